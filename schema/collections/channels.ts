@@ -1,0 +1,29 @@
+import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
+import { defineCollection } from '../define.ts';
+import { boolean, codeKey, requiredString, select, string } from '../fields.ts';
+
+export const channels = defineCollection({
+	collection: 'desk_channels',
+	icon: 'hub',
+	folder: 'desk_parties',
+	singular: text('服务渠道', 'Service channel'),
+	plural: text('服务渠道', 'Service channels'),
+	note: text('客户联系服务商的方式(1.3)', 'The ways in which customers reach the provider (1.3)'),
+	displayTemplate: '{{name}}',
+	tracked: true,
+	listFields: ['id', 'name', 'type', 'address', 'enabled'],
+	listSort: ['id'],
+	fields: {
+		id: codeKey(text('渠道代码', 'Code'), text('例如 email、hotline,供接口使用', 'Such as email or hotline; external apps use it')),
+		name: requiredString(text('名称', 'Name')),
+		type: select(text('类型', 'Type'), 'channel_type', { required: true }),
+		address: string(text('号码/地址', 'Number or address')),
+		enabled: boolean(text('启用', 'Enabled'), true),
+		acknowledge: boolean(text('自动发送登记回执', 'Acknowledge by e-mail'), true, {
+			note: text(
+				'回执送达即完成登记(2.1.4);关闭后须由客服登记',
+				'A delivered acknowledgement completes the registration (2.1.4); without it an agent registers',
+			),
+		}),
+	},
+});

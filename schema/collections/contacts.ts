@@ -1,0 +1,32 @@
+import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
+import { defineCollection } from '../define.ts';
+import { list, reference, requiredString, select, string, uuidKey } from '../fields.ts';
+
+export const contacts = defineCollection({
+	collection: 'desk_contacts',
+	icon: 'contacts',
+	folder: 'desk_parties',
+	singular: text('联系人', 'Contact'),
+	plural: text('联系人', 'Contacts'),
+	note: text('客户指定的使用者(1.2);他们没有登录账号', 'The people the customer named (1.2); they have no login'),
+	displayTemplate: '{{name}}',
+	tracked: true,
+	listFields: ['name', 'organization', 'email', 'phone', 'language'],
+	listSort: ['name'],
+	fields: {
+		id: uuidKey(),
+		name: requiredString(text('姓名', 'Name')),
+		organization: reference(text('所属客户', 'Customer'), 'desk_organizations', {
+			required: true,
+			template: '{{name}}',
+			aliasOnOther: 'contacts',
+		}),
+		email: string(text('邮箱', 'E-mail'), { indexed: true }),
+		phone: string(text('电话', 'Phone'), { maxLength: 32, indexed: true }),
+		language: select(text('语言', 'Language'), 'language', {
+			defaultValue: 'zh-CN',
+			note: text('回执与通知使用的语言(2.4)', 'Language of acknowledgements and notices (2.4)'),
+		}),
+		tickets: list(text('工单', 'Tickets'), { create: true, sort: '-received_at', fields: ['number', 'subject', 'status', 'sla_state'] }),
+	},
+});

@@ -1,0 +1,30 @@
+import { agents } from './agents.ts';
+import { agreements } from './agreements.ts';
+import { calendarDays } from './calendar-days.ts';
+import { calendars } from './calendars.ts';
+import { channels } from './channels.ts';
+import { commitments } from './commitments.ts';
+import { contacts } from './contacts.ts';
+import { events } from './events.ts';
+import { messages } from './messages.ts';
+import { notifications } from './notifications.ts';
+import { organizations } from './organizations.ts';
+import { tickets } from './tickets.ts';
+import { timers } from './timers.ts';
+
+/** Every registered collection, targets of relations before those that point to them. */
+export const collections = [
+	organizations,
+	contacts,
+	channels,
+	agents,
+	calendars,
+	calendarDays,
+	agreements,
+	commitments,
+	tickets,
+	messages,
+	timers,
+	events,
+	notifications,
+] as const;

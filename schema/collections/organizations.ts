@@ -1,0 +1,27 @@
+import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
+import { defineCollection } from '../define.ts';
+import { list, requiredString, select, string, uuidKey } from '../fields.ts';
+
+export const organizations = defineCollection({
+	collection: 'desk_organizations',
+	icon: 'domain',
+	folder: 'desk_parties',
+	singular: text('单位', 'Organisation'),
+	plural: text('单位', 'Organisations'),
+	note: text('协议的服务商与客户(1.1)', 'Service provider and customers of the agreements (1.1)'),
+	displayTemplate: '{{name}}',
+	tracked: true,
+	listFields: ['name', 'role', 'uscc'],
+	listSort: ['name'],
+	fields: {
+		id: uuidKey(),
+		name: requiredString(text('名称', 'Name')),
+		role: select(text('身份', 'Role'), 'organization_role', {
+			defaultValue: 'customer',
+			required: true,
+		}),
+		uscc: string(text('统一社会信用代码', 'Unified social credit code'), { maxLength: 18 }),
+		contacts: list(text('联系人', 'Contacts'), { create: true, sort: 'name', fields: ['name', 'email', 'phone'] }),
+		agreements: list(text('协议', 'Agreements'), { sort: 'code', fields: ['code', 'version', 'status'] }),
+	},
+});

@@ -1,0 +1,153 @@
+import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
+import { defineCollection } from '../define.ts';
+import {
+	boolean,
+	group,
+	instant,
+	integer,
+	json,
+	list,
+	longText,
+	reference,
+	requiredString,
+	select,
+	string,
+	uuidKey,
+} from '../fields.ts';
+
+const owned = { engineOwned: true } as const;
+
+/** The facts of a ticket as the engine last saw them; what differs from the row has yet to be told in the timeline. */
+export interface TrackedFacts {
+	status: string | null;
+	urgent: boolean;
+	assignee: string | null;
+	type: string | null;
+	subject: string | null;
+	channel: string | null;
+	contact: string | null;
+}
+
+export const tickets = defineCollection({
+	collection: 'desk_tickets',
+	icon: 'confirmation_number',
+	folder: 'desk_work',
+	singular: text('工单', 'Ticket'),
+	plural: text('工单', 'Tickets'),
+	note: text('客户的每一次请求、问题与投诉', 'Every request, problem and complaint of a customer'),
+	displayTemplate: '{{number}} {{subject}}',
+	tracked: true,
+	listFields: ['number', 'subject', 'customer', 'status', 'urgent', 'assignee', 'sla_state', 'next_due_at'],
+	listSort: ['-urgent', 'next_due_at'],
+	bookmarks: [
+		{
+			name: text('待处理', 'Open'),
+			icon: 'inbox',
+			filter: { status: { _nin: ['resolved', 'closed', 'cancelled'] } },
+			sort: ['-urgent', 'next_due_at'],
+		},
+		{
+			name: text('我的工单', 'Mine'),
+			icon: 'person',
+			filter: {
+				_and: [{ assignee: { _eq: '$CURRENT_USER' } }, { status: { _nin: ['resolved', 'closed', 'cancelled'] } }],
+			},
+			sort: ['-urgent', 'next_due_at'],
+		},
+		{
+			name: text('临期与超时', 'At risk and breached'),
+			icon: 'alarm',
+			filter: { sla_state: { _in: ['at_risk', 'breached'] } },
+			sort: ['next_due_at'],
+		},
+	],
+	fields: {
+		id: uuidKey(),
+		number: string(text('工单编号', 'Number'), { ...owned, maxLength: 32, unique: true }),
+		status: select(text('状态', 'Status'), 'ticket_status', { defaultValue: 'new' }),
+		subject: requiredString(text('主题', 'Subject'), { width: 'full' }),
+		description: longText(text('描述', 'Description')),
+		type: select(text('类型', 'Type'), 'ticket_type', { defaultValue: 'service_request' }),
+		channel: reference(text('渠道', 'Channel'), 'desk_channels', { keyType: 'string', template: '{{name}}' }),
+		contact: reference(text('联系人', 'Contact'), 'desk_contacts', {
+			template: '{{name}}',
+			aliasOnOther: 'tickets',
+			indexed: true,
+		}),
+		customer: reference(text('客户', 'Customer'), 'desk_organizations', {
+			template: '{{name}}',
+			indexed: true,
+			note: text('由联系人自动带出', 'Follows from the contact'),
+		}),
+		assignee: reference(text('处理人', 'Assignee'), 'directus_users', {
+			template: '{{first_name}} {{last_name}}',
+			indexed: true,
+		}),
+		received_at: instant(text('收到时间', 'Received'), {
+			note: text('服务商首次知悉请求的时刻', 'When the provider first knew of the request'),
+		}),
+		urgent: boolean(text('紧急(客户标识)', 'Urgent (marked by the customer)'), false, {
+			note: text('仅在客户明确标识时勾选,不可取消(2.2.3)', 'Only when the customer says so; it cannot be taken back (2.2.3)'),
+		}),
+		agreement: reference(text('适用协议版本', 'Agreement version'), 'desk_agreements', {
+			...owned,
+			template: '{{code}} · {{version}}',
+		}),
+		deadlines: group(text('时限', 'Deadlines'), 'timer'),
+		sla_state: select(text('时限状态', 'Deadline state'), 'sla_state', { ...owned, group: 'deadlines', indexed: true }),
+		escalation_level: integer(text('升级级别', 'Escalation level'), { ...owned, group: 'deadlines', defaultValue: 0 }),
+		next_due_at: instant(text('最近到期', 'Next due'), { ...owned, group: 'deadlines', indexed: true, relative: true }),
+		next_due_metric: select(text('最近到期指标', 'Next due metric'), 'metric', { ...owned, group: 'deadlines' }),
+		registration_due_at: instant(text('登记期限(2.1.4)', 'Registration due (2.1.4)'), { ...owned, group: 'deadlines' }),
+		first_response_due_at: instant(text('首次回复期限(2.1.2)', 'First reply due (2.1.2)'), {
+			...owned,
+			group: 'deadlines',
+		}),
+		progress_due_at: instant(text('进展期限(2.2.1)', 'Progress due (2.2.1)'), { ...owned, group: 'deadlines' }),
+		urgent_response_due_at: instant(text('紧急响应期限(2.2.3)', 'Urgent response due (2.2.3)'), {
+			...owned,
+			group: 'deadlines',
+		}),
+		registered_at: instant(text('登记完成时间', 'Registered'), { ...owned, group: 'deadlines' }),
+		urgent_marked_at: instant(text('标识紧急时间', 'Marked urgent'), { ...owned, group: 'deadlines' }),
+		cancelled_at: instant(text('撤回时间', 'Withdrawn'), { ...owned, group: 'deadlines' }),
+		timers: list(text('计时器', 'Timers'), {
+			group: 'deadlines',
+			readonly: true,
+			sort: 'due_at', fields: ['clause', 'metric', 'state', 'started_at', 'due_at', 'stopped_at'],
+		}),
+		conversation: group(text('沟通', 'Conversation'), 'forum'),
+		messages: list(text('沟通记录', 'Messages'), {
+			group: 'conversation',
+			create: true,
+			sort: 'date_created', fields: ['date_created', 'kind', 'author', 'body', 'sent_at'],
+		}),
+		history: group(text('时间线', 'Timeline'), 'history', 'closed'),
+		events: list(text('工单时间线', 'Timeline'), {
+			group: 'history',
+			readonly: true,
+			sort: 'sequence', fields: ['sequence', 'occurred_at', 'kind', 'clause', 'actor'],
+		}),
+		notifications: list(text('通知', 'Notifications'), {
+			group: 'history',
+			readonly: true,
+			sort: 'date_created', fields: ['kind', 'method', 'recipient', 'state', 'sent_at'],
+		}),
+		stale_since: instant(text('待重新计算', 'To be reconciled since'), { ...owned, hidden: true, indexed: true }),
+		tracked: json<TrackedFacts>(text('已记录的内容', 'Facts already told'), { ...owned, hidden: true }),
+		user_created: reference(text('创建人', 'Created by'), 'directus_users', {
+			special: ['m2o', 'user-created'],
+			hidden: true,
+			readonly: true,
+			constrained: false,
+		}),
+		user_updated: reference(text('更新人', 'Updated by'), 'directus_users', {
+			special: ['m2o', 'user-updated'],
+			hidden: true,
+			readonly: true,
+			constrained: false,
+		}),
+		date_created: instant(text('创建时间', 'Created'), { hidden: true, readonly: true, special: ['date-created'] }),
+		date_updated: instant(text('更新时间', 'Updated'), { hidden: true, readonly: true, special: ['date-updated'] }),
+	},
+});

@@ -1,0 +1,80 @@
+import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
+import { defineCollection } from '../define.ts';
+import { amount, bigInteger, boolean, instant, integer, reference, requiredString, select, string, uuidKey } from '../fields.ts';
+
+const owned = { engineOwned: true } as const;
+
+export const timers = defineCollection({
+	collection: 'desk_timers',
+	icon: 'timer',
+	folder: 'desk_work',
+	singular: text('计时器', 'Timer'),
+	plural: text('计时器', 'Timers'),
+	note: text('每项承诺在每张工单上的履行情况', 'Every obligation on every ticket, and how it was kept'),
+	displayTemplate: '{{clause}} · {{metric}} · {{state}}',
+	tracked: false,
+	listFields: ['ticket', 'clause', 'metric', 'state', 'started_at', 'due_at', 'stopped_at', 'breached_at'],
+	listSort: ['due_at'],
+	bookmarks: [
+		{
+			name: text('超时记录', 'Breaches'),
+			icon: 'running_with_errors',
+			filter: { state: { _eq: 'breached' } },
+			sort: ['-breached_at'],
+		},
+	],
+	fields: {
+		id: uuidKey(),
+		ticket: reference(text('工单', 'Ticket'), 'desk_tickets', {
+			...owned,
+			required: true,
+			constrained: false,
+			template: '{{number}} {{subject}}',
+			aliasOnOther: 'timers',
+		}),
+		agreement: reference(text('协议版本', 'Agreement version'), 'desk_agreements', {
+			...owned,
+			template: '{{code}} · {{version}}',
+		}),
+		commitment: requiredString(text('承诺编号', 'Commitment'), { ...owned, maxLength: 64 }),
+		clause: requiredString(text('条款', 'Clause'), { ...owned, maxLength: 32 }),
+		metric: select(text('指标', 'Metric'), 'metric', owned),
+		cycle: integer(text('轮次', 'Cycle'), owned),
+		branch: string(text('情形', 'Case'), { ...owned, maxLength: 8 }),
+		target_value: amount(text('时限', 'Target'), owned),
+		target_unit: select(text('单位', 'Unit'), 'target_unit', owned),
+		basis: select(text('计时方式', 'Clock'), 'clock_basis', owned),
+		state: select(text('状态', 'State'), 'timer_state', { ...owned, indexed: true }),
+		started_at: instant(text('起算时间', 'Started'), owned),
+		effective_start_at: instant(text('实际起算', 'Counted from'), owned),
+		due_at: instant(text('到期时间', 'Due'), { ...owned, indexed: true }),
+		breach_at: instant(text('超时界限', 'Breached after'), {
+			...owned,
+			note: text(
+				'仍算按时的最后时刻;恰好在下班时用完时限,则为下一业务时间开始',
+				'The last instant that is still in time; when the target ends at closing, the next opening',
+			),
+		}),
+		stopped_at: instant(text('完成时间', 'Stopped'), owned),
+		stopped_by: string(text('完成依据', 'Stopped by'), { ...owned, maxLength: 64, hidden: true }),
+		breached_at: instant(text('超时时刻', 'Breached'), owned),
+		elapsed_ms: bigInteger(text('已用毫秒', 'Elapsed (ms)'), { ...owned, hidden: true }),
+		provisional: boolean(text('暂定', 'Provisional'), false, {
+			...owned,
+			note: text(
+				'时限跨入未核准的年份,核准日历后才能确定',
+				'It reaches into a year whose calendar is not approved',
+			),
+		}),
+		provisional_year: integer(text('未核准年份', 'Year not approved'), { ...owned, hidden: true }),
+		calendar: reference(text('工作日历', 'Business calendar'), 'desk_calendars', {
+			...owned,
+			template: '{{name}}',
+		}),
+		calendar_revision: string(text('日历版本', 'Calendar revision'), { ...owned, maxLength: 64, hidden: true }),
+		checked_percent: integer(text('已处理比例', 'Handled up to (%)'), { ...owned, hidden: true }),
+		next_check_at: instant(text('下次检查', 'Next check'), { ...owned, hidden: true, indexed: true }),
+		claim_token: string(text('占用标记', 'Claim'), { ...owned, maxLength: 64, hidden: true }),
+		date_created: instant(text('创建时间', 'Created'), { ...owned, hidden: true }),
+	},
+});

@@ -1,0 +1,300 @@
+import type { LocalizedText } from '../extensions/agreement-desk/src/domain/localized-text.ts';
+import { text } from '../extensions/agreement-desk/src/domain/localized-text.ts';
+import type { ChoiceSet, ValueOf } from './choices.ts';
+import type { ColumnSchema, FieldDefinition } from './define.ts';
+import type { Repeater } from './repeater.ts';
+
+/** What may be said of any field beside its type. */
+export interface FieldOptions {
+	readonly note?: LocalizedText;
+	readonly width?: 'half' | 'full';
+	readonly group?: string;
+	readonly hidden?: boolean;
+	readonly required?: boolean;
+	readonly readonly?: boolean;
+	readonly indexed?: boolean;
+	readonly unique?: boolean;
+	readonly engineOwned?: boolean;
+}
+
+function column(options: FieldOptions, extra: ColumnSchema = {}): ColumnSchema {
+	return {
+		is_nullable: !options.required,
+		...(options.indexed ? { is_indexed: true } : {}),
+		...(options.unique ? { is_unique: true } : {}),
+		...extra,
+	};
+}
+
+function common(label: LocalizedText, options: FieldOptions) {
+	return {
+		label,
+		width: options.width ?? 'half',
+		...(options.note ? { note: options.note } : {}),
+		...(options.group ? { group: options.group } : {}),
+		...(options.hidden ? { hidden: true } : {}),
+		...(options.required ? { required: true } : {}),
+		...(options.readonly || options.engineOwned ? { readonly: true } : {}),
+		...(options.engineOwned ? { engineOwned: true } : {}),
+	} as const;
+}
+
+export function uuidKey(): FieldDefinition<string> {
+	return {
+		type: 'uuid',
+		...common(text('标识', 'ID'), { hidden: true, readonly: true }),
+		special: ['uuid'],
+		interface: 'input',
+		column: { is_primary_key: true, is_nullable: false },
+	};
+}
+
+/** A key that a person chooses and external apps can remember, such as `email` for a channel. */
+export function codeKey(label: LocalizedText, note: LocalizedText): FieldDefinition<string> {
+	return {
+		type: 'string',
+		...common(label, { note, required: true }),
+		interface: 'input',
+		column: { is_primary_key: true, is_nullable: false, max_length: 64 },
+	};
+}
+
+function stringField(label: LocalizedText, options: FieldOptions & { maxLength?: number }) {
+	return {
+		type: 'string',
+		...common(label, options),
+		interface: 'input',
+		column: column(options, { max_length: options.maxLength ?? 255 }),
+	} as const;
+}
+
+export function string(
+	label: LocalizedText,
+	options: FieldOptions & { maxLength?: number } = {},
+): FieldDefinition<string | null> {
+	return stringField(label, options);
+}
+
+export function requiredString(
+	label: LocalizedText,
+	options: FieldOptions & { maxLength?: number } = {},
+): FieldDefinition<string> {
+	return stringField(label, { ...options, required: true });
+}
+
+export function longText(label: LocalizedText, options: FieldOptions = {}): FieldDefinition<string | null> {
+	return {
+		type: 'text',
+		...common(label, { width: 'full', ...options }),
+		interface: 'input-multiline',
+		column: column(options),
+	};
+}
+
+export function integer(
+	label: LocalizedText,
+	options: FieldOptions & { defaultValue?: number } = {},
+): FieldDefinition<number | null> {
+	return {
+		type: 'integer',
+		...common(label, options),
+		interface: 'input',
+		column: column(options, options.defaultValue === undefined ? {} : { default_value: options.defaultValue }),
+	};
+}
+
+/** A whole number too large for 32 bits, such as milliseconds. The API shows it as text. */
+export function bigInteger(label: LocalizedText, options: FieldOptions = {}): FieldDefinition<string | null, number | null> {
+	return { type: 'bigInteger', ...common(label, options), interface: 'input', column: column(options) };
+}
+
+/** An amount with decimals, such as hours. Twelve digits, six of them after the point. */
+export function amount(
+	label: LocalizedText,
+	options: FieldOptions & { defaultValue?: number } = {},
+): FieldDefinition<number | null> {
+	return {
+		type: 'float',
+		...common(label, options),
+		interface: 'input',
+		options: { step: 'any', min: 0 },
+		column: column(options, {
+			numeric_precision: 12,
+			numeric_scale: 6,
+			...(options.defaultValue === undefined ? {} : { default_value: options.defaultValue }),
+		}),
+	};
+}
+
+export function boolean(
+	label: LocalizedText,
+	defaultValue: boolean,
+	options: FieldOptions = {},
+): FieldDefinition<boolean> {
+	return {
+		type: 'boolean',
+		...common(label, options),
+		special: ['cast-boolean'],
+		interface: 'boolean',
+		display: 'boolean',
+		column: { ...column(options), is_nullable: false, default_value: defaultValue },
+	};
+}
+
+/** An instant. UTC in the database, epoch milliseconds in our store, ISO 8601 in the API. */
+export function instant(
+	label: LocalizedText,
+	options: FieldOptions & { special?: readonly string[]; relative?: boolean } = {},
+): FieldDefinition<string | null, number | null> {
+	return {
+		type: 'timestamp',
+		...common(label, options),
+		...(options.special ? { special: options.special } : {}),
+		interface: 'datetime',
+		options: { includeSeconds: true },
+		display: 'datetime',
+		displayOptions: { relative: options.relative ?? false, format: 'short' },
+		column: column(options),
+	};
+}
+
+/** A local calendar date, `YYYY-MM-DD`; it has no time zone of its own. */
+export function localDate(label: LocalizedText, options: FieldOptions = {}): FieldDefinition<string | null> {
+	return { type: 'date', ...common(label, options), interface: 'datetime', display: 'datetime', column: column(options) };
+}
+
+/** A list of small records that a person edits in a repeater. */
+export function records<T>(
+	label: LocalizedText,
+	repeater: Repeater,
+	options: FieldOptions & { defaultValue?: readonly T[] } = {},
+): FieldDefinition<T[] | null> {
+	return {
+		type: 'json',
+		...common(label, { width: 'full', ...options }),
+		special: ['cast-json'],
+		interface: 'list',
+		repeater,
+		column: column(options, options.defaultValue ? { default_value: JSON.stringify(options.defaultValue) } : {}),
+	};
+}
+
+/** Machine-made JSON, shown as it is. */
+export function json<T>(label: LocalizedText, options: FieldOptions = {}): FieldDefinition<T | null> {
+	return {
+		type: 'json',
+		...common(label, { width: 'full', ...options }),
+		special: ['cast-json'],
+		interface: 'input-code',
+		options: { language: 'JSON', lineNumber: false },
+		column: column(options),
+	};
+}
+
+/** A dropdown. */
+export function select<S extends ChoiceSet>(
+	label: LocalizedText,
+	set: S,
+	options: FieldOptions & { defaultValue?: ValueOf<S> } = {},
+): FieldDefinition<ValueOf<S> | null> {
+	return {
+		type: 'string',
+		...common(label, options),
+		interface: 'select-dropdown',
+		display: 'labels',
+		choices: set,
+		column: column(options, {
+			max_length: 64,
+			...(options.defaultValue === undefined ? {} : { default_value: options.defaultValue }),
+		}),
+	};
+}
+
+/** Several choices at once, kept as a JSON array. */
+export function multiSelect<S extends ChoiceSet>(
+	label: LocalizedText,
+	set: S,
+	options: FieldOptions = {},
+): FieldDefinition<ValueOf<S>[] | null> {
+	return {
+		type: 'json',
+		...common(label, options),
+		special: ['cast-json'],
+		interface: 'select-multiple-dropdown',
+		display: 'labels',
+		choices: set,
+		column: column(options),
+	};
+}
+
+export interface ReferenceOptions extends FieldOptions {
+	readonly template?: string;
+	/** The one-to-many field on the other side. */
+	readonly aliasOnOther?: string;
+	/** False where the row is written before the one it points to (see docs/decisions.md, "No constraint on ticket"). */
+	readonly constrained?: boolean;
+	readonly special?: readonly string[];
+	/** Rows that have no life of their own go with the one they belong to. */
+	readonly onDelete?: 'CASCADE';
+	/** The type of the other side's key. */
+	readonly keyType?: 'uuid' | 'string';
+}
+
+export function reference(
+	label: LocalizedText,
+	collection: string,
+	options: ReferenceOptions = {},
+): FieldDefinition<string | null> {
+	const toUser = collection === 'directus_users';
+	return {
+		type: options.keyType ?? 'uuid',
+		...common(label, options),
+		special: options.special ?? ['m2o'],
+		interface: 'select-dropdown-m2o',
+		display: toUser ? 'user' : 'related-values',
+		...(options.template
+			? { options: { template: options.template }, ...(toUser ? {} : { displayOptions: { template: options.template } }) }
+			: {}),
+		column: column(options, options.keyType === 'string' ? { max_length: 64 } : {}),
+		references: {
+			collection,
+			constrained: options.constrained ?? true,
+			...(options.aliasOnOther ? { aliasOnOther: options.aliasOnOther } : {}),
+			...(options.onDelete ? { onDelete: options.onDelete } : {}),
+		},
+	};
+}
+
+/** The list of rows that point here. It has no column. */
+export function list(
+	label: LocalizedText,
+	options: FieldOptions & { fields: readonly string[]; sort: string; create?: boolean },
+): FieldDefinition<never> {
+	return {
+		type: 'alias',
+		...common(label, { width: 'full', ...options }),
+		special: ['o2m'],
+		interface: 'list-o2m',
+		options: {
+			enableSelect: false,
+			enableCreate: options.create ?? false,
+			enableLink: true,
+			enableSearchFilter: true,
+			layout: 'table',
+			fields: options.fields,
+			sort: options.sort.replace('-', ''),
+			sortDirection: options.sort.startsWith('-') ? '-' : '+',
+		},
+	};
+}
+
+/** A folding group of the form. It has no column. */
+export function group(label: LocalizedText, icon: string, start: 'open' | 'closed' = 'open'): FieldDefinition<never> {
+	return {
+		type: 'alias',
+		...common(label, { width: 'full' }),
+		special: ['alias', 'no-data', 'group'],
+		interface: 'group-detail',
+		options: { start, headerIcon: icon },
+	};
+}

@@ -1,0 +1,54 @@
+export type Action = 'create' | 'read' | 'update' | 'delete';
+
+/** A policy that the installer adds. Ids are fixed, so that it is found again whatever it is renamed to. */
+export interface PolicyDefinition {
+	readonly id: string;
+	/** Directus does not translate policy names; both languages stand side by side. */
+	readonly name: string;
+	readonly description: string;
+	readonly appAccess: boolean;
+	readonly otherwise: readonly Action[];
+	readonly actions: Readonly<Partial<Record<string, readonly Action[]>>>;
+}
+
+const work = {
+	desk_tickets: ['create', 'read', 'update'],
+	desk_messages: ['create', 'read'],
+	desk_contacts: ['create', 'read', 'update'],
+} as const;
+
+export const policies: readonly PolicyDefinition[] = [
+	{
+		id: '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b01',
+		name: '客服人员 Agreement Desk: agent',
+		description: '处理工单、回复客户。Works tickets and answers customers.',
+		appAccess: true,
+		otherwise: ['read'],
+		actions: work,
+	},
+	{
+		id: '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b02',
+		name: '主管 Agreement Desk: supervisor',
+		description: '另可维护客户、渠道、日历与协议。Also keeps customers, channels, calendars and agreements.',
+		appAccess: true,
+		otherwise: ['read'],
+		actions: {
+			...work,
+			desk_agents: ['create', 'read', 'update', 'delete'],
+			desk_organizations: ['create', 'read', 'update', 'delete'],
+			desk_contacts: ['create', 'read', 'update', 'delete'],
+			desk_channels: ['create', 'read', 'update', 'delete'],
+			desk_calendars: ['create', 'read', 'update', 'delete'],
+			desk_calendar_days: ['create', 'read', 'update', 'delete'],
+			desk_agreements: ['create', 'read', 'update', 'delete'],
+		},
+	},
+	{
+		id: '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b03',
+		name: '外部应用 Agreement Desk: integration',
+		description: '供外部应用经接口使用,不进入后台。For external apps on the API; no access to the studio.',
+		appAccess: false,
+		otherwise: ['read'],
+		actions: work,
+	},
+];
