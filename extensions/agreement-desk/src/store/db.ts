@@ -1,0 +1,34 @@
+import type { Knex } from 'knex';
+
+/** A pool or a transaction: every statement of the store takes whichever its caller is in. */
+export type Db = Knex;
+
+export type Vendor = 'sqlite' | 'postgres' | 'mysql';
+
+const vendors: Readonly<Record<string, Vendor>> = {
+	sqlite3: 'sqlite',
+	'better-sqlite3': 'sqlite',
+	pg: 'postgres',
+	mysql: 'mysql',
+	mysql2: 'mysql',
+};
+
+/** Throws for a database that Agreement Desk is not tested on, rather than guess at its dialect. */
+export function vendorOf(db: Db): Vendor {
+	const client: unknown = db.client.config.client;
+	const vendor = typeof client === 'string' ? vendors[client] : undefined;
+	if (vendor) return vendor;
+	throw new Error(`Agreement Desk runs on SQLite, PostgreSQL and MySQL or MariaDB, not on "${String(client)}"`);
+}
+
+/** True when an insert lost against a row with the same unique key. */
+export function isUniqueViolation(error: unknown): boolean {
+	if (typeof error !== 'object' || error === null) return false;
+	const code = 'code' in error ? String(error.code) : '';
+	const message = 'message' in error ? String(error.message) : '';
+	return (
+		code === '23505' ||
+		code === 'ER_DUP_ENTRY' ||
+		(code.startsWith('SQLITE_CONSTRAINT') && message.includes('UNIQUE constraint failed'))
+	);
+}

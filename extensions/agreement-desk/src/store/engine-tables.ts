@@ -1,0 +1,44 @@
+import type { Db } from './db.ts';
+
+/** Known-clash codes of `create table` when another node was faster. */
+const alreadyExists = new Set(['42P07', '23505', 'ER_TABLE_EXISTS_ERROR']);
+
+/**
+ * Creates the tables that the installer itself needs: the ledger of migrations and the locks. They are not
+ * registered in Directus, so they count against no limit and stand in no snapshot. Safe on two nodes at once.
+ */
+export async function ensureEngineTables(db: Db): Promise<void> {
+	await ensureTable(db, 'desk_engine_migrations', (create) =>
+		create((table) => {
+			table.integer('id').primary();
+			table.string('name', 128).notNullable();
+			table.bigInteger('started_at').notNullable();
+			table.bigInteger('finished_at');
+		}),
+	);
+	await ensureTable(db, 'desk_engine_locks', (create) =>
+		create((table) => {
+			table.string('name', 64).primary();
+			table.string('token', 64);
+			table.bigInteger('until');
+		}),
+	);
+}
+
+type Build = Parameters<Db['schema']['createTable']>[1];
+
+async function ensureTable(db: Db, name: string, build: (create: (columns: Build) => Promise<void>) => Promise<void>) {
+	if (await db.schema.hasTable(name)) return;
+	try {
+		await build((columns) => db.schema.createTable(name, columns).then(() => {}));
+	} catch (error) {
+		if (!isClash(error)) throw error;
+	}
+}
+
+function isClash(error: unknown): boolean {
+	if (typeof error !== 'object' || error === null) return false;
+	const code = 'code' in error ? String(error.code) : '';
+	const message = 'message' in error ? String(error.message) : '';
+	return alreadyExists.has(code) || message.includes('already exists');
+}

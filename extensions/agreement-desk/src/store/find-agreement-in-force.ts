@@ -1,0 +1,64 @@
+import { decodeInstant, encodeInstant } from './codec.ts';
+import { vendorOf, type Db } from './db.ts';
+import { agreementTable, type AgreementRow } from './tables.ts';
+
+export interface AgreementWithCalendar {
+	readonly agreement: AgreementRow;
+	/** Changes whenever anything that the calendar is made of changes; equal prints mean an equal calendar. */
+	readonly calendarPrint: string;
+	readonly providerName: string | null;
+}
+
+/** The version that governs a request of this customer received at this instant (epoch ms), or null. */
+export async function findAgreementInForce(
+	db: Db,
+	{ customer, at }: { customer: string; at: number },
+): Promise<AgreementWithCalendar | null> {
+	const instant = encodeInstant(at, vendorOf(db));
+	const row: unknown = await withCalendarPrint(db)
+		.where('a.customer', customer)
+		.where('a.status', 'active')
+		.where('a.effective_from', '<=', instant)
+		.where((open) => open.whereNull('a.effective_to').orWhere('a.effective_to', '>', instant))
+		.orderBy('a.effective_from', 'desc')
+		.first();
+	return row ? toAgreement(db, row) : null;
+}
+
+/** Agreement versions by id, whatever their status: a ticket keeps the one it was received under. */
+export async function readAgreements(db: Db, ids: readonly string[]): Promise<AgreementWithCalendar[]> {
+	if (ids.length === 0) return [];
+	const rows: unknown[] = await withCalendarPrint(db).whereIn('a.id', ids);
+	return rows.map((row) => toAgreement(db, row));
+}
+
+function withCalendarPrint(db: Db) {
+	const days = () => db('desk_calendar_days as d').whereRaw('d.calendar = a.calendar');
+	return db('desk_agreements as a')
+		.join('desk_calendars as c', 'c.id', 'a.calendar')
+		.leftJoin('desk_organizations as p', 'p.id', 'a.provider')
+		.select('a.*')
+		.select({ join_provider_name: 'p.name' })
+		.select({ print_calendar_updated: 'c.date_updated' })
+		.select({ print_day_count: days().count('*') })
+		.select({ print_days_created: days().max('d.date_created') })
+		.select({ print_days_updated: days().max('d.date_updated') });
+}
+
+function toAgreement(db: Db, row: unknown): AgreementWithCalendar {
+	if (typeof row !== 'object' || row === null) throw new TypeError('An agreement row was expected');
+	const printed = Object.entries(row).filter(([name]) => name.startsWith('print_'));
+	const own = Object.entries(row).filter(([name]) => !name.startsWith('print_') && !name.startsWith('join_'));
+	const [agreement] = agreementTable.decode(db, [Object.fromEntries(own)]);
+	if (!agreement) throw new TypeError('An agreement row was expected');
+	const vendor = vendorOf(db);
+	const parts = printed.map(([name, value]) =>
+		name === 'print_day_count' ? String(value) : String(decodeInstant(value, vendor)),
+	);
+	const provider: unknown = 'join_provider_name' in row ? row.join_provider_name : null;
+	return {
+		agreement,
+		calendarPrint: [agreement.calendar, ...parts].join('|'),
+		providerName: typeof provider === 'string' ? provider : null,
+	};
+}

@@ -1,0 +1,25 @@
+import { encodeInstant } from './codec.ts';
+import { vendorOf, type Db } from './db.ts';
+
+export async function countOutbox(db: Db): Promise<Record<string, number>> {
+	const rows: { state: string; count: string | number }[] = await db('desk_notifications')
+		.select('state')
+		.count({ count: '*' })
+		.groupBy('state');
+	return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+}
+
+/** Versions in force at this instant, epoch ms. */
+export async function countActiveAgreements(db: Db, at: number): Promise<number> {
+	const instant = encodeInstant(at, vendorOf(db));
+	const rows = await db('desk_agreements')
+		.where({ status: 'active' })
+		.where('effective_from', '<=', instant)
+		.where((open) => open.whereNull('effective_to').orWhere('effective_to', '>', instant));
+	return rows.length;
+}
+
+export async function hasTeamLead(db: Db): Promise<boolean> {
+	const row: unknown = await db('desk_agents').where({ active: true }).whereIn('role', ['team_lead', 'manager']).first();
+	return row !== undefined;
+}

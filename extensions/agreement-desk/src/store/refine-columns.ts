@@ -1,0 +1,55 @@
+import { collections } from '../../../../schema/collections/index.ts';
+import { vendorOf, type Db } from './db.ts';
+
+/**
+ * Directus makes MySQL timestamps with whole seconds; deadlines are judged in milliseconds. The other
+ * databases keep them anyway. Changing a column to what it already is costs nothing, so this may run again.
+ */
+export async function keepMilliseconds(db: Db): Promise<void> {
+	if (vendorOf(db) !== 'mysql') return;
+	for (const { collection, fields } of collections) {
+		const instants = Object.entries(fields).filter(([, field]) => field.type === 'timestamp');
+		const changes = instants.map(([name, field]) => {
+			const nullable = field.column?.is_nullable === false ? 'not null' : 'null';
+			return `modify column \`${name}\` timestamp(3) ${nullable}${nullable === 'null' ? ' default null' : ''}`;
+		});
+		if (changes.length > 0) await db.raw(`alter table \`${collection}\` ${changes.join(', ')}`);
+	}
+}
+
+interface Index {
+	readonly table: string;
+	readonly columns: readonly string[];
+	readonly unique: boolean;
+}
+
+/** What guards against doubles, and what the engine looks rows up by. */
+const indexes: readonly Index[] = [
+	{ table: 'desk_timers', columns: ['ticket', 'commitment', 'cycle'], unique: true },
+	{ table: 'desk_events', columns: ['ticket', 'sequence'], unique: true },
+	{ table: 'desk_calendar_days', columns: ['calendar', 'date', 'kind'], unique: true },
+	{ table: 'desk_agreements', columns: ['customer', 'status', 'effective_from'], unique: false },
+	{ table: 'desk_agreements', columns: ['code', 'version'], unique: true },
+];
+
+/** Adds the indexes over several columns, which Directus cannot declare. Safe to run again. */
+export async function ensureIndexes(db: Db): Promise<void> {
+	for (const index of indexes) {
+		const name = `${[index.table, ...index.columns].join('_')}_${index.unique ? 'unique' : 'index'}`;
+		if (await hasIndex(db, index.table, name)) continue;
+		await db.schema.alterTable(index.table, (table) => {
+			if (index.unique) table.unique([...index.columns], { indexName: name });
+			else table.index([...index.columns], name);
+		});
+	}
+}
+
+async function hasIndex(db: Db, table: string, name: string): Promise<boolean> {
+	const vendor = vendorOf(db);
+	if (vendor === 'sqlite') return (await db('sqlite_master').where({ type: 'index', name })).length > 0;
+	if (vendor === 'postgres') return (await db('pg_indexes').where({ tablename: table, indexname: name })).length > 0;
+	const rows = await db('information_schema.statistics')
+		.where({ TABLE_NAME: table, INDEX_NAME: name })
+		.whereRaw('TABLE_SCHEMA = database()');
+	return rows.length > 0;
+}

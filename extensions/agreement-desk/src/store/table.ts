@@ -1,0 +1,51 @@
+import type { CollectionDefinition, StoredRow } from '../../../../schema/define.ts';
+import { decodeRow, encodeRow } from './codec.ts';
+import { vendorOf, type Db } from './db.ts';
+
+/** SQLite allows 32,766 bound values in a statement; the others allow more. */
+const maxBindings = 30_000;
+
+/** The typed doors to one collection. Values go in and come out as the schema types them. */
+export interface Table<Row extends object> {
+	readonly name: string;
+	/** The columns that hold instants. */
+	readonly instants: ReadonlySet<string>;
+	insert(db: Db, rows: readonly Partial<Row>[]): Promise<void>;
+	update(db: Db, id: string, patch: Partial<Row>): Promise<void>;
+	decode(db: Db, rows: readonly object[]): Row[];
+	encode(db: Db, values: Partial<Row>): Record<string, unknown>;
+}
+
+/**
+ * The row type comes from the definition that also made the columns, which is why decoding may claim it:
+ * a test compares the two on every database.
+ */
+export function table<D extends CollectionDefinition>(definition: D): Table<StoredRow<D>> {
+	type Row = StoredRow<D>;
+	const name = definition.collection;
+	const encode = (db: Db, values: Partial<Row>) => encodeRow(definition, values, vendorOf(db));
+
+	async function insert(db: Db, rows: readonly Partial<Row>[]) {
+		if (rows.length === 0) return;
+		const encoded = rows.map((row) => encode(db, row));
+		const size = Math.max(1, Math.floor(maxBindings / Object.keys(definition.fields).length));
+		for (let start = 0; start < encoded.length; start += size) {
+			await db(name).insert(encoded.slice(start, start + size));
+		}
+	}
+
+	async function update(db: Db, id: string, patch: Partial<Row>) {
+		await db(name).where({ id }).update(encode(db, patch));
+	}
+
+	const decode = (db: Db, rows: readonly object[]) => {
+		const vendor = vendorOf(db);
+		return rows.map((row) => decodeRow(definition, row, vendor) as Row);
+	};
+
+	const instants = new Set(
+		Object.entries(definition.fields).flatMap(([field, { type }]) => (type === 'timestamp' ? [field] : [])),
+	);
+
+	return { name, instants, insert, update, decode, encode };
+}
