@@ -1,0 +1,38 @@
+import { collections } from '../../../../schema/collections/index.ts';
+import { policies } from '../../../../schema/policies.ts';
+import type { Host } from './host.ts';
+
+/**
+ * Adds our policies with their permissions. Whole collections only: without a licence Directus 12 knows no
+ * finer rule, and what must not be written is refused by our hooks, whoever asks. A policy that exists
+ * belongs to the admin and is left as it is.
+ */
+export async function ensurePolicies({ services, database, getSchema }: Host): Promise<void> {
+	const schema = await getSchema({ database, bypassCache: true });
+	const rows: { id: string }[] = await database('directus_policies').select('id');
+	const known = new Set(rows.map(({ id }) => id));
+	const items = new services.ItemsService('directus_policies', { knex: database, schema });
+	for (const policy of policies) {
+		if (known.has(policy.id)) continue;
+		const permissions = collections.flatMap(({ collection }) =>
+			(policy.actions[collection] ?? policy.otherwise).map((action) => ({
+				collection,
+				action,
+				fields: ['*'],
+				permissions: null,
+				validation: null,
+				presets: null,
+			})),
+		);
+		await items.createOne({
+			id: policy.id,
+			name: policy.name,
+			icon: 'support_agent',
+			description: policy.description,
+			app_access: policy.appAccess,
+			admin_access: false,
+			enforce_tfa: false,
+			permissions: { create: permissions, update: [], delete: [] },
+		});
+	}
+}

@@ -1,0 +1,41 @@
+import type { Accountability, SchemaOverview } from '@directus/types';
+import type { Db } from '../store/db.ts';
+
+interface ServiceOptions {
+	readonly knex: Db;
+	readonly schema: SchemaOverview;
+	readonly accountability?: Accountability | null;
+}
+
+type Service<Methods> = new (options: ServiceOptions) => Methods;
+
+/**
+ * The few doors of Directus that we go through, in our own words: the published types of its services
+ * describe rows as they are read, not as they may be written.
+ */
+export interface Host {
+	readonly database: Db;
+	readonly env: Readonly<Record<string, unknown>>;
+	readonly logger: {
+		info(text: string): void;
+		warn(problem: unknown, text?: string): void;
+		error(problem: unknown, text?: string): void;
+	};
+	getSchema(options?: { database?: Db; bypassCache?: boolean }): Promise<SchemaOverview>;
+	readonly services: {
+		readonly CollectionsService: Service<{ createOne(payload: object, options?: object): Promise<unknown> }>;
+		readonly FieldsService: Service<{
+			createField(collection: string, field: object, table?: undefined, options?: object): Promise<unknown>;
+		}>;
+		readonly RelationsService: Service<{ createOne(payload: object, options?: object): Promise<unknown> }>;
+		readonly ServerService: Service<{ serverInfo(): Promise<object> }>;
+		readonly UtilsService: Service<{ clearCache(options: { system: boolean }): Promise<void> }>;
+		readonly ItemsService: new (collection: string, options: ServiceOptions) => Items;
+	};
+}
+
+export interface Items {
+	createOne(row: object, options?: object): Promise<string | number>;
+	createMany(rows: object[], options?: object): Promise<unknown>;
+	upsertOne(row: object, options?: object): Promise<string | number>;
+}

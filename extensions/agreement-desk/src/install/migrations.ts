@@ -1,0 +1,26 @@
+import { createTicketSequence } from '../store/next-ticket-sequence.ts';
+import { ensureIndexes, keepMilliseconds } from '../store/refine-columns.ts';
+import { ensurePolicies } from './ensure-policies.ts';
+import { ensurePresets } from './ensure-presets.ts';
+import { ensureSchema } from './ensure-schema.ts';
+import { ensureTexts } from './ensure-texts.ts';
+import type { Host } from './host.ts';
+
+export interface Migration {
+	/** Consecutive and never reused: a published migration is not changed, the next one is added. */
+	readonly id: number;
+	readonly name: string;
+	/** Additive and repeatable, since a cut-off run is run again from the start. */
+	run(host: Host): Promise<void>;
+}
+
+/** The way from an empty instance to this version. */
+export const migrations: readonly Migration[] = [
+	{ id: 1, name: 'collections, fields and relations', run: ensureSchema },
+	{ id: 2, name: 'milliseconds in MySQL', run: ({ database }) => keepMilliseconds(database) },
+	{ id: 3, name: 'indexes', run: ({ database }) => ensureIndexes(database) },
+	{ id: 4, name: 'ticket numbers', run: ({ database }) => createTicketSequence(database) },
+	{ id: 5, name: 'texts of the studio', run: ensureTexts },
+	{ id: 6, name: 'policies', run: ensurePolicies },
+	{ id: 7, name: 'lists and bookmarks', run: ensurePresets },
+];

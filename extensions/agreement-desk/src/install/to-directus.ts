@@ -1,0 +1,141 @@
+import type { ChoiceSet } from '../../../../schema/choices.ts';
+import { choiceSets } from '../../../../schema/choices.ts';
+import type { CollectionDefinition, FieldDefinition } from '../../../../schema/define.ts';
+import type { Folder } from '../../../../schema/folders.ts';
+import type { RepeaterColumn } from '../../../../schema/repeater.ts';
+import type { LocalizedText } from '../domain/localized-text.ts';
+
+/** Labels of collections and fields, in the form Directus keeps them. */
+function translations(label: LocalizedText) {
+	return [
+		{ language: 'zh-CN', translation: label['zh-CN'] },
+		{ language: 'en-US', translation: label['en-US'] },
+	];
+}
+
+/** The translation key of a choice, as `$t:` finds it. */
+export function choiceKey(set: ChoiceSet, value: string): string {
+	return `desk_${set}_${value}`.replaceAll('-', '_');
+}
+
+/** The translation key of a note or another free text: the place it stands in. */
+export function noteKey(place: string): string {
+	return `desk_note_${place}`;
+}
+
+function choicesOf(set: ChoiceSet) {
+	return choiceSets[set].map(({ value, color }) => ({
+		value,
+		text: `$t:${choiceKey(set, value)}`,
+		...(color ? { color, foreground: color, background: 'var(--theme--background-normal)' } : {}),
+	}));
+}
+
+export function toCollectionMeta(definition: CollectionDefinition, sort: number) {
+	return {
+		icon: definition.icon,
+		note: `$t:${noteKey(definition.collection)}`,
+		group: definition.folder,
+		sort,
+		display_template: definition.displayTemplate ?? null,
+		accountability: definition.tracked ? 'all' : null,
+		translations: (['zh-CN', 'en-US'] as const).map((language) => ({
+			language,
+			translation: definition.plural[language],
+			singular: definition.singular[language],
+			plural: definition.plural[language],
+		})),
+	};
+}
+
+export function toFolderPayload(folder: Folder, sort: number) {
+	return {
+		collection: folder.collection,
+		schema: null,
+		meta: { icon: folder.icon, group: folder.parent, sort, collapse: 'open', translations: translations(folder.label) },
+	};
+}
+
+export function toFieldPayload(collection: string, name: string, field: FieldDefinition<unknown>, sort: number) {
+	return {
+		field: name,
+		type: field.type,
+		schema: field.type === 'alias' ? null : { ...field.column },
+		meta: {
+			interface: field.interface,
+			special: field.special ?? null,
+			options: optionsOf(collection, name, field),
+			display: field.display ?? null,
+			display_options: displayOptionsOf(field),
+			readonly: field.readonly ?? false,
+			hidden: field.hidden ?? false,
+			required: (field.required ?? false) && !field.engineOwned,
+			width: field.width ?? 'half',
+			group: field.group ?? null,
+			note: field.note ? `$t:${noteKey(`${collection}_${name}`)}` : null,
+			translations: translations(field.label),
+			sort,
+		},
+	};
+}
+
+function optionsOf(collection: string, name: string, field: FieldDefinition<unknown>) {
+	if (field.choices) return { ...field.options, choices: choicesOf(field.choices) };
+	if (!field.repeater) return field.options ?? null;
+	const { template, columns } = field.repeater;
+	return {
+		template,
+		addLabel: `$t:${noteKey(`${collection}_${name}_add`)}`,
+		fields: Object.entries(columns).map(([column, definition]) => repeaterField(collection, name, column, definition)),
+	};
+}
+
+function repeaterField(collection: string, name: string, column: string, definition: RepeaterColumn) {
+	const interfaces = {
+		integer: 'input',
+		string: 'input',
+		select: 'select-dropdown',
+		'multi-select': 'select-multiple-dropdown',
+	} as const;
+	const type = definition.type === 'integer' ? 'integer' : definition.type === 'multi-select' ? 'json' : 'string';
+	return {
+		field: column,
+		name: `$t:${noteKey(`${collection}_${name}_${column}`)}`,
+		type,
+		meta: {
+			field: column,
+			type,
+			width: 'half',
+			interface: interfaces[definition.type],
+			...('choices' in definition ? { options: { choices: choicesOf(definition.choices) } } : {}),
+		},
+	};
+}
+
+function displayOptionsOf(field: FieldDefinition<unknown>) {
+	if (field.choices) return { showAsDot: false, choices: choicesOf(field.choices) };
+	return field.displayOptions ?? null;
+}
+
+export interface RelationPlan {
+	readonly collection: string;
+	readonly field: string;
+	readonly related: string;
+	readonly alias: string | null;
+	/** Null: the relation is known to Directus but not enforced by the database. */
+	readonly onDelete: 'NO ACTION' | 'SET NULL' | 'CASCADE' | null;
+}
+
+/** The relation of a many-to-one field, or null for any other field. */
+export function toRelationPlan(collection: string, name: string, field: FieldDefinition<unknown>): RelationPlan | null {
+	const { references } = field;
+	if (!references) return null;
+	const onDelete = references.onDelete ?? (references.collection === 'directus_users' ? 'SET NULL' : 'NO ACTION');
+	return {
+		collection,
+		field: name,
+		related: references.collection,
+		alias: references.aliasOnOther ?? null,
+		onDelete: references.constrained ? onDelete : null,
+	};
+}

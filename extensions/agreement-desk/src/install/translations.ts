@@ -1,0 +1,28 @@
+import { choiceSets, type ChoiceSet } from '../../../../schema/choices.ts';
+import { collections } from '../../../../schema/collections/index.ts';
+import type { CollectionDefinition } from '../../../../schema/define.ts';
+import type { LocalizedText } from '../domain/localized-text.ts';
+import { choiceKey, noteKey } from './to-directus.ts';
+
+/** Every text of the studio that Directus looks up by key: choices, notes and the labels inside repeaters. */
+export function translationTexts(): ReadonlyMap<string, LocalizedText> {
+	const texts = new Map<string, LocalizedText>();
+	for (const set of Object.keys(choiceSets) as ChoiceSet[]) {
+		for (const { value, label } of choiceSets[set]) texts.set(choiceKey(set, value), label);
+	}
+	for (const definition of collections) addCollection(texts, definition);
+	return texts;
+}
+
+function addCollection(texts: Map<string, LocalizedText>, definition: CollectionDefinition) {
+	const { collection } = definition;
+	texts.set(noteKey(collection), definition.note);
+	for (const [name, field] of Object.entries(definition.fields)) {
+		if (field.note) texts.set(noteKey(`${collection}_${name}`), field.note);
+		if (!field.repeater) continue;
+		texts.set(noteKey(`${collection}_${name}_add`), field.repeater.addLabel);
+		for (const [column, { label }] of Object.entries(field.repeater.columns)) {
+			texts.set(noteKey(`${collection}_${name}_${column}`), label);
+		}
+	}
+}
