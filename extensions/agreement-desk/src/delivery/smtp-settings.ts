@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const flag = z
+	.union([z.boolean(), z.string()])
+	.optional()
+	.transform((value) => value === true || value === 'true' || value === '1');
+
+const schema = z.object({
+	EMAIL_TRANSPORT: z.string().optional(),
+	EMAIL_SMTP_HOST: z.string().optional(),
+	EMAIL_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+	EMAIL_SMTP_USER: z.string().optional(),
+	EMAIL_SMTP_PASSWORD: z.coerce.string().optional(),
+	EMAIL_SMTP_SECURE: flag,
+	EMAIL_SMTP_IGNORE_TLS: flag,
+	EMAIL_SMTP_NAME: z.string().optional(),
+	EMAIL_FROM: z.string().default('no-reply@example.com'),
+});
+
+export interface SmtpSettings {
+	readonly host: string;
+	readonly port: number;
+	readonly secure: boolean;
+	readonly ignoreTLS: boolean;
+	readonly name: string | undefined;
+	readonly auth: { readonly user: string; readonly pass: string } | undefined;
+	readonly from: string;
+}
+
+/** The mail settings of Directus itself: who has set those has set ours. Null when they are not for SMTP. */
+export function readSmtpSettings(env: Readonly<Record<string, unknown>>): SmtpSettings | null {
+	const parsed = schema.safeParse(env);
+	if (!parsed.success) return null;
+	const settings = parsed.data;
+	if (settings.EMAIL_TRANSPORT?.toLowerCase() !== 'smtp' || !settings.EMAIL_SMTP_HOST) return null;
+	return {
+		host: settings.EMAIL_SMTP_HOST,
+		port: settings.EMAIL_SMTP_PORT ?? (settings.EMAIL_SMTP_SECURE ? 465 : 587),
+		secure: settings.EMAIL_SMTP_SECURE,
+		ignoreTLS: settings.EMAIL_SMTP_IGNORE_TLS,
+		name: settings.EMAIL_SMTP_NAME,
+		auth: settings.EMAIL_SMTP_USER
+			? { user: settings.EMAIL_SMTP_USER, pass: settings.EMAIL_SMTP_PASSWORD ?? '' }
+			: undefined,
+		from: settings.EMAIL_FROM,
+	};
+}
+
+/** The domain of the sender, for Message-IDs; `localhost` when the sender has none. */
+export function mailDomainOf(env: Readonly<Record<string, unknown>>): string {
+	const from = String(env['EMAIL_FROM'] ?? '');
+	return /@([A-Za-z0-9.-]+)/.exec(from)?.[1] ?? 'localhost';
+}

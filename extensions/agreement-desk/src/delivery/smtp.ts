@@ -1,0 +1,97 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { DeliveryOutcome } from './outcome.ts';
+import type { SmtpSettings } from './smtp-settings.ts';
+
+export interface OutgoingMail {
+	readonly to: string;
+	readonly subject: string;
+	readonly text: string;
+	readonly messageId: string;
+	/** Mail that no human wrote must not be answered by machines (RFC 3834). */
+	readonly automatic: boolean;
+}
+
+export interface SmtpSender {
+	send(mail: OutgoingMail): Promise<DeliveryOutcome>;
+	close(): void;
+}
+
+/** What to do about it is part of every reason: the admin reads it in the outbox. */
+const notConfigured =
+	'E-mail is not set up: set EMAIL_TRANSPORT=smtp, EMAIL_SMTP_HOST, EMAIL_SMTP_PORT and EMAIL_FROM, then restart. ' +
+	'尚未配置邮件:请设置 EMAIL_TRANSPORT=smtp 等环境变量后重启。';
+
+/** Sends over SMTP with the settings of Directus; without such settings every attempt says what is missing. */
+export function createSmtpSender(settings: SmtpSettings | null): SmtpSender {
+	if (!settings) return { send: async () => ({ result: 'temporary', reason: notConfigured }), close: () => {} };
+	const transport = createTransport({
+		host: settings.host,
+		port: settings.port,
+		secure: settings.secure,
+		ignoreTLS: settings.ignoreTLS,
+		...(settings.name ? { name: settings.name } : {}),
+		...(settings.auth ? { auth: settings.auth } : {}),
+		pool: true,
+		maxConnections: 3,
+		connectionTimeout: 10_000,
+		greetingTimeout: 10_000,
+		socketTimeout: 20_000,
+		// Texts are ours or an agent's: nothing in them may make the mailer read a file or fetch a page.
+		disableFileAccess: true,
+		disableUrlAccess: true,
+	});
+	return { send: (mail) => send(transport, settings, mail), close: () => transport.close() };
+}
+
+async function send(transport: Transporter, settings: SmtpSettings, mail: OutgoingMail): Promise<DeliveryOutcome> {
+	try {
+		const info = await transport.sendMail({
+			from: settings.from,
+			to: { name: '', address: mail.to },
+			subject: mail.subject,
+			text: mail.text,
+			messageId: mail.messageId,
+			...(mail.automatic
+				? { headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } }
+				: {}),
+		});
+		return { result: 'sent', proof: `${settings.host}: ${String(info.response)}` };
+	} catch (error) {
+		return classify(error, settings, mail.to);
+	}
+}
+
+interface SmtpError {
+	readonly code: string;
+	readonly responseCode: number;
+	readonly message: string;
+}
+
+function readError(error: unknown): SmtpError {
+	const field = (name: string) =>
+		typeof error === 'object' && error !== null && name in error ? Object.entries(error).find(([key]) => key === name)?.[1] : undefined;
+	return {
+		code: String(field('code') ?? ''),
+		responseCode: Number(field('responseCode') ?? 0),
+		message: error instanceof Error ? error.message : String(error),
+	};
+}
+
+/** Only a 5xx answer about this very mail is final; a refused login or a dead server is ours to mend. */
+function classify(error: unknown, settings: SmtpSettings, to: string): DeliveryOutcome {
+	const { code, responseCode, message } = readError(error);
+	const server = `${settings.host}:${settings.port}`;
+	if (code === 'EAUTH') {
+		return { result: 'temporary', reason: `${server} refused the login: check EMAIL_SMTP_USER and EMAIL_SMTP_PASSWORD. ${message}` };
+	}
+	if (responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')) {
+		return { result: 'permanent', reason: `${server} refused the mail to ${to}: check the address of the contact. ${message}` };
+	}
+	if (responseCode >= 400) {
+		return { result: 'temporary', reason: `${server} does not take the mail to ${to} now and will be asked again. ${message}` };
+	}
+	return {
+		result: 'temporary',
+		reason: `${server} could not be reached: check EMAIL_SMTP_HOST, EMAIL_SMTP_PORT and that the server runs. ${message}`,
+	};
+}

@@ -1,0 +1,100 @@
+import { tickets as definition } from '../../../../schema/collections/tickets.ts';
+import { text } from '../domain/localized-text.ts';
+import type { Db } from '../store/db.ts';
+import { readTickets } from '../store/lock-tickets.ts';
+import { readChannels } from '../store/read-channels.ts';
+import { readContact } from '../store/read-contact.ts';
+import type { TicketRow } from '../store/tables.ts';
+import { bringInLine } from './bring-in-line.ts';
+import { checkChoice, requireText, type Payload } from './payload.ts';
+import { factsOf } from './plan-facts.ts';
+import { forbidden, invalid } from './refusal.ts';
+import { refuseEngineFields } from './refuse-engine-fields.ts';
+import type { PlanContext } from './ticket-plan.ts';
+
+/** What a ticket was received with and what therefore decides its deadlines: it stays as it was. */
+const settledAtReceipt = ['received_at', 'customer'] as const;
+
+/**
+ * Checks a change of tickets before it is made and returns the columns to add to it. There may be no
+ * transaction yet and one payload for many rows, so nothing is decided here that depends on a single row:
+ * the rows are only marked stale, and are brought in line once the change is committed.
+ *
+ * @throws Refusal naming field and clause.
+ */
+export async function changeTickets(
+	db: Db,
+	{ keys, payload }: { keys: readonly string[]; payload: Payload },
+	context: PlanContext,
+): Promise<{ stale_since?: number }> {
+	refuseEngineFields(definition, payload);
+	refuseSettled(payload);
+	if ('subject' in payload) requireText(payload, 'desk_tickets', 'subject', '2.1.4');
+	checkChoice(payload, 'desk_tickets', 'status', 'ticket_status');
+	checkChoice(payload, 'desk_tickets', 'type', 'ticket_type');
+	const rows = await readTickets(db, keys);
+	refuseTakingBackUrgency(payload, rows);
+	await checkContact(db, payload['contact'], rows);
+	await checkChannel(db, payload['channel']);
+	await settleEarlierChanges(db, rows, context);
+	return touchesFacts(payload) ? { stale_since: context.now } : {};
+}
+
+function touchesFacts(payload: Payload): boolean {
+	return trackedNames.some((name) => name in payload);
+}
+
+const trackedNames = Object.keys(
+	factsOf({ urgent: false } as TicketRow),
+) as readonly (keyof ReturnType<typeof factsOf>)[];
+
+function refuseSettled(payload: Payload) {
+	const name = settledAtReceipt.find((field) => payload[field] !== undefined);
+	if (!name) return;
+	throw forbidden(
+		`desk_tickets.${name}`,
+		null,
+		text(
+			'工单建立后不可更改,时限由此起算;如有误,请撤回并重新建立工单',
+			'cannot be changed once the ticket exists, since deadlines count from it; withdraw the ticket and make a new one',
+		),
+	);
+}
+
+/** R15: urgency is the customer's word; staff neither set it back nor hide it. */
+function refuseTakingBackUrgency(payload: Payload, rows: readonly TicketRow[]) {
+	if (payload['urgent'] === undefined || payload['urgent'] === true || !rows.some(({ urgent }) => urgent)) return;
+	throw forbidden(
+		'desk_tickets.urgent',
+		'2.2.3',
+		text('客户已标识为紧急,不可取消', 'the customer marked this request urgent; that cannot be taken back'),
+	);
+}
+
+async function checkContact(db: Db, key: unknown, rows: readonly TicketRow[]) {
+	if (key === undefined || key === null) return;
+	const contact = typeof key === 'string' ? await readContact(db, key) : null;
+	if (contact && rows.every(({ customer }) => customer === contact.organization)) return;
+	throw invalid(
+		'desk_tickets.contact',
+		'1.2',
+		contact
+			? text('不属于该工单的客户', 'does not belong to the customer of this ticket')
+			: text(`没有这个联系人(${String(key)})`, `there is no contact ${String(key)}`),
+	);
+}
+
+async function checkChannel(db: Db, key: unknown) {
+	if (key === undefined || key === null) return;
+	const [channel] = typeof key === 'string' ? await readChannels(db, [key]) : [];
+	if (channel) return;
+	throw invalid('desk_tickets.channel', '1.3', text(`没有这个渠道(${String(key)})`, `there is no channel ${String(key)}`));
+}
+
+/** A row still stale from an earlier change would lose the instant of that change under the new one. */
+async function settleEarlierChanges(db: Db, rows: readonly TicketRow[], context: PlanContext) {
+	const stale = rows.filter(({ stale_since }) => stale_since !== null).map(({ id }) => id);
+	if (stale.length === 0) return;
+	if (db.isTransaction) await bringInLine(db, stale, context);
+	else await db.transaction((trx) => bringInLine(trx, stale, context));
+}

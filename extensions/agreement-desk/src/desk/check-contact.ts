@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { text } from '../domain/localized-text.ts';
+import { checkChoice, type Payload } from './payload.ts';
+import { invalid } from './refusal.ts';
+
+/** @throws Refusal when acknowledgements to this contact could never arrive. */
+export function checkContact(payload: Payload): void {
+	checkChoice(payload, 'desk_contacts', 'language', 'language');
+	const email = payload['email'];
+	if (email === undefined || email === null || z.email().safeParse(email).success) return;
+	throw invalid(
+		'desk_contacts.email',
+		'1.2',
+		text(`“${String(email)}”不是有效的邮箱地址`, `"${String(email)}" is not an e-mail address`),
+	);
+}

@@ -1,0 +1,92 @@
+import { evaluate } from '../domain/timers/evaluate.ts';
+import type { NewEvent } from '../store/append-events.ts';
+import type { TicketRow, TimerRow } from '../store/tables.ts';
+import { planFacts } from './plan-facts.ts';
+import { planTimer } from './plan-timer.ts';
+import { summarizeTimers } from './summarize-timers.ts';
+import type { Alert, PlanContext, TicketPlan, TicketState } from './ticket-plan.ts';
+import { timelineOf } from './timeline-of.ts';
+import { newTimerRow } from './timer-rows.ts';
+
+/** Nobody is told of a late step on a ticket that is already done with, such as one imported from elsewhere. */
+const doneWith = new Set(['resolved', 'closed', 'cancelled']);
+
+/**
+ * Compares what has happened to a ticket with what its timers and timeline say, and plans the writes that
+ * close the gap. Pure: the same state and instant give the same plan, so it may run at any time, by any
+ * node, as often as it likes.
+ */
+export function planTicket(state: TicketState, context: PlanContext): TicketPlan {
+	const facts = planFacts(state.ticket, context);
+	const ticket: TicketRow = { ...state.ticket, ...facts.patch };
+	const timeline = timelineOf(ticket, state);
+	const { timezone } = state.agreement.calendar.business.definition;
+	const plan = (row: TimerRow) => planTimer(row, timeline, state, context);
+	const stored = state.timers.map(plan);
+	const started = startTimers(ticket, state, context).map((row) => ({ ...plan(row), begun: row }));
+	const all = [...stored, ...started];
+	const alerts = all.flatMap(({ row, steps }) => steps.map((step) => ({ ticket, timer: row, step, timezone })));
+	const escalation = planEscalation(ticket, alerts, context);
+	const summary = summarizeTimers(all.map(({ row }) => row));
+	return {
+		ticket: ticket.id,
+		ticketPatch: changedOnly(state.ticket, { ...facts.patch, ...summary, ...escalation.patch, stale_since: null }),
+		newTimers: started.map(({ row }) => row),
+		timerPatches: stored.flatMap(({ row, patch }) => (patch ? [{ id: row.id, patch }] : [])),
+		events: [
+			...facts.events,
+			...started.map(({ begun }) => startEvent(begun)),
+			...all.flatMap(({ events }) => events),
+			...escalation.events,
+		],
+		alerts: doneWith.has(ticket.status ?? '') ? [] : alerts,
+	};
+}
+
+/** The obligations that apply by now and have no row yet. */
+function startTimers(ticket: TicketRow, state: TicketState, context: PlanContext): TimerRow[] {
+	const { agreement, timers } = state;
+	const known = new Set(timers.map((row) => `${row.commitment}#${row.cycle}`));
+	return evaluate(agreement.commitments, agreement.calendar.business, timelineOf(ticket, state))
+		.filter(({ commitment, cycle }) => !known.has(`${commitment.key}#${cycle}`))
+		.map((timer) => newTimerRow({ ticket, timer, agreement }, context));
+}
+
+function startEvent(row: TimerRow): NewEvent {
+	return {
+		ticket: row.ticket ?? '',
+		kind: 'timer_started',
+		occurredAt: row.started_at ?? 0,
+		actor: null,
+		clause: row.clause,
+		timer: row.id,
+		data: {
+			metric: row.metric,
+			branch: row.branch,
+			due_at: row.due_at === null ? null : new Date(row.due_at).toISOString(),
+			...(row.provisional_year === null ? {} : { calendar_not_approved: row.provisional_year }),
+		},
+	};
+}
+
+/** The ticket rises to the highest level that was reached; it never sinks by itself. */
+function planEscalation(ticket: TicketRow, alerts: readonly Alert[], { now }: PlanContext) {
+	const from = ticket.escalation_level ?? 0;
+	const raising = alerts.filter(({ step }) => step.level > 0);
+	const to = Math.max(from, ...raising.map(({ step }) => step.level));
+	const events = raising.map(({ timer, step }): NewEvent => ({
+		ticket: ticket.id,
+		kind: 'escalated',
+		occurredAt: now,
+		actor: null,
+		clause: timer.clause,
+		timer: timer.id,
+		data: { metric: timer.metric, percent: step.at_percent, level: step.level },
+	}));
+	return { patch: to === from ? {} : { escalation_level: to }, events };
+}
+
+function changedOnly(ticket: TicketRow, patch: Partial<TicketRow>): Partial<TicketRow> {
+	const entries = Object.entries(patch).filter(([name, value]) => (ticket[name as keyof TicketRow] ?? null) !== (value ?? null));
+	return Object.fromEntries(entries);
+}

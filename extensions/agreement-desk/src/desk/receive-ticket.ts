@@ -1,0 +1,134 @@
+import { tickets as definition } from '../../../../schema/collections/tickets.ts';
+import { text } from '../domain/localized-text.ts';
+import { appendEvents, type NewEvent } from '../store/append-events.ts';
+import type { Db } from '../store/db.ts';
+import { nextTicketSequence } from '../store/next-ticket-sequence.ts';
+import { notificationTable, timerTable, type TicketRow } from '../store/tables.ts';
+import { acknowledgementFor } from './acknowledge.ts';
+import { checkChoice, readInstant, requireText, type Payload } from './payload.ts';
+import { factsOf } from './plan-facts.ts';
+import { planTicket } from './plan-ticket.ts';
+import { invalid } from './refusal.ts';
+import { refuseEngineFields } from './refuse-engine-fields.ts';
+import { resolveRequester, type Requester } from './resolve-requester.ts';
+import { ticketNumber } from './ticket-number.ts';
+import type { PlanContext, TicketState } from './ticket-plan.ts';
+import { writeAlerts } from './write-alerts.ts';
+
+export interface ReceiveContext extends PlanContext {
+	/** The Directus user who made the request; null for the system. */
+	readonly actor: string | null;
+}
+
+/** Clocks of external apps may run ahead of ours by this much; their "now" is then taken as ours. Milliseconds. */
+const clockSkewMs = 30_000;
+
+/**
+ * Receives a ticket inside the transaction that will insert its row: checks it, finds who is asking and which
+ * agreement governs, and writes its timers, its first events and its acknowledgement. Returns the columns that
+ * the engine adds to the row. Clauses 1.2, 2.1.2, 2.1.4, 2.2.1, 2.2.3.
+ *
+ * @throws Refusal naming field and clause.
+ */
+export async function receiveTicket(db: Db, payload: Payload, context: ReceiveContext): Promise<Partial<TicketRow>> {
+	refuseEngineFields(definition, payload);
+	requireText(payload, 'desk_tickets', 'subject', '2.1.4');
+	checkChoice(payload, 'desk_tickets', 'status', 'ticket_status');
+	checkChoice(payload, 'desk_tickets', 'type', 'ticket_type');
+	const receivedAt = receiptOf(payload, context.now);
+	const requester = await resolveRequester(db, payload, receivedAt);
+	const number = await ticketNumber(receivedAt, requester.agreement, () => nextTicketSequence(db));
+	const ticket = newTicket(payload, { receivedAt, requester, number }, context);
+	const state = { ...requester, ticket, messages: [], timers: [], mailUnderWay: false } satisfies TicketState;
+	return { ...ticket, ...(await write(db, state, requester, context)) };
+}
+
+function receiptOf(payload: Payload, now: number): number {
+	const given = readInstant(payload, 'desk_tickets', 'received_at');
+	if (given === null || (given > now && given <= now + clockSkewMs)) return now;
+	if (given <= now) return given;
+	throw invalid(
+		'desk_tickets.received_at',
+		'2.1.4',
+		text(
+			'收到时间不能晚于现在;请核对时间及时区,或去掉该字段',
+			'lies in the future; check the time and its zone, or leave the field out',
+		),
+	);
+}
+
+function newTicket(
+	payload: Payload,
+	given: { receivedAt: number; requester: Requester; number: string },
+	context: ReceiveContext,
+): TicketRow {
+	const own = (name: string) => (typeof payload[name] === 'string' ? payload[name] : null);
+	const { requester } = given;
+	const urgent = payload['urgent'] === true;
+	const row: TicketRow = {
+		...emptyTicket,
+		id: own('id') ?? context.newId(),
+		number: given.number,
+		status: (own('status') ?? 'new') as TicketRow['status'],
+		type: (own('type') ?? 'service_request') as TicketRow['type'],
+		subject: own('subject') ?? '',
+		channel: requester.channel?.id ?? null,
+		contact: requester.contact?.id ?? null,
+		customer: requester.customer,
+		assignee: own('assignee'),
+		agreement: requester.agreement.id,
+		received_at: given.receivedAt,
+		urgent,
+		urgent_marked_at: urgent ? given.receivedAt : null,
+		user_updated: context.actor,
+	};
+	return { ...row, tracked: factsOf(row) };
+}
+
+const emptyTicket = {
+	description: null,
+	sla_state: 'ok',
+	escalation_level: 0,
+	next_due_at: null,
+	next_due_metric: null,
+	registration_due_at: null,
+	first_response_due_at: null,
+	progress_due_at: null,
+	urgent_response_due_at: null,
+	registered_at: null,
+	cancelled_at: null,
+	stale_since: null,
+	tracked: null,
+	user_created: null,
+	date_created: null,
+	date_updated: null,
+} as const;
+
+async function write(db: Db, state: TicketState, requester: Requester, context: ReceiveContext) {
+	const plan = planTicket(state, context);
+	const ticket = { ...state.ticket, ...plan.ticketPatch };
+	await timerTable.insert(db, plan.newTimers);
+	const acknowledgement = acknowledgementFor({ ticket, requester, channelType: state.channelType }, context);
+	if (acknowledgement) await notificationTable.insert(db, [acknowledgement]);
+	await appendEvents(db, [receivedEvent(ticket, context), ...plan.events], { now: context.now, ends: new Map() });
+	await writeAlerts(db, plan.alerts, context);
+	return plan.ticketPatch;
+}
+
+function receivedEvent(ticket: TicketRow, context: ReceiveContext): NewEvent {
+	return {
+		ticket: ticket.id,
+		kind: 'ticket_received',
+		occurredAt: ticket.received_at ?? context.now,
+		actor: context.actor,
+		clause: '2.1.4',
+		data: {
+			number: ticket.number,
+			channel: ticket.channel,
+			contact: ticket.contact,
+			customer: ticket.customer,
+			agreement: ticket.agreement,
+			urgent: ticket.urgent,
+		},
+	};
+}

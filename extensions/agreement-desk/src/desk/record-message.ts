@@ -1,0 +1,140 @@
+import { messages as definition } from '../../../../schema/collections/messages.ts';
+import { text } from '../domain/localized-text.ts';
+import type { AuthorType, MessageKind } from '../domain/vocabulary.ts';
+import type { NewEvent } from '../store/append-events.ts';
+import type { Db } from '../store/db.ts';
+import { lockTickets } from '../store/lock-tickets.ts';
+import { readChannels } from '../store/read-channels.ts';
+import { readContact, type ContactFacts } from '../store/read-contact.ts';
+import { notificationTable, type MessageRow, type NotificationRow, type TicketRow } from '../store/tables.ts';
+import { toLanguage } from '../domain/localized-text.ts';
+import { loadTicketStates } from './load-ticket-states.ts';
+import { messageIdOf } from './message-id.ts';
+import { checkChoice, requireText, type Payload } from './payload.ts';
+import { planTicket } from './plan-ticket.ts';
+import type { ReceiveContext } from './receive-ticket.ts';
+import { invalid } from './refusal.ts';
+import { refuseEngineFields } from './refuse-engine-fields.ts';
+import { queued } from './write-alerts.ts';
+import { writePlans } from './write-plans.ts';
+
+/**
+ * Records a message inside the transaction that will insert its row, and stops the timers that it fulfils.
+ * A reply that leaves by e-mail goes to the outbox first: it counts from the instant at which the mail server
+ * accepts it (2.1.2). Returns the columns that the engine adds to the row.
+ *
+ * @throws Refusal naming field and clause.
+ */
+export async function recordMessage(db: Db, payload: Payload, context: ReceiveContext): Promise<Partial<MessageRow>> {
+	refuseEngineFields(definition, payload);
+	requireText(payload, 'desk_messages', 'body', null);
+	checkChoice(payload, 'desk_messages', 'kind', 'message_kind');
+	checkChoice(payload, 'desk_messages', 'author_type', 'author_type');
+	const ticket = await holdTicket(db, payload['ticket']);
+	const draft = newMessage(payload, ticket, context);
+	const mail = await outgoingMail(db, draft, ticket, context);
+	const message = mail ? { ...draft, sent_at: null, email_message_id: mail.email_message_id } : draft;
+
+	const [state] = await loadTicketStates(db, [ticket], context);
+	if (!state) throw new Error(`The agreement of ticket ${ticket.id} does not exist`);
+	const plan = planTicket({ ...state, messages: [...state.messages, message] }, context);
+	if (mail) await notificationTable.insert(db, [mail]);
+	await writePlans(db, [plan], { ...context, before: [addedEvent(message, context)] });
+	return message;
+}
+
+async function holdTicket(db: Db, key: unknown): Promise<TicketRow> {
+	const [ticket] = typeof key === 'string' ? await lockTickets(db, [key]) : [];
+	if (ticket) return ticket;
+	throw invalid('desk_messages.ticket', null, text(`没有这张工单(${String(key)})`, `there is no ticket ${String(key)}`));
+}
+
+function newMessage(payload: Payload, ticket: TicketRow, context: ReceiveContext): MessageRow {
+	const kind = (payload['kind'] ?? 'agent_reply') as MessageKind;
+	const isPublic = kind !== 'internal_note' && payload['is_public'] !== false;
+	const authorType = kind === 'customer_message' ? 'customer' : ((payload['author_type'] ?? 'agent') as AuthorType);
+	return {
+		id: typeof payload['id'] === 'string' ? payload['id'] : context.newId(),
+		ticket: ticket.id,
+		kind,
+		is_public: isPublic,
+		body: String(payload['body']),
+		author_type: authorType,
+		author: authorType === 'customer' ? null : context.actor,
+		channel: typeof payload['channel'] === 'string' ? payload['channel'] : ticket.channel,
+		sent_at: isPublic ? context.now : null,
+		email_message_id: null,
+		date_created: context.now,
+	};
+}
+
+/** The mail that carries this message to the customer, or null when it does not leave by e-mail. */
+async function outgoingMail(
+	db: Db,
+	message: MessageRow,
+	ticket: TicketRow,
+	context: ReceiveContext,
+): Promise<NotificationRow | null> {
+	const [channel] = await readChannels(db, message.channel ? [message.channel] : []);
+	if (message.channel && !channel) {
+		throw invalid(
+			'desk_messages.channel',
+			'1.3',
+			text(`没有这个渠道(${message.channel})`, `there is no channel ${message.channel}`),
+		);
+	}
+	if (channel?.type !== 'email' || !message.is_public || message.author_type === 'customer') return null;
+	const contact = ticket.contact ? await readContact(db, ticket.contact) : null;
+	if (!contact?.email) throw noAddress();
+	return replyMail(message, { ticket, contact, address: contact.email }, context);
+}
+
+function noAddress() {
+	return invalid(
+		'desk_messages.channel',
+		'1.3.2',
+		text(
+			'工单的联系人没有邮箱,无法以邮件回复;请补充邮箱,或改用其他渠道',
+			'the contact of this ticket has no e-mail address; add one, or reply on another channel',
+		),
+	);
+}
+
+function replyMail(
+	message: MessageRow,
+	to: { ticket: TicketRow; contact: ContactFacts; address: string },
+	context: ReceiveContext,
+): NotificationRow {
+	const id = context.newId();
+	return {
+		id,
+		idempotency_key: `${message.id}:reply`,
+		ticket: to.ticket.id,
+		message: message.id,
+		kind: 'reply',
+		method: 'email',
+		recipient: to.address,
+		recipient_user: null,
+		language: toLanguage(to.contact.language),
+		subject: `Re: [${to.ticket.number}] ${to.ticket.subject}`.slice(0, 255),
+		body: message.body,
+		...queued(context.now),
+		email_message_id: messageIdOf(id, context.mailDomain),
+	};
+}
+
+function addedEvent(message: MessageRow, context: ReceiveContext): NewEvent {
+	return {
+		ticket: message.ticket ?? '',
+		kind: 'message_added',
+		occurredAt: context.now,
+		actor: context.actor,
+		data: {
+			message: message.id,
+			kind: message.kind,
+			author_type: message.author_type,
+			is_public: message.is_public,
+			by_email: message.email_message_id !== null,
+		},
+	};
+}

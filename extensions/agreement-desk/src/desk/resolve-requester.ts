@@ -1,0 +1,96 @@
+import { text } from '../domain/localized-text.ts';
+import type { ChannelType } from '../domain/vocabulary.ts';
+import type { Db } from '../store/db.ts';
+import { findAgreementInForce } from '../store/find-agreement-in-force.ts';
+import { readChannels, type ChannelRow } from '../store/read-channels.ts';
+import { readContact, readOrganizationRole, type ContactFacts } from '../store/read-contact.ts';
+import { governingAgreement, type GoverningAgreement } from './governing-agreement.ts';
+import type { Payload } from './payload.ts';
+import { invalid } from './refusal.ts';
+
+/** Who asks, by which way, and under which agreement. */
+export interface Requester {
+	readonly contact: ContactFacts | null;
+	readonly customer: string;
+	readonly channel: ChannelRow | null;
+	readonly channelType: ChannelType | null;
+	readonly agreement: GoverningAgreement;
+	readonly providerName: string | null;
+}
+
+/** @throws Refusal when contact, customer or channel are unknown, or no agreement is in force (1.1, 1.2, 1.3). */
+export async function resolveRequester(db: Db, payload: Payload, receivedAt: number): Promise<Requester> {
+	const contact = await findContact(db, payload['contact']);
+	const customer = await findCustomer(db, payload['customer'], contact);
+	const channel = await findChannel(db, payload['channel']);
+	const found = await findAgreementInForce(db, { customer, at: receivedAt });
+	if (!found) throw noAgreement(receivedAt);
+	const agreement = await governingAgreement(db, found);
+	return { contact, customer, channel, channelType: channel?.type ?? null, agreement, providerName: found.providerName };
+}
+
+async function findContact(db: Db, key: unknown): Promise<ContactFacts | null> {
+	if (key === undefined || key === null) return null;
+	const contact = typeof key === 'string' ? await readContact(db, key) : null;
+	if (contact) return contact;
+	throw invalid(
+		'desk_tickets.contact',
+		'1.2',
+		text(
+			`没有这个联系人(${String(key)});请先在“联系人”中建立`,
+			`there is no contact ${String(key)}; create the contact first`,
+		),
+	);
+}
+
+async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null): Promise<string> {
+	if (key === undefined || key === null) {
+		if (contact) return contact.organization;
+		throw invalid(
+			'desk_tickets.contact',
+			'1.2',
+			text('请填写联系人或客户,否则无法确定适用的协议', 'give the contact or the customer: it decides which agreement applies'),
+		);
+	}
+	const role = typeof key === 'string' ? await readOrganizationRole(db, key) : null;
+	if (role !== 'customer') {
+		throw invalid(
+			'desk_tickets.customer',
+			'1.2',
+			text(`没有这个客户(${String(key)});请先在“单位”中建立`, `there is no customer ${String(key)}; create the organisation first`),
+		);
+	}
+	if (contact && contact.organization !== key) {
+		throw invalid(
+			'desk_tickets.customer',
+			'1.2',
+			text('与联系人所属的客户不一致;只填联系人即可', 'is not the customer of this contact; the contact alone is enough'),
+		);
+	}
+	return String(key);
+}
+
+async function findChannel(db: Db, key: unknown): Promise<ChannelRow | null> {
+	if (key === undefined || key === null) return null;
+	const [channel] = typeof key === 'string' ? await readChannels(db, [key]) : [];
+	if (channel?.enabled) return channel;
+	throw invalid(
+		'desk_tickets.channel',
+		'1.3',
+		channel
+			? text(`渠道 ${channel.id} 已停用`, `channel ${channel.id} is disabled`)
+			: text(`没有这个渠道(${String(key)});请先在“服务渠道”中建立`, `there is no channel ${String(key)}; create it under Service channels`),
+	);
+}
+
+function noAgreement(receivedAt: number) {
+	const day = new Date(receivedAt).toISOString();
+	return invalid(
+		'desk_tickets.customer',
+		'1.1',
+		text(
+			`该客户在 ${day} 没有生效的协议;请在“协议”中将适用版本设为“生效”,并核对生效与失效时间`,
+			`this customer has no agreement in force at ${day}; set the version that applies to active and check its dates`,
+		),
+	);
+}

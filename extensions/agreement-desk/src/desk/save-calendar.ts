@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { toCalendarDefinition, type CalendarEntry } from '../domain/agreement/calendar-definition.ts';
+import { CalendarError } from '../domain/calendar/calendar-error.ts';
+import { findDefinitionProblems } from '../domain/calendar/validate-definition.ts';
+import { text } from '../domain/localized-text.ts';
+import type { Db } from '../store/db.ts';
+import { readCalendar } from '../store/read-calendar.ts';
+import { checkChoice, requireText, type Payload } from './payload.ts';
+import { invalid } from './refusal.ts';
+
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+const weeklySchema = z.array(z.object({ days: z.array(weekday).min(1), from: z.string(), to: z.string() })).min(1);
+const yearsSchema = z.array(
+	z.object({
+		year: z.number().int().min(1970).max(2200),
+		status: z.enum(['missing', 'provisional', 'published', 'approved']),
+		source: z.string().nullish(),
+	}),
+);
+const periodsSchema = z.array(z.object({ from: z.string(), to: z.string() }));
+
+/** @throws Refusal when a new calendar could not be counted in. */
+export function checkNewCalendar(payload: Payload): void {
+	requireText(payload, 'desk_calendars', 'name', '2.1.1');
+	requireText(payload, 'desk_calendars', 'timezone', '2.1.1');
+	checkHours({ timezone: payload['timezone'], weekly: payload['weekly_periods'], years: payload['years'] });
+}
+
+/** @throws Refusal when a change would make one of these calendars unusable. */
+export async function checkChangedCalendars(db: Db, keys: readonly string[], payload: Payload): Promise<void> {
+	for (const key of keys) {
+		const rows = await readCalendar(db, key);
+		if (!rows) continue;
+		const given = (name: string, stored: unknown) => (payload[name] === undefined ? stored : payload[name]);
+		checkHours({
+			timezone: given('timezone', rows.calendar.timezone),
+			weekly: given('weekly_periods', rows.calendar.weekly_periods),
+			years: given('years', rows.calendar.years),
+		});
+	}
+}
+
+function checkHours(input: { timezone: unknown; weekly: unknown; years: unknown }) {
+	const weekly = weeklySchema.safeParse(input.weekly);
+	if (!weekly.success) throw badShape('weekly_periods', weekly.error);
+	const years = yearsSchema.nullish().safeParse(input.years);
+	if (!years.success) throw badShape('years', years.error);
+	const [problem] = findDefinitionProblems(
+		toCalendarDefinition({
+			timezone: String(input.timezone),
+			weeklyPeriods: weekly.data,
+			years: years.data ?? [],
+			days: [],
+		}),
+	);
+	if (!problem) return;
+	const field = problem.code === 'zone' ? 'timezone' : 'weekly_periods';
+	throw invalid(
+		`desk_calendars.${field}`,
+		'2.1.1',
+		text(`业务时间或时区不正确:${problem.message}`, problem.message.replace(/\.$/, '')),
+	);
+}
+
+function badShape(field: string, error: z.ZodError) {
+	const issue = error.issues[0];
+	const where = [`desk_calendars.${field}`, ...(issue?.path ?? [])].join('.');
+	return invalid(where, '2.1.1', text(`内容不正确:${issue?.message ?? ''}`, issue?.message ?? 'is not valid'));
+}
+
+/** @throws Refusal when a special day is no date, or its hours are no hours. */
+export function checkCalendarDay(payload: Payload, { isNew }: { isNew: boolean }): void {
+	if (isNew) for (const name of ['date', 'kind']) requireText(payload, 'desk_calendar_days', name, '2.1.1');
+	checkChoice(payload, 'desk_calendar_days', 'kind', 'day_kind');
+	const periods = periodsSchema.nullish().safeParse(payload['periods']);
+	if (!periods.success) throw badDay('periods', periods.error.issues[0]?.message ?? '');
+	const date = typeof payload['date'] === 'string' ? payload['date'] : '2026-01-01';
+	const problem = dayProblem(date, periods.data ?? null);
+	if (problem) throw badDay(periods.data?.length ? 'periods' : 'date', problem);
+}
+
+function dayProblem(date: string, periods: CalendarEntry['days'][number]['periods']): string | null {
+	const entry: CalendarEntry = {
+		timezone: 'UTC',
+		weeklyPeriods: [{ days: ['mon'], from: '00:00', to: '24:00' }],
+		years: [],
+		days: [{ date, kind: 'custom_open', periods }],
+	};
+	try {
+		return findDefinitionProblems(toCalendarDefinition(entry))[0]?.message ?? null;
+	} catch (error) {
+		if (error instanceof CalendarError) return error.message;
+		throw error;
+	}
+}
+
+function badDay(field: string, message: string) {
+	return invalid(
+		`desk_calendar_days.${field}`,
+		'2.1.1',
+		text(`日期或时间不正确:${message}`, message.replace(/\.$/, '')),
+	);
+}

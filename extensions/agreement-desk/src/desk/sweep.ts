@@ -1,0 +1,58 @@
+import { claimDueTimers, nearestCheck } from '../store/claim-due-timers.ts';
+import type { Db } from '../store/db.ts';
+import { findStaleAgreements, findStaleTickets } from '../store/stale-tickets.ts';
+import { bringInLine } from './bring-in-line.ts';
+import { compileAgreement } from './compile-agreement.ts';
+import type { PlanContext } from './ticket-plan.ts';
+
+export interface SweepContext {
+	readonly now: () => number;
+	readonly newId: () => string;
+	readonly publicUrl: string;
+	readonly mailDomain: string;
+	readonly report: (problem: unknown, what: string) => void;
+	readonly stopped: () => boolean;
+	/** Called after something was written. */
+	readonly changed: () => Promise<void>;
+}
+
+/** How long a node may hold timers before another takes over, ms. */
+const leaseMs = 15_000;
+/** Timers taken at once: large enough to share statements, small enough to stay well inside the lease. */
+const batchSize = 100;
+/** A change younger than this is still being brought in line by the process that made it, ms. */
+const staleAfterMs = 1_500;
+
+/**
+ * Handles everything that is due, oldest first, until nothing is: timers that reached a step of their ladder,
+ * and changes that a process died over. Cost grows with what is due, not with what is open.
+ *
+ * @returns when to come back, epoch ms, or null when nothing runs.
+ */
+export async function sweep(db: Db, context: SweepContext): Promise<number | null> {
+	while (!context.stopped() && (await sweepBatch(db, context)));
+	return context.stopped() ? null : nearestCheck(db);
+}
+
+async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
+	const now = context.now();
+	for (const id of await findStaleAgreements(db, batchSize)) await compileAgreement(db, id);
+	const stale = await findStaleTickets(db, { before: now - staleAfterMs, limit: batchSize });
+	const timers = await claimDueTimers(db, { now, until: now + leaseMs, token: context.newId(), limit: batchSize });
+	const tickets = [...new Set([...stale, ...timers.flatMap(({ ticket }) => ticket ?? [])])];
+	if (tickets.length === 0) return false;
+	await handle(db, tickets, context);
+	await context.changed();
+	return timers.length === batchSize || stale.length === batchSize;
+}
+
+/** One transaction for the batch; if it fails, one for each ticket, so that a single bad row holds up nobody else. */
+async function handle(db: Db, tickets: readonly string[], context: SweepContext): Promise<void> {
+	try {
+		const plan: PlanContext = { ...context, now: context.now() };
+		await db.transaction((trx) => bringInLine(trx, tickets, plan));
+	} catch (problem) {
+		if (tickets.length === 1) return context.report(problem, `ticket ${tickets[0]} could not be brought in line`);
+		for (const ticket of tickets) await handle(db, [ticket], context);
+	}
+}

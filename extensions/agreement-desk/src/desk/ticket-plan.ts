@@ -1,0 +1,46 @@
+import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
+import type { ChannelType } from '../domain/vocabulary.ts';
+import type { NewEvent } from '../store/append-events.ts';
+import type { MessageRow, TicketRow, TimerRow } from '../store/tables.ts';
+import type { GoverningAgreement } from './governing-agreement.ts';
+
+/** Everything that decides what has to happen to a ticket. */
+export interface TicketState {
+	readonly ticket: TicketRow;
+	readonly channelType: ChannelType | null;
+	readonly messages: readonly MessageRow[];
+	readonly timers: readonly TimerRow[];
+	readonly agreement: GoverningAgreement;
+	/** True while mail to the customer is being handed to the mail server: a breach now could be a false one. */
+	readonly mailUnderWay: boolean;
+}
+
+/** Somebody has to be told that a timer reached a step of the ladder. */
+export interface Alert {
+	readonly ticket: TicketRow;
+	readonly timer: TimerRow;
+	readonly step: LadderStep;
+	/** In which the due time is told. */
+	readonly timezone: string;
+}
+
+/** The writes that bring a ticket in line with what has happened. */
+export interface TicketPlan {
+	readonly ticket: string;
+	readonly ticketPatch: Partial<TicketRow>;
+	readonly newTimers: readonly TimerRow[];
+	readonly timerPatches: readonly { readonly id: string; readonly patch: Partial<TimerRow> }[];
+	readonly events: readonly NewEvent[];
+	readonly alerts: readonly Alert[];
+}
+
+/** Time, chance and place, given from outside so that a plan can be repeated in a test. */
+export interface PlanContext {
+	/** Epoch ms. */
+	readonly now: number;
+	readonly newId: () => string;
+	/** Where the studio is reached, for links in notifications. */
+	readonly publicUrl: string;
+	/** For Message-IDs. */
+	readonly mailDomain: string;
+}

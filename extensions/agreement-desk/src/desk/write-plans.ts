@@ -1,0 +1,25 @@
+import { appendEvents, type NewEvent } from '../store/append-events.ts';
+import type { Db } from '../store/db.ts';
+import { ticketTable, timerTable, type TicketRow } from '../store/tables.ts';
+import { writeAlerts } from './write-alerts.ts';
+import type { PlanContext, TicketPlan } from './ticket-plan.ts';
+
+/**
+ * Carries out plans inside the caller's transaction; the caller holds the tickets. `before` are events that
+ * stand in the timeline before those of the plans, such as the message that led to them.
+ */
+export async function writePlans(
+	db: Db,
+	plans: readonly TicketPlan[],
+	context: PlanContext & { before?: readonly NewEvent[] },
+): Promise<void> {
+	await timerTable.insert(db, plans.flatMap(({ newTimers }) => newTimers));
+	for (const { id, patch } of plans.flatMap(({ timerPatches }) => timerPatches)) await timerTable.update(db, id, patch);
+	await appendEvents(db, [...(context.before ?? []), ...plans.flatMap(({ events }) => events)], context);
+	await writeAlerts(db, plans.flatMap(({ alerts }) => alerts), context);
+	for (const { ticket, ticketPatch } of plans) await updateTicket(db, ticket, ticketPatch);
+}
+
+async function updateTicket(db: Db, id: string, patch: Partial<TicketRow>) {
+	if (Object.keys(patch).length > 0) await ticketTable.update(db, id, patch);
+}

@@ -1,0 +1,73 @@
+import { v7 as uuidv7 } from 'uuid';
+import { mailDomainOf, readSmtpSettings } from '../delivery/smtp-settings.ts';
+import { createSmtpSender } from '../delivery/smtp.ts';
+import { deliver } from '../desk/deliver.ts';
+import { startLoop } from '../desk/loop.ts';
+import { sweep } from '../desk/sweep.ts';
+import type { PlanContext } from '../desk/ticket-plan.ts';
+import type { Host } from '../install/host.ts';
+
+/** Another node may have written something due sooner than what this one knows of, so it looks again, ms. */
+const longestSleepMs = 2_000;
+
+/** The running part of the desk on this node: one loop that keeps deadlines, one that empties the outbox. */
+export interface Engine {
+	/** Something was written that may be due. */
+	wake(): void;
+	stop(): Promise<void>;
+}
+
+/** Time, chance and place for one request. */
+export function contextOf(env: Host['env']): PlanContext {
+	return {
+		now: Date.now(),
+		newId: uuidv7,
+		publicUrl: String(env['PUBLIC_URL'] ?? '').replace(/\/$/, ''),
+		mailDomain: mailDomainOf(env),
+	};
+}
+
+export function startEngine(host: Host): Engine {
+	let stopped = false;
+	const smtp = createSmtpSender(readSmtpSettings(host.env));
+	const report = (problem: unknown, what = 'Agreement Desk could not finish a round') => host.logger.error(problem, what);
+	const context = {
+		...contextOf(host.env),
+		now: Date.now,
+		chance: Math.random,
+		smtp,
+		report,
+		stopped: () => stopped,
+		changed: () => purgeDataCache(host),
+	};
+	const common = { now: Date.now, report, longestSleepMs };
+	// Two loops: a mail server that hangs must not hold up a deadline.
+	const outbox = startLoop({ ...common, run: () => deliver(host.database, context) });
+	const deadlines = startLoop({
+		...common,
+		run: async () => {
+			const next = await sweep(host.database, context);
+			outbox.wake();
+			return next;
+		},
+	});
+	return {
+		wake() {
+			deadlines.wake();
+			outbox.wake();
+		},
+		async stop() {
+			stopped = true;
+			await Promise.all([deadlines.stop(), outbox.stop()]);
+			smtp.close();
+		},
+	};
+}
+
+/** What the engine writes past Directus's services would otherwise stay invisible behind its response cache. */
+async function purgeDataCache({ env, services, database, getSchema }: Host): Promise<void> {
+	if (String(env['CACHE_ENABLED']) !== 'true' || String(env['CACHE_AUTO_PURGE']) !== 'true') return;
+	const accountability = { admin: true, app: true, role: null, roles: [], user: null, ip: null };
+	const service = new services.UtilsService({ knex: database, schema: await getSchema({ database }), accountability });
+	await service.clearCache({ system: false });
+}

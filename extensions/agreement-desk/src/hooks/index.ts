@@ -1,0 +1,30 @@
+import type { HookConfig } from '@directus/types';
+import type { Host } from '../install/host.ts';
+import { registerAgreements } from './agreements.ts';
+import { deskOf } from './desk.ts';
+import { registerLedgers } from './ledgers.ts';
+import { registrar } from './register.ts';
+import { registerTickets } from './tickets.ts';
+
+/**
+ * Registration is synchronous: Directus does not wait for it, and a rejection here would end the process.
+ * `app.before` is awaited before the server listens; a hot reload gets `extensions.reload` instead.
+ */
+const hooks: HookConfig = (register, context) => {
+	const host: Host = context;
+	const desk = deskOf(host);
+	const on = registrar(register, { desk, host });
+	registerTickets(on, { desk, host });
+	registerAgreements(on, host);
+	registerLedgers(on);
+
+	register.init('app.before', async () => desk.install());
+	register.action('server.start', async () => desk.start());
+	register.action('extensions.reload', async () => {
+		await desk.install();
+		desk.start();
+	});
+	register.action('extensions.unload', async () => desk.stop());
+};
+
+export default hooks;

@@ -1,0 +1,83 @@
+import type { RegisterFunctions } from '@directus/types';
+import { z } from 'zod';
+import type { Payload } from '../desk/payload.ts';
+import type { Db } from '../store/db.ts';
+import type { Host } from '../install/host.ts';
+import type { Desk } from './desk.ts';
+import { toDirectusError } from './to-directus-error.ts';
+
+type EventContext = Parameters<Parameters<RegisterFunctions['filter']>[1]>[2];
+
+/** What a hook of ours is given: the transaction Directus is in, if it is in one, and who asks. */
+export interface HookCall {
+	/** Always the database of the call, never the global one: that would deadlock SQLite. */
+	readonly db: Db;
+	readonly user: string | null;
+	readonly context: EventContext;
+}
+
+const payloadSchema = z.record(z.string(), z.unknown());
+const keysSchema = z.array(z.union([z.string(), z.number()])).transform((keys) => keys.map(String));
+
+/** The registration functions of Directus with our habits: refusals become errors, nothing else escapes unlogged. */
+export interface Registrar {
+	onCreate(collection: string, handler: (payload: Payload, call: HookCall) => Promise<object | void>): void;
+	onUpdate(
+		collection: string,
+		handler: (change: { keys: string[]; payload: Payload }, call: HookCall) => Promise<object | void>,
+	): void;
+	onDelete(collection: string, handler: (keys: string[], call: HookCall) => Promise<void>): void;
+	/** After the fact, and perhaps never: a hint, no more. */
+	afterwards(event: string, handler: (keys: string[]) => Promise<void>): void;
+}
+
+export function registrar(register: RegisterFunctions, { desk, host }: { desk: Desk; host: Host }): Registrar {
+	async function guarded<T>(context: EventContext, work: (call: HookCall) => Promise<T>): Promise<T> {
+		const db = context.database;
+		const user = context.accountability?.user ?? null;
+		try {
+			desk.requireReady();
+			return await work({ db, user, context });
+		} catch (problem) {
+			throw await toDirectusError(problem, db, user);
+		}
+	}
+
+	return {
+		onCreate(collection, handler) {
+			register.filter(`${collection}.items.create`, (input, _meta, context) =>
+				guarded(context, async (call) => {
+					const payload = payloadSchema.parse(input);
+					return { ...payload, ...(await handler(payload, call)) };
+				}),
+			);
+		},
+		onUpdate(collection, handler) {
+			register.filter(`${collection}.items.update`, (input, meta, context) =>
+				guarded(context, async (call) => {
+					const payload = payloadSchema.parse(input);
+					const keys = keysSchema.parse(meta['keys']);
+					return { ...payload, ...(await handler({ keys, payload }, call)) };
+				}),
+			);
+		},
+		onDelete(collection, handler) {
+			register.filter(`${collection}.items.delete`, (keys, _meta, context) =>
+				guarded(context, async (call) => {
+					await handler(keysSchema.parse(keys), call);
+					return keys;
+				}),
+			);
+		},
+		afterwards(event, handler) {
+			register.action(event, async (meta) => {
+				try {
+					const keys = meta['keys'] ?? (meta['key'] === undefined ? [] : [meta['key']]);
+					await handler(keysSchema.parse(keys));
+				} catch (problem) {
+					host.logger.warn(problem, `Agreement Desk will catch up with ${event} in its next round`);
+				}
+			});
+		},
+	};
+}

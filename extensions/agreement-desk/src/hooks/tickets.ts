@@ -1,0 +1,44 @@
+import { bringInLine } from '../desk/bring-in-line.ts';
+import { changeTickets } from '../desk/change-ticket.ts';
+import { receiveTicket } from '../desk/receive-ticket.ts';
+import { recordMessage } from '../desk/record-message.ts';
+import { text } from '../domain/localized-text.ts';
+import { forbidden } from '../desk/refusal.ts';
+import type { Host } from '../install/host.ts';
+import { toApi } from '../store/to-api.ts';
+import { messageTable, ticketTable } from '../store/tables.ts';
+import type { Desk } from './desk.ts';
+import { contextOf } from './engine.ts';
+import { keyOfNested } from './key-of-nested.ts';
+import type { Registrar } from './register.ts';
+
+/** Tickets and their messages, whatever way they come in. */
+export function registerTickets(on: Registrar, { desk, host }: { desk: Desk; host: Host }): void {
+	on.onCreate('desk_tickets', async (payload, { db, user, context }) => {
+		const contact = await keyOfNested('desk_contacts', payload['contact'], { host, db, context });
+		const known = contact === undefined ? payload : { ...payload, contact };
+		return toApi(ticketTable, await receiveTicket(db, known, { ...contextOf(host.env), actor: user }));
+	});
+	on.onUpdate('desk_tickets', async (change, { db }) =>
+		toApi(ticketTable, await changeTickets(db, change, contextOf(host.env))),
+	);
+	on.onDelete('desk_tickets', async () => {
+		throw forbidden(
+			'desk_tickets',
+			'1.4.2',
+			text('工单不能删除;客户撤回时请将状态设为“已撤回”', 'tickets are never deleted; set the status to cancelled when the customer withdraws'),
+		);
+	});
+	on.onCreate('desk_messages', async (payload, { db, user, context }) => {
+		const ticket = await keyOfNested('desk_tickets', payload['ticket'], { host, db, context });
+		const known = ticket === undefined ? payload : { ...payload, ticket };
+		return toApi(messageTable, await recordMessage(db, known, { ...contextOf(host.env), actor: user }));
+	});
+
+	on.afterwards('desk_tickets.items.create', async () => desk.wake());
+	on.afterwards('desk_messages.items.create', async () => desk.wake());
+	on.afterwards('desk_tickets.items.update', async (keys) => {
+		await host.database.transaction((trx) => bringInLine(trx, keys, contextOf(host.env)));
+		desk.wake();
+	});
+}

@@ -1,0 +1,20 @@
+import { ForbiddenError, InvalidPayloadError, ServiceUnavailableError } from '@directus/errors';
+import { toLanguage, type LocalizedText } from '../domain/localized-text.ts';
+import { Refusal } from '../desk/refusal.ts';
+import { readUsers } from '../store/read-staff.ts';
+import type { Db } from '../store/db.ts';
+
+/** A refusal as the Directus error that REST, GraphQL and the studio show, in the language of who asked. */
+export async function toDirectusError(problem: unknown, db: Db, user: string | null): Promise<unknown> {
+	if (!(problem instanceof Refusal)) return problem;
+	const reason = await wordingFor(problem.text, db, user);
+	if (problem.kind === 'forbidden') return new ForbiddenError({ reason });
+	if (problem.kind === 'unavailable') return new ServiceUnavailableError({ service: 'agreement-desk', reason });
+	return new InvalidPayloadError({ reason });
+}
+
+async function wordingFor(text: LocalizedText, db: Db, user: string | null): Promise<string> {
+	if (!user) return text['en-US'];
+	const [reader] = await readUsers(db, [user]);
+	return text[toLanguage(reader?.language)];
+}
