@@ -97,12 +97,18 @@ export interface CollectionDefinition<F extends Fields = Fields> {
 }
 
 /** Keeps the literal field names, so that row types can be derived from the definition. */
-export function defineCollection<const F extends Fields>(definition: CollectionDefinition<F>): CollectionDefinition<F> {
+export function defineCollection<const F extends Fields>(
+	definition: CollectionDefinition<F>,
+): CollectionDefinition<F> {
 	return definition;
 }
 
 type ColumnNames<F extends Fields> = {
-	[K in keyof F]: F[K] extends FieldDefinition<infer Api, unknown> ? ([Api] extends [never] ? never : K) : never;
+	[K in keyof F]: F[K] extends FieldDefinition<infer Api, unknown>
+		? [Api] extends [never]
+			? never
+			: K
+		: never;
 }[keyof F];
 
 type ApiValue<D> = D extends FieldDefinition<infer Api, unknown> ? Api : never;

@@ -99,12 +99,18 @@ export function integer(
 		type: 'integer',
 		...common(label, options),
 		interface: 'input',
-		column: column(options, options.defaultValue === undefined ? {} : { default_value: options.defaultValue }),
+		column: column(
+			options,
+			options.defaultValue === undefined ? {} : { default_value: options.defaultValue },
+		),
 	};
 }
 
 /** A whole number too large for 32 bits, such as milliseconds. The API shows it as text. */
-export function bigInteger(label: LocalizedText, options: FieldOptions = {}): FieldDefinition<string | null, number | null> {
+export function bigInteger(
+	label: LocalizedText,
+	options: FieldOptions = {},
+): FieldDefinition<string | null, number | null> {
 	return { type: 'bigInteger', ...common(label, options), interface: 'input', column: column(options) };
 }
 
@@ -160,7 +166,13 @@ export function instant(
 
 /** A local calendar date, `YYYY-MM-DD`; it has no time zone of its own. */
 export function localDate(label: LocalizedText, options: FieldOptions = {}): FieldDefinition<string | null> {
-	return { type: 'date', ...common(label, options), interface: 'datetime', display: 'datetime', column: column(options) };
+	return {
+		type: 'date',
+		...common(label, options),
+		interface: 'datetime',
+		display: 'datetime',
+		column: column(options),
+	};
 }
 
 /** A list of small records that a person edits in a repeater. */
@@ -175,7 +187,10 @@ export function records<T>(
 		special: ['cast-json'],
 		interface: 'list',
 		repeater,
-		column: column(options, options.defaultValue ? { default_value: JSON.stringify(options.defaultValue) } : {}),
+		column: column(
+			options,
+			options.defaultValue ? { default_value: JSON.stringify(options.defaultValue) } : {},
+		),
 	};
 }
 
@@ -253,7 +268,10 @@ export function reference(
 		interface: 'select-dropdown-m2o',
 		display: toUser ? 'user' : 'related-values',
 		...(options.template
-			? { options: { template: options.template }, ...(toUser ? {} : { displayOptions: { template: options.template } }) }
+			? {
+					options: { template: options.template },
+					...(toUser ? {} : { displayOptions: { template: options.template } }),
+				}
 			: {}),
 		column: column(options, options.keyType === 'string' ? { max_length: 64 } : {}),
 		references: {
@@ -289,7 +307,11 @@ export function list(
 }
 
 /** A folding group of the form. It has no column. */
-export function group(label: LocalizedText, icon: string, start: 'open' | 'closed' = 'open'): FieldDefinition<never> {
+export function group(
+	label: LocalizedText,
+	icon: string,
+	start: 'open' | 'closed' = 'open',
+): FieldDefinition<never> {
 	return {
 		type: 'alias',
 		...common(label, { width: 'full' }),

@@ -1,4 +1,7 @@
-import { parameterDefinitions, type ParameterDefinition } from '../extensions/agreement-desk/src/domain/agreement/parameters.ts';
+import {
+	parameterDefinitions,
+	type ParameterDefinition,
+} from '../extensions/agreement-desk/src/domain/agreement/parameters.ts';
 import type { FieldDefinition } from './define.ts';
 import { amount, select } from './fields.ts';
 import type { ValueOf } from './choices.ts';

@@ -1,7 +1,20 @@
-import { defaultLadder, type LadderStep } from '../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
+import {
+	defaultLadder,
+	type LadderStep,
+} from '../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { group, instant, list, records, reference, requiredString, select, string, uuidKey } from '../fields.ts';
+import {
+	group,
+	instant,
+	list,
+	records,
+	reference,
+	requiredString,
+	select,
+	string,
+	uuidKey,
+} from '../fields.ts';
 import { parameterFields } from '../parameter-fields.ts';
 
 export const agreements = defineCollection({
@@ -10,7 +23,10 @@ export const agreements = defineCollection({
 	folder: 'desk_agreement',
 	singular: text('协议版本', 'Agreement version'),
 	plural: text('协议', 'Agreements'),
-	note: text('客户服务规范协议的各个版本及其约定值', 'Versions of the customer-service agreement and what was agreed'),
+	note: text(
+		'客户服务规范协议的各个版本及其约定值',
+		'Versions of the customer-service agreement and what was agreed',
+	),
 	displayTemplate: '{{code}} · {{version}}',
 	tracked: true,
 	listFields: ['code', 'version', 'title', 'customer', 'status', 'effective_from'],
@@ -23,7 +39,10 @@ export const agreements = defineCollection({
 		status: select(text('状态', 'Status'), 'agreement_status', {
 			defaultValue: 'draft',
 			required: true,
-			note: text('生效后内容即冻结;如需变更,请新建版本', 'An active version is frozen; to change it, make a new version'),
+			note: text(
+				'生效后内容即冻结;如需变更,请新建版本',
+				'An active version is frozen; to change it, make a new version',
+			),
 		}),
 		calendar: reference(text('工作日历', 'Business calendar'), 'desk_calendars', {
 			required: true,
@@ -38,7 +57,10 @@ export const agreements = defineCollection({
 		}),
 		effective_from: instant(text('生效时间', 'Effective from'), { required: true }),
 		effective_to: instant(text('失效时间', 'Effective until'), {
-			note: text('留空表示长期有效;该时刻起不再适用', 'Empty: open-ended. From this instant on it no longer applies'),
+			note: text(
+				'留空表示长期有效;该时刻起不再适用',
+				'Empty: open-ended. From this instant on it no longer applies',
+			),
 		}),
 		response: group(text('第二条 响应与处理时限', 'Article 2: response and handling times'), 'timer'),
 		...parameterFields('response'),
@@ -51,7 +73,11 @@ export const agreements = defineCollection({
 				columns: {
 					at_percent: { type: 'integer', label: text('已用比例(%)', 'Share of the target used (%)') },
 					level: { type: 'integer', label: text('级别', 'Level') },
-					notify: { type: 'multi-select', label: text('通知对象', 'Whom to tell'), choices: 'recipient_role' },
+					notify: {
+						type: 'multi-select',
+						label: text('通知对象', 'Whom to tell'),
+						choices: 'recipient_role',
+					},
 					methods: { type: 'multi-select', label: text('通知方式', 'How'), choices: 'notification_method' },
 				},
 			},
@@ -68,10 +94,23 @@ export const agreements = defineCollection({
 		commitments: list(text('承诺', 'Commitments'), {
 			group: 'compiled',
 			readonly: true,
-			sort: 'key', fields: ['clause', 'metric', 'branch', 'target_value', 'target_unit', 'basis'],
+			sort: 'key',
+			fields: ['clause', 'metric', 'branch', 'target_value', 'target_unit', 'basis'],
 		}),
-		stale_since: instant(text('待重新计算', 'To be compiled since'), { hidden: true, engineOwned: true, indexed: true }),
-		date_created: instant(text('创建时间', 'Created'), { hidden: true, readonly: true, special: ['date-created'] }),
-		date_updated: instant(text('更新时间', 'Updated'), { hidden: true, readonly: true, special: ['date-updated'] }),
+		stale_since: instant(text('待重新计算', 'To be compiled since'), {
+			hidden: true,
+			engineOwned: true,
+			indexed: true,
+		}),
+		date_created: instant(text('创建时间', 'Created'), {
+			hidden: true,
+			readonly: true,
+			special: ['date-created'],
+		}),
+		date_updated: instant(text('更新时间', 'Updated'), {
+			hidden: true,
+			readonly: true,
+			special: ['date-updated'],
+		}),
 	},
 });

@@ -48,7 +48,15 @@ export const calendarDays = defineCollection({
 				),
 			},
 		),
-		date_created: instant(text('创建时间', 'Created'), { hidden: true, readonly: true, special: ['date-created'] }),
-		date_updated: instant(text('更新时间', 'Updated'), { hidden: true, readonly: true, special: ['date-updated'] }),
+		date_created: instant(text('创建时间', 'Created'), {
+			hidden: true,
+			readonly: true,
+			special: ['date-created'],
+		}),
+		date_updated: instant(text('更新时间', 'Updated'), {
+			hidden: true,
+			readonly: true,
+			special: ['date-updated'],
+		}),
 	},
 });

@@ -22,7 +22,10 @@ export const calendars = defineCollection({
 	folder: 'desk_agreement',
 	singular: text('工作日历', 'Business calendar'),
 	plural: text('工作日历', 'Business calendars'),
-	note: text('每周业务时间、法定节假日与调休补班', 'Weekly business hours, public holidays and make-up working days'),
+	note: text(
+		'每周业务时间、法定节假日与调休补班',
+		'Weekly business hours, public holidays and make-up working days',
+	),
 	displayTemplate: '{{name}}',
 	tracked: true,
 	listFields: ['name', 'timezone', 'years', 'date_updated'],
@@ -65,14 +68,26 @@ export const calendars = defineCollection({
 				},
 			},
 			{
-				note: text('未核准的年份内,到期时间仅为暂定', 'In a year that is not approved, due times are provisional'),
+				note: text(
+					'未核准的年份内,到期时间仅为暂定',
+					'In a year that is not approved, due times are provisional',
+				),
 			},
 		),
 		days: list(text('特殊日期', 'Special days'), {
 			create: true,
-			sort: 'date', fields: ['date', 'kind', 'name_zh', 'name_en'],
+			sort: 'date',
+			fields: ['date', 'kind', 'name_zh', 'name_en'],
 		}),
-		date_created: instant(text('创建时间', 'Created'), { hidden: true, readonly: true, special: ['date-created'] }),
-		date_updated: instant(text('更新时间', 'Updated'), { hidden: true, readonly: true, special: ['date-updated'] }),
+		date_created: instant(text('创建时间', 'Created'), {
+			hidden: true,
+			readonly: true,
+			special: ['date-created'],
+		}),
+		date_updated: instant(text('更新时间', 'Updated'), {
+			hidden: true,
+			readonly: true,
+			special: ['date-updated'],
+		}),
 	},
 });

@@ -14,7 +14,10 @@ export const channels = defineCollection({
 	listFields: ['id', 'name', 'type', 'address', 'enabled'],
 	listSort: ['id'],
 	fields: {
-		id: codeKey(text('渠道代码', 'Code'), text('例如 email、hotline,供接口使用', 'Such as email or hotline; external apps use it')),
+		id: codeKey(
+			text('渠道代码', 'Code'),
+			text('例如 email、hotline,供接口使用', 'Such as email or hotline; external apps use it'),
+		),
 		name: requiredString(text('名称', 'Name')),
 		type: select(text('类型', 'Type'), 'channel_type', { required: true }),
 		address: string(text('号码/地址', 'Number or address')),

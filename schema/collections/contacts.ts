@@ -8,7 +8,10 @@ export const contacts = defineCollection({
 	folder: 'desk_parties',
 	singular: text('联系人', 'Contact'),
 	plural: text('联系人', 'Contacts'),
-	note: text('客户指定的使用者(1.2);他们没有登录账号', 'The people the customer named (1.2); they have no login'),
+	note: text(
+		'客户指定的使用者(1.2);他们没有登录账号',
+		'The people the customer named (1.2); they have no login',
+	),
 	displayTemplate: '{{name}}',
 	tracked: true,
 	listFields: ['name', 'organization', 'email', 'phone', 'language'],
@@ -27,6 +30,10 @@ export const contacts = defineCollection({
 			defaultValue: 'zh-CN',
 			note: text('回执与通知使用的语言(2.4)', 'Language of acknowledgements and notices (2.4)'),
 		}),
-		tickets: list(text('工单', 'Tickets'), { create: true, sort: '-received_at', fields: ['number', 'subject', 'status', 'sla_state'] }),
+		tickets: list(text('工单', 'Tickets'), {
+			create: true,
+			sort: '-received_at',
+			fields: ['number', 'subject', 'status', 'sla_state'],
+		}),
 	},
 });

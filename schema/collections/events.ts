@@ -10,7 +10,10 @@ export const events = defineCollection({
 	folder: 'desk_work',
 	singular: text('事件', 'Event'),
 	plural: text('事件', 'Events'),
-	note: text('工单时间线,只增不改,逐条链式校验', 'The timeline of every ticket: append-only, chained by hash'),
+	note: text(
+		'工单时间线,只增不改,逐条链式校验',
+		'The timeline of every ticket: append-only, chained by hash',
+	),
 	displayTemplate: '{{kind}}',
 	tracked: false,
 	listFields: ['ticket', 'sequence', 'occurred_at', 'kind', 'clause', 'actor'],

@@ -1,3 +1,4 @@
+import type { CollectionDefinition } from '../define.ts';
 import { agents } from './agents.ts';
 import { agreements } from './agreements.ts';
 import { calendarDays } from './calendar-days.ts';
@@ -13,7 +14,7 @@ import { tickets } from './tickets.ts';
 import { timers } from './timers.ts';
 
 /** Every registered collection, targets of relations before those that point to them. */
-export const collections = [
+export const collections: readonly CollectionDefinition[] = [
 	organizations,
 	contacts,
 	channels,
@@ -27,4 +28,4 @@ export const collections = [
 	timers,
 	events,
 	notifications,
-] as const;
+];

@@ -10,7 +10,10 @@ export const messages = defineCollection({
 	folder: 'desk_work',
 	singular: text('沟通记录', 'Message'),
 	plural: text('沟通记录', 'Messages'),
-	note: text('与客户的往来及内部备注;写入后不可更改', 'What was said to and by the customer, and notes; never changed once written'),
+	note: text(
+		'与客户的往来及内部备注;写入后不可更改',
+		'What was said to and by the customer, and notes; never changed once written',
+	),
 	displayTemplate: '{{kind}} · {{body}}',
 	tracked: false,
 	listFields: ['ticket', 'kind', 'author_type', 'author', 'body', 'date_created', 'sent_at'],

@@ -25,7 +25,11 @@ export const notifications = defineCollection({
 	],
 	fields: {
 		id: uuidKey(),
-		idempotency_key: requiredString(text('唯一键', 'Idempotency key'), { ...owned, unique: true, hidden: true }),
+		idempotency_key: requiredString(text('唯一键', 'Idempotency key'), {
+			...owned,
+			unique: true,
+			hidden: true,
+		}),
 		ticket: reference(text('工单', 'Ticket'), 'desk_tickets', {
 			...owned,
 			constrained: false,
@@ -33,11 +37,18 @@ export const notifications = defineCollection({
 			template: '{{number}} {{subject}}',
 			aliasOnOther: 'notifications',
 		}),
-		message: reference(text('沟通记录', 'Message'), 'desk_messages', { ...owned, constrained: false, hidden: true }),
+		message: reference(text('沟通记录', 'Message'), 'desk_messages', {
+			...owned,
+			constrained: false,
+			hidden: true,
+		}),
 		kind: select(text('类别', 'Kind'), 'notification_kind', owned),
 		method: select(text('方式', 'Method'), 'notification_method', owned),
 		recipient: string(text('收件人', 'Recipient'), owned),
-		recipient_user: reference(text('收件用户', 'Recipient user'), 'directus_users', { ...owned, constrained: false }),
+		recipient_user: reference(text('收件用户', 'Recipient user'), 'directus_users', {
+			...owned,
+			constrained: false,
+		}),
 		language: select(text('语言', 'Language'), 'language', owned),
 		subject: string(text('主题', 'Subject'), { ...owned, width: 'full' }),
 		body: longText(text('正文', 'Text'), owned),

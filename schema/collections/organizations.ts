@@ -21,7 +21,11 @@ export const organizations = defineCollection({
 			required: true,
 		}),
 		uscc: string(text('统一社会信用代码', 'Unified social credit code'), { maxLength: 18 }),
-		contacts: list(text('联系人', 'Contacts'), { create: true, sort: 'name', fields: ['name', 'email', 'phone'] }),
+		contacts: list(text('联系人', 'Contacts'), {
+			create: true,
+			sort: 'name',
+			fields: ['name', 'email', 'phone'],
+		}),
 		agreements: list(text('协议', 'Agreements'), { sort: 'code', fields: ['code', 'version', 'status'] }),
 	},
 });

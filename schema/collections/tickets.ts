@@ -50,7 +50,10 @@ export const tickets = defineCollection({
 			name: text('我的工单', 'Mine'),
 			icon: 'person',
 			filter: {
-				_and: [{ assignee: { _eq: '$CURRENT_USER' } }, { status: { _nin: ['resolved', 'closed', 'cancelled'] } }],
+				_and: [
+					{ assignee: { _eq: '$CURRENT_USER' } },
+					{ status: { _nin: ['resolved', 'closed', 'cancelled'] } },
+				],
 			},
 			sort: ['-urgent', 'next_due_at'],
 		},
@@ -87,23 +90,48 @@ export const tickets = defineCollection({
 			note: text('服务商首次知悉请求的时刻', 'When the provider first knew of the request'),
 		}),
 		urgent: boolean(text('紧急(客户标识)', 'Urgent (marked by the customer)'), false, {
-			note: text('仅在客户明确标识时勾选,不可取消(2.2.3)', 'Only when the customer says so; it cannot be taken back (2.2.3)'),
+			note: text(
+				'仅在客户明确标识时勾选,不可取消(2.2.3)',
+				'Only when the customer says so; it cannot be taken back (2.2.3)',
+			),
 		}),
 		agreement: reference(text('适用协议版本', 'Agreement version'), 'desk_agreements', {
 			...owned,
 			template: '{{code}} · {{version}}',
 		}),
 		deadlines: group(text('时限', 'Deadlines'), 'timer'),
-		sla_state: select(text('时限状态', 'Deadline state'), 'sla_state', { ...owned, group: 'deadlines', indexed: true }),
-		escalation_level: integer(text('升级级别', 'Escalation level'), { ...owned, group: 'deadlines', defaultValue: 0 }),
-		next_due_at: instant(text('最近到期', 'Next due'), { ...owned, group: 'deadlines', indexed: true, relative: true }),
-		next_due_metric: select(text('最近到期指标', 'Next due metric'), 'metric', { ...owned, group: 'deadlines' }),
-		registration_due_at: instant(text('登记期限(2.1.4)', 'Registration due (2.1.4)'), { ...owned, group: 'deadlines' }),
+		sla_state: select(text('时限状态', 'Deadline state'), 'sla_state', {
+			...owned,
+			group: 'deadlines',
+			indexed: true,
+		}),
+		escalation_level: integer(text('升级级别', 'Escalation level'), {
+			...owned,
+			group: 'deadlines',
+			defaultValue: 0,
+		}),
+		next_due_at: instant(text('最近到期', 'Next due'), {
+			...owned,
+			group: 'deadlines',
+			indexed: true,
+			relative: true,
+		}),
+		next_due_metric: select(text('最近到期指标', 'Next due metric'), 'metric', {
+			...owned,
+			group: 'deadlines',
+		}),
+		registration_due_at: instant(text('登记期限(2.1.4)', 'Registration due (2.1.4)'), {
+			...owned,
+			group: 'deadlines',
+		}),
 		first_response_due_at: instant(text('首次回复期限(2.1.2)', 'First reply due (2.1.2)'), {
 			...owned,
 			group: 'deadlines',
 		}),
-		progress_due_at: instant(text('进展期限(2.2.1)', 'Progress due (2.2.1)'), { ...owned, group: 'deadlines' }),
+		progress_due_at: instant(text('进展期限(2.2.1)', 'Progress due (2.2.1)'), {
+			...owned,
+			group: 'deadlines',
+		}),
 		urgent_response_due_at: instant(text('紧急响应期限(2.2.3)', 'Urgent response due (2.2.3)'), {
 			...owned,
 			group: 'deadlines',
@@ -114,26 +142,34 @@ export const tickets = defineCollection({
 		timers: list(text('计时器', 'Timers'), {
 			group: 'deadlines',
 			readonly: true,
-			sort: 'due_at', fields: ['clause', 'metric', 'state', 'started_at', 'due_at', 'stopped_at'],
+			sort: 'due_at',
+			fields: ['clause', 'metric', 'state', 'started_at', 'due_at', 'stopped_at'],
 		}),
 		conversation: group(text('沟通', 'Conversation'), 'forum'),
 		messages: list(text('沟通记录', 'Messages'), {
 			group: 'conversation',
 			create: true,
-			sort: 'date_created', fields: ['date_created', 'kind', 'author', 'body', 'sent_at'],
+			sort: 'date_created',
+			fields: ['date_created', 'kind', 'author', 'body', 'sent_at'],
 		}),
 		history: group(text('时间线', 'Timeline'), 'history', 'closed'),
 		events: list(text('工单时间线', 'Timeline'), {
 			group: 'history',
 			readonly: true,
-			sort: 'sequence', fields: ['sequence', 'occurred_at', 'kind', 'clause', 'actor'],
+			sort: 'sequence',
+			fields: ['sequence', 'occurred_at', 'kind', 'clause', 'actor'],
 		}),
 		notifications: list(text('通知', 'Notifications'), {
 			group: 'history',
 			readonly: true,
-			sort: 'date_created', fields: ['kind', 'method', 'recipient', 'state', 'sent_at'],
+			sort: 'date_created',
+			fields: ['kind', 'method', 'recipient', 'state', 'sent_at'],
 		}),
-		stale_since: instant(text('待重新计算', 'To be reconciled since'), { ...owned, hidden: true, indexed: true }),
+		stale_since: instant(text('待重新计算', 'To be reconciled since'), {
+			...owned,
+			hidden: true,
+			indexed: true,
+		}),
 		tracked: json<TrackedFacts>(text('已记录的内容', 'Facts already told'), { ...owned, hidden: true }),
 		user_created: reference(text('创建人', 'Created by'), 'directus_users', {
 			special: ['m2o', 'user-created'],
@@ -147,7 +183,15 @@ export const tickets = defineCollection({
 			readonly: true,
 			constrained: false,
 		}),
-		date_created: instant(text('创建时间', 'Created'), { hidden: true, readonly: true, special: ['date-created'] }),
-		date_updated: instant(text('更新时间', 'Updated'), { hidden: true, readonly: true, special: ['date-updated'] }),
+		date_created: instant(text('创建时间', 'Created'), {
+			hidden: true,
+			readonly: true,
+			special: ['date-created'],
+		}),
+		date_updated: instant(text('更新时间', 'Updated'), {
+			hidden: true,
+			readonly: true,
+			special: ['date-updated'],
+		}),
 	},
 });

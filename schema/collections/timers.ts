@@ -1,6 +1,17 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { amount, bigInteger, boolean, instant, integer, reference, requiredString, select, string, uuidKey } from '../fields.ts';
+import {
+	amount,
+	bigInteger,
+	boolean,
+	instant,
+	integer,
+	reference,
+	requiredString,
+	select,
+	string,
+	uuidKey,
+} from '../fields.ts';
 
 const owned = { engineOwned: true } as const;
 
@@ -71,7 +82,11 @@ export const timers = defineCollection({
 			...owned,
 			template: '{{name}}',
 		}),
-		calendar_revision: string(text('日历版本', 'Calendar revision'), { ...owned, maxLength: 64, hidden: true }),
+		calendar_revision: string(text('日历版本', 'Calendar revision'), {
+			...owned,
+			maxLength: 64,
+			hidden: true,
+		}),
 		checked_percent: integer(text('已处理比例', 'Handled up to (%)'), { ...owned, hidden: true }),
 		next_check_at: instant(text('下次检查', 'Next check'), { ...owned, hidden: true, indexed: true }),
 		claim_token: string(text('占用标记', 'Claim'), { ...owned, maxLength: 64, hidden: true }),

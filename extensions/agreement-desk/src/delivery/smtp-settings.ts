@@ -48,6 +48,6 @@ export function readSmtpSettings(env: Readonly<Record<string, unknown>>): SmtpSe
 
 /** The domain of the sender, for Message-IDs; `localhost` when the sender has none. */
 export function mailDomainOf(env: Readonly<Record<string, unknown>>): string {
-	const from = String(env['EMAIL_FROM'] ?? '');
+	const from = z.string().catch('').parse(env['EMAIL_FROM']);
 	return /@([A-Za-z0-9.-]+)/.exec(from)?.[1] ?? 'localhost';
 }

@@ -1,4 +1,5 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport } from 'nodemailer';
+import { z } from 'zod';
 import type { DeliveryOutcome } from './outcome.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
 
@@ -23,7 +24,8 @@ const notConfigured =
 
 /** Sends over SMTP with the settings of Directus; without such settings every attempt says what is missing. */
 export function createSmtpSender(settings: SmtpSettings | null): SmtpSender {
-	if (!settings) return { send: async () => ({ result: 'temporary', reason: notConfigured }), close: () => {} };
+	if (!settings)
+		return { send: async () => ({ result: 'temporary', reason: notConfigured }), close: () => {} };
 	const transport = createTransport({
 		host: settings.host,
 		port: settings.port,
@@ -40,55 +42,57 @@ export function createSmtpSender(settings: SmtpSettings | null): SmtpSender {
 		disableFileAccess: true,
 		disableUrlAccess: true,
 	});
-	return { send: (mail) => send(transport, settings, mail), close: () => transport.close() };
+	const send = async (mail: OutgoingMail): Promise<DeliveryOutcome> => {
+		try {
+			const { response }: { response: string } = await transport.sendMail(toMessage(mail, settings.from));
+			return { result: 'sent', proof: `${settings.host}: ${response}` };
+		} catch (error) {
+			return classify(error, settings, mail.to);
+		}
+	};
+	return { send, close: () => transport.close() };
 }
 
-async function send(transport: Transporter, settings: SmtpSettings, mail: OutgoingMail): Promise<DeliveryOutcome> {
-	try {
-		const info = await transport.sendMail({
-			from: settings.from,
-			to: { name: '', address: mail.to },
-			subject: mail.subject,
-			text: mail.text,
-			messageId: mail.messageId,
-			...(mail.automatic
-				? { headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } }
-				: {}),
-		});
-		return { result: 'sent', proof: `${settings.host}: ${String(info.response)}` };
-	} catch (error) {
-		return classify(error, settings, mail.to);
-	}
-}
-
-interface SmtpError {
-	readonly code: string;
-	readonly responseCode: number;
-	readonly message: string;
-}
-
-function readError(error: unknown): SmtpError {
-	const field = (name: string) =>
-		typeof error === 'object' && error !== null && name in error ? Object.entries(error).find(([key]) => key === name)?.[1] : undefined;
+function toMessage(mail: OutgoingMail, from: string) {
+	const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 	return {
-		code: String(field('code') ?? ''),
-		responseCode: Number(field('responseCode') ?? 0),
-		message: error instanceof Error ? error.message : String(error),
+		from,
+		to: { name: '', address: mail.to },
+		subject: mail.subject,
+		text: mail.text,
+		messageId: mail.messageId,
+		...(mail.automatic ? { headers: automatic } : {}),
 	};
 }
 
+/** The parts of nodemailer's errors that tell whose fault it was. */
+const errorSchema = z.object({
+	code: z.string().catch(''),
+	responseCode: z.number().catch(0),
+	message: z.string().catch('unknown error'),
+});
+
 /** Only a 5xx answer about this very mail is final; a refused login or a dead server is ours to mend. */
 function classify(error: unknown, settings: SmtpSettings, to: string): DeliveryOutcome {
-	const { code, responseCode, message } = readError(error);
+	const { code, responseCode, message } = errorSchema.parse(error instanceof Error ? error : {});
 	const server = `${settings.host}:${settings.port}`;
 	if (code === 'EAUTH') {
-		return { result: 'temporary', reason: `${server} refused the login: check EMAIL_SMTP_USER and EMAIL_SMTP_PASSWORD. ${message}` };
+		return {
+			result: 'temporary',
+			reason: `${server} refused the login: check EMAIL_SMTP_USER and EMAIL_SMTP_PASSWORD. ${message}`,
+		};
 	}
 	if (responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')) {
-		return { result: 'permanent', reason: `${server} refused the mail to ${to}: check the address of the contact. ${message}` };
+		return {
+			result: 'permanent',
+			reason: `${server} refused the mail to ${to}: check the address of the contact. ${message}`,
+		};
 	}
 	if (responseCode >= 400) {
-		return { result: 'temporary', reason: `${server} does not take the mail to ${to} now and will be asked again. ${message}` };
+		return {
+			result: 'temporary',
+			reason: `${server} does not take the mail to ${to} now and will be asked again. ${message}`,
+		};
 	}
 	return {
 		result: 'temporary',

@@ -47,7 +47,10 @@ export function acknowledgementFor(
 }
 
 /** What the customer may expect from here on: every commitment but the registration that this very mail completes. */
-function promisesOf({ ticket, requester, channelType }: Parameters<typeof acknowledgementFor>[0], now: number) {
+function promisesOf(
+	{ ticket, requester, channelType }: Parameters<typeof acknowledgementFor>[0],
+	now: number,
+) {
 	const { commitments, calendar } = requester.agreement;
 	const timers = evaluate(commitments, calendar.business, {
 		receivedAt: ticket.received_at ?? now,

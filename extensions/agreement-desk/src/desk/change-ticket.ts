@@ -11,6 +11,7 @@ import { factsOf } from './plan-facts.ts';
 import { forbidden, invalid } from './refusal.ts';
 import { refuseEngineFields } from './refuse-engine-fields.ts';
 import type { PlanContext } from './ticket-plan.ts';
+import { shown } from '../domain/shown.ts';
 
 /** What a ticket was received with and what therefore decides its deadlines: it stays as it was. */
 const settledAtReceipt = ['received_at', 'customer'] as const;
@@ -44,9 +45,9 @@ function touchesFacts(payload: Payload): boolean {
 	return trackedNames.some((name) => name in payload);
 }
 
-const trackedNames = Object.keys(
-	factsOf({ urgent: false } as TicketRow),
-) as readonly (keyof ReturnType<typeof factsOf>)[];
+const trackedNames = Object.keys(factsOf({ urgent: false } as TicketRow)) as readonly (keyof ReturnType<
+	typeof factsOf
+>)[];
 
 function refuseSettled(payload: Payload) {
 	const name = settledAtReceipt.find((field) => payload[field] !== undefined);
@@ -63,7 +64,8 @@ function refuseSettled(payload: Payload) {
 
 /** R15: urgency is the customer's word; staff neither set it back nor hide it. */
 function refuseTakingBackUrgency(payload: Payload, rows: readonly TicketRow[]) {
-	if (payload['urgent'] === undefined || payload['urgent'] === true || !rows.some(({ urgent }) => urgent)) return;
+	if (payload['urgent'] === undefined || payload['urgent'] === true || !rows.some(({ urgent }) => urgent))
+		return;
 	throw forbidden(
 		'desk_tickets.urgent',
 		'2.2.3',
@@ -80,7 +82,7 @@ async function checkContact(db: Db, key: unknown, rows: readonly TicketRow[]) {
 		'1.2',
 		contact
 			? text('不属于该工单的客户', 'does not belong to the customer of this ticket')
-			: text(`没有这个联系人(${String(key)})`, `there is no contact ${String(key)}`),
+			: text(`没有这个联系人(${shown(key)})`, `there is no contact ${shown(key)}`),
 	);
 }
 
@@ -88,7 +90,11 @@ async function checkChannel(db: Db, key: unknown) {
 	if (key === undefined || key === null) return;
 	const [channel] = typeof key === 'string' ? await readChannels(db, [key]) : [];
 	if (channel) return;
-	throw invalid('desk_tickets.channel', '1.3', text(`没有这个渠道(${String(key)})`, `there is no channel ${String(key)}`));
+	throw invalid(
+		'desk_tickets.channel',
+		'1.3',
+		text(`没有这个渠道(${shown(key)})`, `there is no channel ${shown(key)}`),
+	);
 }
 
 /** A row still stale from an earlier change would lose the instant of that change under the new one. */

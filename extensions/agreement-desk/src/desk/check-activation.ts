@@ -40,7 +40,11 @@ async function checkCustomer(db: Db, customer: string | null | undefined) {
 async function checkCalendar(db: Db, { calendar, effective_from }: Partial<AgreementRow>, now: number) {
 	const rows = typeof calendar === 'string' ? await readCalendar(db, calendar) : null;
 	if (!rows) {
-		throw invalid('desk_agreements.calendar', '2.1.1', text('没有这个工作日历', 'there is no such business calendar'));
+		throw invalid(
+			'desk_agreements.calendar',
+			'2.1.1',
+			text('没有这个工作日历', 'there is no such business calendar'),
+		);
 	}
 	try {
 		compileRows(rows.calendar, rows.days);
@@ -49,10 +53,15 @@ async function checkCalendar(db: Db, { calendar, effective_from }: Partial<Agree
 		throw invalid(
 			'desk_agreements.calendar',
 			'2.1.1',
-			text(`工作日历“${rows.calendar.name}”无法使用:${error.message}`, `${rows.calendar.name}: ${error.message}`),
+			text(
+				`工作日历“${rows.calendar.name}”无法使用:${error.message}`,
+				`${rows.calendar.name}: ${error.message}`,
+			),
 		);
 	}
-	const { year } = DateTime.fromMillis(Math.max(now, effective_from ?? now), { zone: rows.calendar.timezone });
+	const { year } = DateTime.fromMillis(Math.max(now, effective_from ?? now), {
+		zone: rows.calendar.timezone,
+	});
 	const status = rows.calendar.years?.find((entry) => entry.year === year)?.status ?? 'missing';
 	if (status === 'approved') return;
 	throw invalid(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from '../domain/localized-text.ts';
 import { checkChoice, type Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
+import { shown } from '../domain/shown.ts';
 
 /** @throws Refusal when acknowledgements to this contact could never arrive. */
 export function checkContact(payload: Payload): void {
@@ -11,6 +12,6 @@ export function checkContact(payload: Payload): void {
 	throw invalid(
 		'desk_contacts.email',
 		'1.2',
-		text(`“${String(email)}”不是有效的邮箱地址`, `"${String(email)}" is not an e-mail address`),
+		text(`“${shown(email)}”不是有效的邮箱地址`, `"${shown(email)}" is not an e-mail address`),
 	);
 }

@@ -70,7 +70,13 @@ async function settle(
 ) {
 	const now = context.now();
 	if (outcome.result !== 'sent') return settleFailure(trx, notification, claim, outcome, { ...context, now });
-	const patch = { state: 'sent', sent_at: now, next_attempt_at: null, provider_response: outcome.proof, last_error: null } as const;
+	const patch = {
+		state: 'sent',
+		sent_at: now,
+		next_attempt_at: null,
+		provider_response: outcome.proof,
+		last_error: null,
+	} as const;
 	if (!(await settleNotification(trx, claim, patch))) return;
 	if (notification.method === 'in_app') await putIntoBell(trx, notification, now);
 	await markDelivered(trx, notification, { ...context, now });
@@ -112,6 +118,11 @@ function failedEvent(notification: NotificationRow, reason: string, now: number)
 		kind: 'notification_failed',
 		occurredAt: now,
 		actor: null,
-		data: { notification: notification.id, kind: notification.kind, recipient: notification.recipient, reason },
+		data: {
+			notification: notification.id,
+			kind: notification.kind,
+			recipient: notification.recipient,
+			reason,
+		},
 	};
 }

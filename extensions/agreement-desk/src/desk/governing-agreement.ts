@@ -40,7 +40,9 @@ export async function governingAgreement(db: Db, found: AgreementWithCalendar): 
 	const { parameters, problems } = validateParameters(parametersOf(agreement));
 	if (!parameters) {
 		const [problem] = problems;
-		throw new Error(`Agreement ${agreement.code} ${agreement.version}: ${problem?.field} ${problem?.sentence}`);
+		throw new Error(
+			`Agreement ${agreement.code} ${agreement.version}: ${problem?.field} ${problem?.sentence}`,
+		);
 	}
 	return {
 		id: agreement.id,

@@ -36,7 +36,10 @@ export async function loadTicketStates(
 	});
 }
 
-async function loadAgreements(db: Db, tickets: readonly TicketRow[]): Promise<Map<string, GoverningAgreement>> {
+async function loadAgreements(
+	db: Db,
+	tickets: readonly TicketRow[],
+): Promise<Map<string, GoverningAgreement>> {
 	const found = await readAgreements(db, distinct(tickets.map(({ agreement }) => agreement)));
 	const agreements = new Map<string, GoverningAgreement>();
 	for (const row of found) agreements.set(row.agreement.id, await governingAgreement(db, row));

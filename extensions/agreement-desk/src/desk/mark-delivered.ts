@@ -16,7 +16,8 @@ export async function markDelivered(
 ): Promise<void> {
 	if (!notification.ticket) return;
 	if (notification.kind === 'reply') await markSent(db, notification, notification.ticket, context.now);
-	else if (notification.kind === 'acknowledgement') await markRegistered(db, notification.ticket, context.now);
+	else if (notification.kind === 'acknowledgement')
+		await markRegistered(db, notification.ticket, context.now);
 	else return;
 	await bringInLine(db, [notification.ticket], context);
 }
@@ -35,6 +36,13 @@ async function markRegistered(db: Db, id: string, now: number) {
 	const tracked = ticket.tracked ? { ...ticket.tracked, status } : null;
 	await ticketTable.update(db, id, { registered_at: now, status, tracked });
 	const data = { by: 'acknowledgement' };
-	const event = { ticket: id, kind: 'ticket_registered', occurredAt: now, actor: null, clause: '2.1.4', data } as const;
+	const event = {
+		ticket: id,
+		kind: 'ticket_registered',
+		occurredAt: now,
+		actor: null,
+		clause: '2.1.4',
+		data,
+	} as const;
 	await appendEvents(db, [event], { now });
 }

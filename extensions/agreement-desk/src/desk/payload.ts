@@ -35,12 +35,16 @@ export function checkChoice(payload: Payload, place: string, name: string, set: 
 export function readInstant(payload: Payload, place: string, name: string): number | null {
 	const value = payload[name];
 	if (value === undefined || value === null) return null;
-	const ms = value instanceof Date ? value.getTime() : typeof value === 'string' ? parseInstant(value) : Number.NaN;
+	const ms =
+		value instanceof Date ? value.getTime() : typeof value === 'string' ? parseInstant(value) : Number.NaN;
 	if (Number.isFinite(ms)) return ms;
 	throw invalid(
 		`${place}.${name}`,
 		null,
-		text('不是有效的时间,请使用 2026-11-22T09:00:00Z 这样的格式', 'is not an instant; write it like 2026-11-22T09:00:00Z'),
+		text(
+			'不是有效的时间,请使用 2026-11-22T09:00:00Z 这样的格式',
+			'is not an instant; write it like 2026-11-22T09:00:00Z',
+		),
 	);
 }
 

@@ -14,7 +14,10 @@ export function factsOf(ticket: TicketRow): TrackedFacts {
  * What the row says now that the timeline does not say yet. The row carries no history, so the facts are
  * compared with those told before; the change happened when the row was marked stale.
  */
-export function planFacts(ticket: TicketRow, context: { now: number }): { patch: Partial<TicketRow>; events: NewEvent[] } {
+export function planFacts(
+	ticket: TicketRow,
+	context: { now: number },
+): { patch: Partial<TicketRow>; events: NewEvent[] } {
 	const at = ticket.stale_since ?? context.now;
 	const facts = factsOf(ticket);
 	const told = ticket.tracked;

@@ -25,12 +25,19 @@ export function planTicket(state: TicketState, context: PlanContext): TicketPlan
 	const stored = state.timers.map(plan);
 	const started = startTimers(ticket, state, context).map((row) => ({ ...plan(row), begun: row }));
 	const all = [...stored, ...started];
-	const alerts = all.flatMap(({ row, steps }) => steps.map((step) => ({ ticket, timer: row, step, timezone })));
+	const alerts = all.flatMap(({ row, steps }) =>
+		steps.map((step) => ({ ticket, timer: row, step, timezone })),
+	);
 	const escalation = planEscalation(ticket, alerts, context);
 	const summary = summarizeTimers(all.map(({ row }) => row));
 	return {
 		ticket: ticket.id,
-		ticketPatch: changedOnly(state.ticket, { ...facts.patch, ...summary, ...escalation.patch, stale_since: null }),
+		ticketPatch: changedOnly(state.ticket, {
+			...facts.patch,
+			...summary,
+			...escalation.patch,
+			stale_since: null,
+		}),
 		newTimers: started.map(({ row }) => row),
 		timerPatches: stored.flatMap(({ row, patch }) => (patch ? [{ id: row.id, patch }] : [])),
 		events: [
@@ -87,6 +94,8 @@ function planEscalation(ticket: TicketRow, alerts: readonly Alert[], { now }: Pl
 }
 
 function changedOnly(ticket: TicketRow, patch: Partial<TicketRow>): Partial<TicketRow> {
-	const entries = Object.entries(patch).filter(([name, value]) => (ticket[name as keyof TicketRow] ?? null) !== (value ?? null));
+	const entries = Object.entries(patch).filter(
+		([name, value]) => (ticket[name as keyof TicketRow] ?? null) !== (value ?? null),
+	);
 	return Object.fromEntries(entries);
 }

@@ -25,7 +25,12 @@ const mailGraceMs = 1000;
  * Climbs the ladder as far as time has come, then ends the timer if something fulfilled it. A finished
  * timer is never touched; a breach, once recorded, stays one.
  */
-export function planTimer(row: TimerRow, timeline: Timeline, state: TicketState, context: PlanContext): TimerPlan {
+export function planTimer(
+	row: TimerRow,
+	timeline: Timeline,
+	state: TicketState,
+	context: PlanContext,
+): TimerPlan {
 	const nothing = { row, patch: null, events: [], steps: [] };
 	const open = row.state === 'running' || (row.state === 'breached' && row.stopped_at === null);
 	const span = open ? spanOf(row, state.agreement.commitments) : null;
@@ -78,7 +83,10 @@ function stepEvents(row: TimerRow, span: Span, reached: readonly ReachedStep[]):
 	if (!top) return [];
 	const breach = reached.some(({ step }) => step.at_percent === 100);
 	if (!breach && top.step.at_percent > 100) return [];
-	const skipped = reached.slice(0, -1).map(({ step }) => step.at_percent).filter((percent) => percent < 100);
+	const skipped = reached
+		.slice(0, -1)
+		.map(({ step }) => step.at_percent)
+		.filter((percent) => percent < 100);
 	return [
 		{
 			ticket: row.ticket ?? '',
@@ -101,7 +109,11 @@ function stepEvents(row: TimerRow, span: Span, reached: readonly ReachedStep[]):
 function finish(row: TimerRow, span: Span, outcome: Outcome, state: TicketState, breached: boolean) {
 	if (outcome.stoppedAt === null) return { patch: {}, events: [] };
 	const { business } = state.agreement.calendar;
-	const elapsed = elapsedMs(span.commitment.target, { from: span.effectiveStartAt, to: outcome.stoppedAt }, business);
+	const elapsed = elapsedMs(
+		span.commitment.target,
+		{ from: span.effectiveStartAt, to: outcome.stoppedAt },
+		business,
+	);
 	const late = breached || outcome.state === 'breached';
 	const patch: Partial<TimerRow> = {
 		state: late ? 'breached' : outcome.state,

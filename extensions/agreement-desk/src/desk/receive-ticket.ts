@@ -30,7 +30,11 @@ const clockSkewMs = 30_000;
  *
  * @throws Refusal naming field and clause.
  */
-export async function receiveTicket(db: Db, payload: Payload, context: ReceiveContext): Promise<Partial<TicketRow>> {
+export async function receiveTicket(
+	db: Db,
+	payload: Payload,
+	context: ReceiveContext,
+): Promise<Partial<TicketRow>> {
 	refuseEngineFields(definition, payload);
 	requireText(payload, 'desk_tickets', 'subject', '2.1.4');
 	checkChoice(payload, 'desk_tickets', 'status', 'ticket_status');
@@ -110,7 +114,10 @@ async function write(db: Db, state: TicketState, requester: Requester, context: 
 	await timerTable.insert(db, plan.newTimers);
 	const acknowledgement = acknowledgementFor({ ticket, requester, channelType: state.channelType }, context);
 	if (acknowledgement) await notificationTable.insert(db, [acknowledgement]);
-	await appendEvents(db, [receivedEvent(ticket, context), ...plan.events], { now: context.now, ends: new Map() });
+	await appendEvents(db, [receivedEvent(ticket, context), ...plan.events], {
+		now: context.now,
+		ends: new Map(),
+	});
 	await writeAlerts(db, plan.alerts, context);
 	return plan.ticketPatch;
 }

@@ -17,6 +17,7 @@ import { invalid } from './refusal.ts';
 import { refuseEngineFields } from './refuse-engine-fields.ts';
 import { queued } from './write-alerts.ts';
 import { writePlans } from './write-plans.ts';
+import { shown } from '../domain/shown.ts';
 
 /**
  * Records a message inside the transaction that will insert its row, and stops the timers that it fulfils.
@@ -25,7 +26,11 @@ import { writePlans } from './write-plans.ts';
  *
  * @throws Refusal naming field and clause.
  */
-export async function recordMessage(db: Db, payload: Payload, context: ReceiveContext): Promise<Partial<MessageRow>> {
+export async function recordMessage(
+	db: Db,
+	payload: Payload,
+	context: ReceiveContext,
+): Promise<Partial<MessageRow>> {
 	refuseEngineFields(definition, payload);
 	requireText(payload, 'desk_messages', 'body', null);
 	checkChoice(payload, 'desk_messages', 'kind', 'message_kind');
@@ -46,13 +51,18 @@ export async function recordMessage(db: Db, payload: Payload, context: ReceiveCo
 async function holdTicket(db: Db, key: unknown): Promise<TicketRow> {
 	const [ticket] = typeof key === 'string' ? await lockTickets(db, [key]) : [];
 	if (ticket) return ticket;
-	throw invalid('desk_messages.ticket', null, text(`没有这张工单(${String(key)})`, `there is no ticket ${String(key)}`));
+	throw invalid(
+		'desk_messages.ticket',
+		null,
+		text(`没有这张工单(${shown(key)})`, `there is no ticket ${shown(key)}`),
+	);
 }
 
 function newMessage(payload: Payload, ticket: TicketRow, context: ReceiveContext): MessageRow {
 	const kind = (payload['kind'] ?? 'agent_reply') as MessageKind;
 	const isPublic = kind !== 'internal_note' && payload['is_public'] !== false;
-	const authorType = kind === 'customer_message' ? 'customer' : ((payload['author_type'] ?? 'agent') as AuthorType);
+	const authorType =
+		kind === 'customer_message' ? 'customer' : ((payload['author_type'] ?? 'agent') as AuthorType);
 	return {
 		id: typeof payload['id'] === 'string' ? payload['id'] : context.newId(),
 		ticket: ticket.id,

@@ -8,7 +8,10 @@ import { forbidden } from './refusal.ts';
  *
  * @throws Refusal that names the field.
  */
-export function refuseEngineFields(definition: CollectionDefinition, payload: Readonly<Record<string, unknown>>): void {
+export function refuseEngineFields(
+	definition: CollectionDefinition,
+	payload: Readonly<Record<string, unknown>>,
+): void {
 	for (const [name, value] of Object.entries(payload)) {
 		const field = definition.fields[name];
 		if (!field || value === undefined) continue;
@@ -16,14 +19,20 @@ export function refuseEngineFields(definition: CollectionDefinition, payload: Re
 			throw forbidden(
 				`${definition.collection}.${name}`,
 				null,
-				text('由系统根据协议自动填写,不能写入;请去掉该字段', 'is kept by the engine and cannot be written; leave it out'),
+				text(
+					'由系统根据协议自动填写,不能写入;请去掉该字段',
+					'is kept by the engine and cannot be written; leave it out',
+				),
 			);
 		}
 		if (field.special?.includes('o2m') && field.readonly && !isEmptyList(value)) {
 			throw forbidden(
 				`${definition.collection}.${name}`,
 				null,
-				text('由系统自动生成,不能写入;请去掉该字段', 'is made by the engine and cannot be written; leave it out'),
+				text(
+					'由系统自动生成,不能写入;请去掉该字段',
+					'is made by the engine and cannot be written; leave it out',
+				),
 			);
 		}
 	}
@@ -32,5 +41,8 @@ export function refuseEngineFields(definition: CollectionDefinition, payload: Re
 function isEmptyList(value: unknown): boolean {
 	if (value === null) return true;
 	if (Array.isArray(value)) return value.length === 0;
-	return typeof value === 'object' && Object.values(value).every((part) => Array.isArray(part) && part.length === 0);
+	return (
+		typeof value === 'object' &&
+		Object.values(value).every((part) => Array.isArray(part) && part.length === 0)
+	);
 }

@@ -7,6 +7,7 @@ import { readContact, readOrganizationRole, type ContactFacts } from '../store/r
 import { governingAgreement, type GoverningAgreement } from './governing-agreement.ts';
 import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
+import { shown } from '../domain/shown.ts';
 
 /** Who asks, by which way, and under which agreement. */
 export interface Requester {
@@ -26,7 +27,14 @@ export async function resolveRequester(db: Db, payload: Payload, receivedAt: num
 	const found = await findAgreementInForce(db, { customer, at: receivedAt });
 	if (!found) throw noAgreement(receivedAt);
 	const agreement = await governingAgreement(db, found);
-	return { contact, customer, channel, channelType: channel?.type ?? null, agreement, providerName: found.providerName };
+	return {
+		contact,
+		customer,
+		channel,
+		channelType: channel?.type ?? null,
+		agreement,
+		providerName: found.providerName,
+	};
 }
 
 async function findContact(db: Db, key: unknown): Promise<ContactFacts | null> {
@@ -37,8 +45,8 @@ async function findContact(db: Db, key: unknown): Promise<ContactFacts | null> {
 		'desk_tickets.contact',
 		'1.2',
 		text(
-			`没有这个联系人(${String(key)});请先在“联系人”中建立`,
-			`there is no contact ${String(key)}; create the contact first`,
+			`没有这个联系人(${shown(key)});请先在“联系人”中建立`,
+			`there is no contact ${shown(key)}; create the contact first`,
 		),
 	);
 }
@@ -49,7 +57,10 @@ async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null):
 		throw invalid(
 			'desk_tickets.contact',
 			'1.2',
-			text('请填写联系人或客户,否则无法确定适用的协议', 'give the contact or the customer: it decides which agreement applies'),
+			text(
+				'请填写联系人或客户,否则无法确定适用的协议',
+				'give the contact or the customer: it decides which agreement applies',
+			),
 		);
 	}
 	const role = typeof key === 'string' ? await readOrganizationRole(db, key) : null;
@@ -57,17 +68,23 @@ async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null):
 		throw invalid(
 			'desk_tickets.customer',
 			'1.2',
-			text(`没有这个客户(${String(key)});请先在“单位”中建立`, `there is no customer ${String(key)}; create the organisation first`),
+			text(
+				`没有这个客户(${shown(key)});请先在“单位”中建立`,
+				`there is no customer ${shown(key)}; create the organisation first`,
+			),
 		);
 	}
 	if (contact && contact.organization !== key) {
 		throw invalid(
 			'desk_tickets.customer',
 			'1.2',
-			text('与联系人所属的客户不一致;只填联系人即可', 'is not the customer of this contact; the contact alone is enough'),
+			text(
+				'与联系人所属的客户不一致;只填联系人即可',
+				'is not the customer of this contact; the contact alone is enough',
+			),
 		);
 	}
-	return String(key);
+	return shown(key);
 }
 
 async function findChannel(db: Db, key: unknown): Promise<ChannelRow | null> {
@@ -79,7 +96,10 @@ async function findChannel(db: Db, key: unknown): Promise<ChannelRow | null> {
 		'1.3',
 		channel
 			? text(`渠道 ${channel.id} 已停用`, `channel ${channel.id} is disabled`)
-			: text(`没有这个渠道(${String(key)});请先在“服务渠道”中建立`, `there is no channel ${String(key)}; create it under Service channels`),
+			: text(
+					`没有这个渠道(${shown(key)});请先在“服务渠道”中建立`,
+					`there is no channel ${shown(key)}; create it under Service channels`,
+				),
 	);
 }
 

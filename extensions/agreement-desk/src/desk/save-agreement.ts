@@ -11,6 +11,7 @@ import { parametersOf } from './governing-agreement.ts';
 import { checkChoice, readInstant, requireText, type Payload } from './payload.ts';
 import { forbidden, invalid } from './refusal.ts';
 import { refuseEngineFields } from './refuse-engine-fields.ts';
+import { shown } from '../domain/shown.ts';
 
 const place = 'desk_agreements';
 
@@ -77,8 +78,12 @@ export async function removeAgreements(db: Db, keys: readonly string[]): Promise
 
 function readCandidate(payload: Payload, row: Partial<AgreementRow>): Partial<AgreementRow> {
 	checkChoice(payload, place, 'status', 'agreement_status');
-	const from = payload['effective_from'] === undefined ? row.effective_from : readInstant(payload, place, 'effective_from');
-	const to = payload['effective_to'] === undefined ? row.effective_to : readInstant(payload, place, 'effective_to');
+	const from =
+		payload['effective_from'] === undefined
+			? row.effective_from
+			: readInstant(payload, place, 'effective_from');
+	const to =
+		payload['effective_to'] === undefined ? row.effective_to : readInstant(payload, place, 'effective_to');
 	return { ...row, ...payload, effective_from: from ?? null, effective_to: to ?? null };
 }
 
@@ -101,7 +106,7 @@ function chineseProblem(candidate: Partial<AgreementRow>, field: keyof Agreement
 	const value = field ? candidate[field] : null;
 	if (field?.endsWith('_basis')) return '只能是 business(业务时间)或 calendar(自然时间)';
 	if (field?.endsWith('_unit')) return '只能是 hours(小时)或 working_days(工作日)';
-	return `必须是大于零的合理数值,不能是 ${String(value)};工作日须为整数`;
+	return `必须是大于零的合理数值,不能是 ${shown(value)};工作日须为整数`;
 }
 
 function checkLadder(ladder: unknown) {
@@ -110,7 +115,11 @@ function checkLadder(ladder: unknown) {
 	if (parsed.success) return;
 	const issue = parsed.error.issues[0];
 	const where = [`${place}.escalation_ladder`, ...(issue?.path ?? [])].join('.');
-	throw invalid(where, null, text(`升级规则不正确:${issue?.message ?? ''}`, `is not a valid ladder: ${issue?.message ?? ''}`));
+	throw invalid(
+		where,
+		null,
+		text(`升级规则不正确:${issue?.message ?? ''}`, `is not a valid ladder: ${issue?.message ?? ''}`),
+	);
 }
 
 function checkPeriod({ effective_from, effective_to }: Partial<AgreementRow>) {
@@ -130,8 +139,11 @@ function checkPeriod({ effective_from, effective_to }: Partial<AgreementRow>) {
 const allowedAfterActivation = new Set(['status', 'effective_to', 'title']);
 
 function refuseFrozen(row: AgreementRow, payload: Payload) {
-	const name = Object.keys(payload).find((field) => payload[field] !== undefined && !allowedAfterActivation.has(field));
-	const backwards = payload['status'] !== undefined && payload['status'] !== row.status && payload['status'] !== 'terminated';
+	const name = Object.keys(payload).find(
+		(field) => payload[field] !== undefined && !allowedAfterActivation.has(field),
+	);
+	const backwards =
+		payload['status'] !== undefined && payload['status'] !== row.status && payload['status'] !== 'terminated';
 	if (!name && !backwards && row.status === 'active') {
 		checkPeriod(readCandidate(payload, row));
 		return;

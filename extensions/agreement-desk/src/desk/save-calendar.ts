@@ -9,7 +9,9 @@ import { checkChoice, requireText, type Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
 
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
-const weeklySchema = z.array(z.object({ days: z.array(weekday).min(1), from: z.string(), to: z.string() })).min(1);
+const weeklySchema = z
+	.array(z.object({ days: z.array(weekday).min(1), from: z.string(), to: z.string() }))
+	.min(1);
 const yearsSchema = z.array(
 	z.object({
 		year: z.number().int().min(1970).max(2200),
@@ -27,7 +29,11 @@ export function checkNewCalendar(payload: Payload): void {
 }
 
 /** @throws Refusal when a change would make one of these calendars unusable. */
-export async function checkChangedCalendars(db: Db, keys: readonly string[], payload: Payload): Promise<void> {
+export async function checkChangedCalendars(
+	db: Db,
+	keys: readonly string[],
+	payload: Payload,
+): Promise<void> {
 	for (const key of keys) {
 		const rows = await readCalendar(db, key);
 		if (!rows) continue;
@@ -65,7 +71,11 @@ function checkHours(input: { timezone: unknown; weekly: unknown; years: unknown 
 function badShape(field: string, error: z.ZodError) {
 	const issue = error.issues[0];
 	const where = [`desk_calendars.${field}`, ...(issue?.path ?? [])].join('.');
-	return invalid(where, '2.1.1', text(`内容不正确:${issue?.message ?? ''}`, issue?.message ?? 'is not valid'));
+	return invalid(
+		where,
+		'2.1.1',
+		text(`内容不正确:${issue?.message ?? ''}`, issue?.message ?? 'is not valid'),
+	);
 }
 
 /** @throws Refusal when a special day is no date, or its hours are no hours. */

@@ -22,7 +22,12 @@ export function summarizeTimers(timers: readonly TimerRow[]): Partial<TicketRow>
 	};
 	for (const timer of timers) if (timer.metric) columns[dueColumns[timer.metric]] = timer.due_at;
 	const next = timers.filter(isOpen).toSorted((a, b) => (a.due_at ?? 0) - (b.due_at ?? 0))[0];
-	return { ...columns, next_due_at: next?.due_at ?? null, next_due_metric: next?.metric ?? null, sla_state: slaState(timers) };
+	return {
+		...columns,
+		next_due_at: next?.due_at ?? null,
+		next_due_metric: next?.metric ?? null,
+		sla_state: slaState(timers),
+	};
 }
 
 /** The worst of all: a promise once broken stays visible on the ticket, however it went on. */

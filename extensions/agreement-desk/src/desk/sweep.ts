@@ -38,7 +38,12 @@ async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 	const now = context.now();
 	for (const id of await findStaleAgreements(db, batchSize)) await compileAgreement(db, id);
 	const stale = await findStaleTickets(db, { before: now - staleAfterMs, limit: batchSize });
-	const timers = await claimDueTimers(db, { now, until: now + leaseMs, token: context.newId(), limit: batchSize });
+	const timers = await claimDueTimers(db, {
+		now,
+		until: now + leaseMs,
+		token: context.newId(),
+		limit: batchSize,
+	});
 	const tickets = [...new Set([...stale, ...timers.flatMap(({ ticket }) => ticket ?? [])])];
 	if (tickets.length === 0) return false;
 	await handle(db, tickets, context);
@@ -52,7 +57,8 @@ async function handle(db: Db, tickets: readonly string[], context: SweepContext)
 		const plan: PlanContext = { ...context, now: context.now() };
 		await db.transaction((trx) => bringInLine(trx, tickets, plan));
 	} catch (problem) {
-		if (tickets.length === 1) return context.report(problem, `ticket ${tickets[0]} could not be brought in line`);
+		if (tickets.length === 1)
+			return context.report(problem, `ticket ${tickets[0]} could not be brought in line`);
 		for (const ticket of tickets) await handle(db, [ticket], context);
 	}
 }

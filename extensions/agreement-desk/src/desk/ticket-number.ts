@@ -10,6 +10,8 @@ export async function ticketNumber(
 	{ calendar }: GoverningAgreement,
 	nextSequence: () => Promise<number>,
 ): Promise<string> {
-	const day = DateTime.fromMillis(receivedAt, { zone: calendar.business.definition.timezone }).toFormat('yyyyMMdd');
+	const day = DateTime.fromMillis(receivedAt, { zone: calendar.business.definition.timezone }).toFormat(
+		'yyyyMMdd',
+	);
 	return `CS-${day}-${String(await nextSequence()).padStart(6, '0')}`;
 }

@@ -55,6 +55,7 @@ function firstCheck(span: Span, agreement: GoverningAgreement): number | null {
 /** A stored timer as a span to climb on. Null for a row whose commitment the agreement no longer has. */
 export function spanOf(row: TimerRow, commitments: readonly Commitment[]): Span | null {
 	const commitment = commitments.find(({ key }) => key === row.commitment);
-	if (!commitment || row.effective_start_at === null || row.due_at === null || row.breach_at === null) return null;
+	if (!commitment || row.effective_start_at === null || row.due_at === null || row.breach_at === null)
+		return null;
 	return { commitment, effectiveStartAt: row.effective_start_at, dueAt: row.due_at, breachAt: row.breach_at };
 }

@@ -15,11 +15,7 @@ const deputies: Readonly<Record<RecipientRole, RecipientRole | null>> = {
 };
 
 /** Writes the notifications that alerts call for into the outbox, in the transaction that causes them. */
-export async function writeAlerts(
-	db: Db,
-	alerts: readonly Alert[],
-	context: PlanContext,
-): Promise<void> {
+export async function writeAlerts(db: Db, alerts: readonly Alert[], context: PlanContext): Promise<void> {
 	if (alerts.length === 0) return;
 	const staff = await readActiveStaff(db);
 	const assignees = await readUsers(db, [...new Set(alerts.flatMap(({ ticket }) => ticket.assignee ?? []))]);
@@ -29,7 +25,11 @@ export async function writeAlerts(
 	await notificationTable.insert(db, rows);
 }
 
-function recipientsOf(alert: Alert, staff: readonly StaffMember[], assignees: readonly StaffMember[]): StaffMember[] {
+function recipientsOf(
+	alert: Alert,
+	staff: readonly StaffMember[],
+	assignees: readonly StaffMember[],
+): StaffMember[] {
 	const inRole = (role: RecipientRole) =>
 		role === 'assignee'
 			? assignees.filter(({ user }) => user === alert.ticket.assignee)

@@ -13,10 +13,18 @@ export async function writePlans(
 	plans: readonly TicketPlan[],
 	context: PlanContext & { before?: readonly NewEvent[] },
 ): Promise<void> {
-	await timerTable.insert(db, plans.flatMap(({ newTimers }) => newTimers));
-	for (const { id, patch } of plans.flatMap(({ timerPatches }) => timerPatches)) await timerTable.update(db, id, patch);
+	await timerTable.insert(
+		db,
+		plans.flatMap(({ newTimers }) => newTimers),
+	);
+	for (const { id, patch } of plans.flatMap(({ timerPatches }) => timerPatches))
+		await timerTable.update(db, id, patch);
 	await appendEvents(db, [...(context.before ?? []), ...plans.flatMap(({ events }) => events)], context);
-	await writeAlerts(db, plans.flatMap(({ alerts }) => alerts), context);
+	await writeAlerts(
+		db,
+		plans.flatMap(({ alerts }) => alerts),
+		context,
+	);
 	for (const { ticket, ticketPatch } of plans) await updateTicket(db, ticket, ticketPatch);
 }
 

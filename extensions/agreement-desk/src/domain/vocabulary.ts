@@ -23,12 +23,7 @@ export type TimerState = 'running' | 'met' | 'breached' | 'cancelled';
 export type TargetUnit = 'minutes' | 'hours' | 'working_days';
 export type ClockBasis = 'business' | 'calendar';
 export type MessageKind =
-	| 'customer_message'
-	| 'agent_reply'
-	| 'progress_update'
-	| 'initial_solution'
-	| 'solution'
-	| 'internal_note';
+	'customer_message' | 'agent_reply' | 'progress_update' | 'initial_solution' | 'solution' | 'internal_note';
 export type AuthorType = 'customer' | 'agent' | 'bot';
 export type EventKind =
 	| 'ticket_received'

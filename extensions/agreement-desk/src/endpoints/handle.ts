@@ -5,7 +5,7 @@ import type { NextFunction, Request, Response } from 'express';
 export interface Call {
 	readonly request: Request;
 	/** @throws ForbiddenError unless an administrator asks. */
-	requireAdmin(): void;
+	readonly requireAdmin: () => void;
 }
 
 /**
@@ -13,7 +13,11 @@ export interface Call {
  * Directus process.
  */
 export function handle(work: (call: Call) => Promise<unknown>) {
-	return (request: Request & { accountability?: Accountability | null }, response: Response, next: NextFunction) => {
+	return (
+		request: Request & { accountability?: Accountability | null },
+		response: Response,
+		next: NextFunction,
+	) => {
 		const requireAdmin = () => {
 			if (request.accountability?.admin !== true) throw new ForbiddenError();
 		};

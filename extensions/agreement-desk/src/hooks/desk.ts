@@ -60,7 +60,10 @@ function createDesk(host: Host): Desk {
 		requireReady() {
 			if (state.phase === 'ready') return;
 			const reason = state.problem ?? 'it is still starting';
-			throw new Refusal('unavailable', text(`客服台尚未就绪:${reason}`, `Agreement Desk is not ready: ${reason}`));
+			throw new Refusal(
+				'unavailable',
+				text(`客服台尚未就绪:${reason}`, `Agreement Desk is not ready: ${reason}`),
+			);
 		},
 	};
 }

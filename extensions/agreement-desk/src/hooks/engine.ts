@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import { mailDomainOf, readSmtpSettings } from '../delivery/smtp-settings.ts';
 import { createSmtpSender } from '../delivery/smtp.ts';
 import { deliver } from '../desk/deliver.ts';
@@ -22,7 +23,7 @@ export function contextOf(env: Host['env']): PlanContext {
 	return {
 		now: Date.now(),
 		newId: uuidv7,
-		publicUrl: String(env['PUBLIC_URL'] ?? '').replace(/\/$/, ''),
+		publicUrl: z.string().catch('').parse(env['PUBLIC_URL']).replace(/\/$/, ''),
 		mailDomain: mailDomainOf(env),
 	};
 }
@@ -30,7 +31,8 @@ export function contextOf(env: Host['env']): PlanContext {
 export function startEngine(host: Host): Engine {
 	let stopped = false;
 	const smtp = createSmtpSender(readSmtpSettings(host.env));
-	const report = (problem: unknown, what = 'Agreement Desk could not finish a round') => host.logger.error(problem, what);
+	const report = (problem: unknown, what = 'Agreement Desk could not finish a round') =>
+		host.logger.error(problem, what);
 	const context = {
 		...contextOf(host.env),
 		now: Date.now,
@@ -68,6 +70,10 @@ export function startEngine(host: Host): Engine {
 async function purgeDataCache({ env, services, database, getSchema }: Host): Promise<void> {
 	if (String(env['CACHE_ENABLED']) !== 'true' || String(env['CACHE_AUTO_PURGE']) !== 'true') return;
 	const accountability = { admin: true, app: true, role: null, roles: [], user: null, ip: null };
-	const service = new services.UtilsService({ knex: database, schema: await getSchema({ database }), accountability });
+	const service = new services.UtilsService({
+		knex: database,
+		schema: await getSchema({ database }),
+		accountability,
+	});
 	await service.clearCache({ system: false });
 }

@@ -13,6 +13,10 @@ export async function keyOfNested(
 ): Promise<unknown> {
 	if (typeof value !== 'object' || value === null) return value;
 	const schema = context.schema ?? (await host.getSchema({ database: db }));
-	const items = new host.services.ItemsService(collection, { knex: db, schema, accountability: context.accountability });
+	const items = new host.services.ItemsService(collection, {
+		knex: db,
+		schema,
+		accountability: context.accountability,
+	});
 	return items.upsertOne(value);
 }

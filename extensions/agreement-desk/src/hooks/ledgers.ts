@@ -33,7 +33,10 @@ function refuseMessageChange(payload: object): never {
 	throw forbidden(
 		placeOf('desk_messages', payload),
 		null,
-		text('沟通记录是证据,写入后不能修改或删除;请另写一条', 'a message is evidence and cannot be changed or deleted; write another one'),
+		text(
+			'沟通记录是证据,写入后不能修改或删除;请另写一条',
+			'a message is evidence and cannot be changed or deleted; write another one',
+		),
 	);
 }
 

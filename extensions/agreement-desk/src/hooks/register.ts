@@ -31,7 +31,10 @@ export interface Registrar {
 	afterwards(event: string, handler: (keys: string[]) => Promise<void>): void;
 }
 
-export function registrar(register: RegisterFunctions, { desk, host }: { desk: Desk; host: Host }): Registrar {
+export function registrar(
+	register: RegisterFunctions,
+	{ desk, host }: { desk: Desk; host: Host },
+): Registrar {
 	async function guarded<T>(context: EventContext, work: (call: HookCall) => Promise<T>): Promise<T> {
 		const db = context.database;
 		const user = context.accountability?.user ?? null;
@@ -72,7 +75,7 @@ export function registrar(register: RegisterFunctions, { desk, host }: { desk: D
 		afterwards(event, handler) {
 			register.action(event, async (meta) => {
 				try {
-					const keys = meta['keys'] ?? (meta['key'] === undefined ? [] : [meta['key']]);
+					const keys: unknown = meta['keys'] ?? (meta['key'] === undefined ? [] : [meta['key']]);
 					await handler(keysSchema.parse(keys));
 				} catch (problem) {
 					host.logger.warn(problem, `Agreement Desk will catch up with ${event} in its next round`);

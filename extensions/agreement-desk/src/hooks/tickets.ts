@@ -26,7 +26,10 @@ export function registerTickets(on: Registrar, { desk, host }: { desk: Desk; hos
 		throw forbidden(
 			'desk_tickets',
 			'1.4.2',
-			text('工单不能删除;客户撤回时请将状态设为“已撤回”', 'tickets are never deleted; set the status to cancelled when the customer withdraws'),
+			text(
+				'工单不能删除;客户撤回时请将状态设为“已撤回”',
+				'tickets are never deleted; set the status to cancelled when the customer withdraws',
+			),
 		);
 	});
 	on.onCreate('desk_messages', async (payload, { db, user, context }) => {

@@ -9,7 +9,8 @@ export async function toDirectusError(problem: unknown, db: Db, user: string | n
 	if (!(problem instanceof Refusal)) return problem;
 	const reason = await wordingFor(problem.text, db, user);
 	if (problem.kind === 'forbidden') return new ForbiddenError({ reason });
-	if (problem.kind === 'unavailable') return new ServiceUnavailableError({ service: 'agreement-desk', reason });
+	if (problem.kind === 'unavailable')
+		return new ServiceUnavailableError({ service: 'agreement-desk', reason });
 	return new InvalidPayloadError({ reason });
 }
 

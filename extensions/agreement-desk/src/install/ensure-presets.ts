@@ -17,7 +17,9 @@ export async function ensurePresets({ services, database, getSchema }: Host): Pr
 		])
 		.filter(({ collection, bookmark }) => !known.has(`${collection}:${bookmark ?? ''}`));
 	if (rows.length === 0) return;
-	await new services.ItemsService('directus_presets', { knex: database, schema }).createMany(rows, { bypassLimits: true });
+	await new services.ItemsService('directus_presets', { knex: database, schema }).createMany(rows, {
+		bypassLimits: true,
+	});
 }
 
 function preset(definition: CollectionDefinition, bookmark: Bookmark | null) {

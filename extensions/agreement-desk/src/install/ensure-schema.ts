@@ -1,8 +1,15 @@
 import type { SchemaOverview } from '@directus/types';
 import { collections } from '../../../../schema/collections/index.ts';
+import type { CollectionDefinition } from '../../../../schema/define.ts';
 import { folders } from '../../../../schema/folders.ts';
 import type { Host } from './host.ts';
-import { toCollectionMeta, toFieldPayload, toFolderPayload, toRelationPlan, type RelationPlan } from './to-directus.ts';
+import {
+	toCollectionMeta,
+	toFieldPayload,
+	toFolderPayload,
+	toRelationPlan,
+	type RelationPlan,
+} from './to-directus.ts';
 
 /** Every cache is cleared once, at the end, instead of after each of some two hundred changes. */
 const quiet = { autoPurgeSystemCache: false, autoPurgeCache: false } as const;
@@ -47,13 +54,16 @@ async function ensureFolders(host: Host) {
 	}
 }
 
-type Definition = (typeof collections)[number];
+type Definition = CollectionDefinition;
 
 async function createCollection(host: Host, definition: Definition, sort: number, schema: SchemaOverview) {
 	const service = new host.services.CollectionsService({ knex: host.database, schema });
 	const fields = fieldPayloads(definition);
 	const { collection } = definition;
-	await service.createOne({ collection, schema: {}, meta: toCollectionMeta(definition, sort), fields }, quiet);
+	await service.createOne(
+		{ collection, schema: {}, meta: toCollectionMeta(definition, sort), fields },
+		quiet,
+	);
 }
 
 function fieldPayloads(definition: Definition) {
@@ -76,7 +86,9 @@ async function ensureRelations(host: Host) {
 	);
 	for (const plan of plans) {
 		const schema = await freshSchema(host);
-		const exists = schema.relations.some(({ collection, field }) => collection === plan.collection && field === plan.field);
+		const exists = schema.relations.some(
+			({ collection, field }) => collection === plan.collection && field === plan.field,
+		);
 		if (!exists) await createRelation(host, plan, schema);
 	}
 }
@@ -86,10 +98,18 @@ async function createRelation(host: Host, plan: RelationPlan, schema: SchemaOver
 	const { collection, field, related, alias, onDelete } = plan;
 	if (onDelete === null) {
 		const rows = new host.services.ItemsService('directus_relations', { knex: host.database, schema });
-		await rows.createOne({ many_collection: collection, many_field: field, one_collection: related, one_field: alias });
+		await rows.createOne({
+			many_collection: collection,
+			many_field: field,
+			one_collection: related,
+			one_field: alias,
+		});
 		return;
 	}
 	const service = new host.services.RelationsService({ knex: host.database, schema });
 	const meta = { one_field: alias };
-	await service.createOne({ collection, field, related_collection: related, meta, schema: { on_delete: onDelete } }, quiet);
+	await service.createOne(
+		{ collection, field, related_collection: related, meta, schema: { on_delete: onDelete } },
+		quiet,
+	);
 }

@@ -15,7 +15,12 @@ export async function ensureTexts({ services, database, getSchema }: Host): Prom
 	const rows = [...translationTexts()].flatMap(([key, label]) =>
 		(['zh-CN', 'en-US'] as const)
 			.filter((language) => !known.has(`${language}:${key}`))
-			.map((language) => ({ id: uuidv5(`${language}:${key}`, namespace), key, language, value: label[language] })),
+			.map((language) => ({
+				id: uuidv5(`${language}:${key}`, namespace),
+				key,
+				language,
+				value: label[language],
+			})),
 	);
 	if (rows.length === 0) return;
 	await new services.ItemsService('directus_translations', { knex: database, schema }).createMany(rows, {

@@ -21,7 +21,7 @@ export interface Host {
 		warn(problem: unknown, text?: string): void;
 		error(problem: unknown, text?: string): void;
 	};
-	getSchema(options?: { database?: Db; bypassCache?: boolean }): Promise<SchemaOverview>;
+	readonly getSchema: (options?: { database?: Db; bypassCache?: boolean }) => Promise<SchemaOverview>;
 	readonly services: {
 		readonly CollectionsService: Service<{ createOne(payload: object, options?: object): Promise<unknown> }>;
 		readonly FieldsService: Service<{

@@ -57,7 +57,9 @@ async function migrate(host: Host, now: () => number) {
 }
 
 async function pendingMigrations({ database }: Host): Promise<Migration[]> {
-	const finished = new Set((await readLedger(database)).filter(({ finishedAt }) => finishedAt !== null).map(({ id }) => id));
+	const finished = new Set(
+		(await readLedger(database)).filter(({ finishedAt }) => finishedAt !== null).map(({ id }) => id),
+	);
 	return migrations.filter(({ id }) => !finished.has(id));
 }
 
@@ -80,5 +82,7 @@ async function refuseNewerDatabase({ database }: Host) {
 async function clearCaches({ services, database, getSchema }: Host) {
 	const schema = await getSchema({ database, bypassCache: true });
 	const admin = { admin: true, app: true, role: null, roles: [], user: null, ip: null };
-	await new services.UtilsService({ knex: database, schema, accountability: admin }).clearCache({ system: true });
+	await new services.UtilsService({ knex: database, schema, accountability: admin }).clearCache({
+		system: true,
+	});
 }

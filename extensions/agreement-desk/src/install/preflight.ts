@@ -30,7 +30,11 @@ export async function preflight(host: Host): Promise<void> {
 /** Directus 11 has no limit; with a licence key the limit is Directus's own to enforce. */
 async function runsOnCore({ services, database, getSchema }: Host): Promise<boolean> {
 	const schema = await getSchema({ database });
-	const info = await new services.ServerService({ knex: database, schema, accountability: null }).serverInfo();
+	const info = await new services.ServerService({
+		knex: database,
+		schema,
+		accountability: null,
+	}).serverInfo();
 	const license: unknown = 'license' in info ? info.license : undefined;
 	return typeof license === 'object' && license !== null && 'source' in license && license.source === null;
 }

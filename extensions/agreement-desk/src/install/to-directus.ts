@@ -52,11 +52,22 @@ export function toFolderPayload(folder: Folder, sort: number) {
 	return {
 		collection: folder.collection,
 		schema: null,
-		meta: { icon: folder.icon, group: folder.parent, sort, collapse: 'open', translations: translations(folder.label) },
+		meta: {
+			icon: folder.icon,
+			group: folder.parent,
+			sort,
+			collapse: 'open',
+			translations: translations(folder.label),
+		},
 	};
 }
 
-export function toFieldPayload(collection: string, name: string, field: FieldDefinition<unknown>, sort: number) {
+export function toFieldPayload(
+	collection: string,
+	name: string,
+	field: FieldDefinition<unknown>,
+	sort: number,
+) {
 	return {
 		field: name,
 		type: field.type,
@@ -86,7 +97,9 @@ function optionsOf(collection: string, name: string, field: FieldDefinition<unkn
 	return {
 		template,
 		addLabel: `$t:${noteKey(`${collection}_${name}_add`)}`,
-		fields: Object.entries(columns).map(([column, definition]) => repeaterField(collection, name, column, definition)),
+		fields: Object.entries(columns).map(([column, definition]) =>
+			repeaterField(collection, name, column, definition),
+		),
 	};
 }
 
@@ -97,7 +110,8 @@ function repeaterField(collection: string, name: string, column: string, definit
 		select: 'select-dropdown',
 		'multi-select': 'select-multiple-dropdown',
 	} as const;
-	const type = definition.type === 'integer' ? 'integer' : definition.type === 'multi-select' ? 'json' : 'string';
+	const type =
+		definition.type === 'integer' ? 'integer' : definition.type === 'multi-select' ? 'json' : 'string';
 	return {
 		field: column,
 		name: `$t:${noteKey(`${collection}_${name}_${column}`)}`,
@@ -127,10 +141,15 @@ export interface RelationPlan {
 }
 
 /** The relation of a many-to-one field, or null for any other field. */
-export function toRelationPlan(collection: string, name: string, field: FieldDefinition<unknown>): RelationPlan | null {
+export function toRelationPlan(
+	collection: string,
+	name: string,
+	field: FieldDefinition<unknown>,
+): RelationPlan | null {
 	const { references } = field;
 	if (!references) return null;
-	const onDelete = references.onDelete ?? (references.collection === 'directus_users' ? 'SET NULL' : 'NO ACTION');
+	const onDelete =
+		references.onDelete ?? (references.collection === 'directus_users' ? 'SET NULL' : 'NO ACTION');
 	return {
 		collection,
 		field: name,

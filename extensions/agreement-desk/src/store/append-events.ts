@@ -33,7 +33,9 @@ export async function appendEvents(
 	context: { now: number; ends?: ReadonlyMap<string, ChainEnd> },
 ): Promise<void> {
 	if (events.length === 0) return;
-	const ends = new Map(context.ends ?? (await readChainEnds(db, [...new Set(events.map(({ ticket }) => ticket))])));
+	const ends = new Map(
+		context.ends ?? (await readChainEnds(db, [...new Set(events.map(({ ticket }) => ticket))])),
+	);
 	const rows = events.map((event) => {
 		const row = link(event, ends.get(event.ticket) ?? beginning, context.now);
 		ends.set(event.ticket, { sequence: row.sequence ?? 0, hash: row.hash ?? '' });
@@ -59,7 +61,11 @@ function link(event: NewEvent, end: ChainEnd, now: number): EventRow {
 }
 
 async function readChainEnds(db: Db, tickets: readonly string[]): Promise<Map<string, ChainEnd>> {
-	const last = db(eventTable.name).select('ticket').max({ sequence: 'sequence' }).whereIn('ticket', tickets).groupBy('ticket');
+	const last = db(eventTable.name)
+		.select('ticket')
+		.max({ sequence: 'sequence' })
+		.whereIn('ticket', tickets)
+		.groupBy('ticket');
 	const rows: { ticket: string; sequence: number; hash: string }[] = await db(`${eventTable.name} as e`)
 		.select('e.ticket', 'e.sequence', 'e.hash')
 		.join(last.as('last'), (on) => on.on('last.ticket', 'e.ticket').andOn('last.sequence', 'e.sequence'));

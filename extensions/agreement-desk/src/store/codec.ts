@@ -1,5 +1,6 @@
 import type { CollectionDefinition, FieldDefinition } from '../../../../schema/define.ts';
 import type { Vendor } from './db.ts';
+import { shown } from '../domain/shown.ts';
 
 /**
  * Directus keeps instants in MySQL as UTC wall time although the driver speaks the host's zone; it shifts
@@ -17,15 +18,17 @@ export function encodeInstant(ms: number, vendor: Vendor): Date {
 /** What a driver returns for an instant, as epoch milliseconds. SQLite keeps integers, others return dates. */
 export function decodeInstant(value: unknown, vendor: Vendor): number | null {
 	if (value === null || value === undefined) return null;
-	const ms = value instanceof Date ? value.getTime() : typeof value === 'number' ? value : Date.parse(String(value));
-	if (!Number.isFinite(ms)) throw new TypeError(`The database returned "${String(value)}" where an instant is kept`);
+	const ms =
+		value instanceof Date ? value.getTime() : typeof value === 'number' ? value : Date.parse(shown(value));
+	if (!Number.isFinite(ms))
+		throw new TypeError(`The database returned "${shown(value)}" where an instant is kept`);
 	return vendor === 'mysql' ? ms - hostOffsetMs(ms) : ms;
 }
 
 /** A local date; drivers that return a Date built it at midnight of the host's zone. */
 export function decodeLocalDate(value: unknown): string | null {
 	if (value === null || value === undefined) return null;
-	if (!(value instanceof Date)) return String(value).slice(0, 10);
+	if (!(value instanceof Date)) return shown(value).slice(0, 10);
 	const two = (part: number) => String(part).padStart(2, '0');
 	return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
 }
@@ -36,14 +39,14 @@ const decoders: Readonly<Partial<Record<FieldDefinition<unknown>['type'], Codec>
 	timestamp: decodeInstant,
 	date: decodeLocalDate,
 	boolean: (value) => (value === null || value === undefined ? null : Boolean(value)),
-	json: (value) => (typeof value === 'string' ? JSON.parse(value) : (value ?? null)),
+	json: (value): unknown => (typeof value === 'string' ? JSON.parse(value) : (value ?? null)),
 	bigInteger: (value) => (value === null || value === undefined ? null : Number(value)),
 	float: (value) => (value === null || value === undefined ? null : Number(value)),
 };
 
 const encoders: Readonly<Partial<Record<FieldDefinition<unknown>['type'], Codec>>> = {
 	timestamp: (value, vendor) => (typeof value === 'number' ? encodeInstant(value, vendor) : value),
-	json: (value) => (value === null || value === undefined ? null : JSON.stringify(value)),
+	json: (value): unknown => (value === null || value === undefined ? null : JSON.stringify(value)),
 };
 
 function apply(codecs: typeof decoders, definition: CollectionDefinition, row: object, vendor: Vendor) {
@@ -57,11 +60,19 @@ function apply(codecs: typeof decoders, definition: CollectionDefinition, row: o
 }
 
 /** Turns what a driver returned into the types of the definition. Columns that are not ours pass unchanged. */
-export function decodeRow(definition: CollectionDefinition, row: object, vendor: Vendor): Record<string, unknown> {
+export function decodeRow(
+	definition: CollectionDefinition,
+	row: object,
+	vendor: Vendor,
+): Record<string, unknown> {
 	return apply(decoders, definition, row, vendor);
 }
 
 /** The opposite way. */
-export function encodeRow(definition: CollectionDefinition, row: object, vendor: Vendor): Record<string, unknown> {
+export function encodeRow(
+	definition: CollectionDefinition,
+	row: object,
+	vendor: Vendor,
+): Record<string, unknown> {
 	return apply(encoders, definition, row, vendor);
 }

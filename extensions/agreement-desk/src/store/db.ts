@@ -13,12 +13,19 @@ const vendors: Readonly<Record<string, Vendor>> = {
 	mysql2: 'mysql',
 };
 
+function clientConfig(db: Db): { client?: unknown } {
+	const client: { config: { client?: unknown } } = db.client;
+	return client.config;
+}
+
 /** Throws for a database that Agreement Desk is not tested on, rather than guess at its dialect. */
 export function vendorOf(db: Db): Vendor {
-	const client: unknown = db.client.config.client;
+	const { client }: { client?: unknown } = clientConfig(db);
 	const vendor = typeof client === 'string' ? vendors[client] : undefined;
 	if (vendor) return vendor;
-	throw new Error(`Agreement Desk runs on SQLite, PostgreSQL and MySQL or MariaDB, not on "${String(client)}"`);
+	throw new Error(
+		`Agreement Desk runs on SQLite, PostgreSQL and MySQL or MariaDB, not on "${String(client)}"`,
+	);
 }
 
 /** True when an insert lost against a row with the same unique key. */

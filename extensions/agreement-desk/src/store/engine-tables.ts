@@ -27,7 +27,11 @@ export async function ensureEngineTables(db: Db): Promise<void> {
 
 type Build = Parameters<Db['schema']['createTable']>[1];
 
-async function ensureTable(db: Db, name: string, build: (create: (columns: Build) => Promise<void>) => Promise<void>) {
+async function ensureTable(
+	db: Db,
+	name: string,
+	build: (create: (columns: Build) => Promise<void>) => Promise<void>,
+) {
 	if (await db.schema.hasTable(name)) return;
 	try {
 		await build((columns) => db.schema.createTable(name, columns).then(() => {}));

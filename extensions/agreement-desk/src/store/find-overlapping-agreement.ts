@@ -10,7 +10,9 @@ export async function findOverlappingAgreement(
 	const vendor = vendorOf(db);
 	const query = db(agreementTable.name)
 		.where({ customer: period.customer, status: 'active' })
-		.where((open) => open.whereNull('effective_to').orWhere('effective_to', '>', encodeInstant(period.from, vendor)));
+		.where((open) =>
+			open.whereNull('effective_to').orWhere('effective_to', '>', encodeInstant(period.from, vendor)),
+		);
 	if (period.to !== null) query.where('effective_from', '<', encodeInstant(period.to, vendor));
 	if (period.except) query.whereNot({ id: period.except });
 	const [row] = agreementTable.decode(db, await query.limit(1));

@@ -10,7 +10,8 @@ export interface LedgerEntry {
 }
 
 export async function readLedger(db: Db): Promise<LedgerEntry[]> {
-	const rows: { id: number; name: string; finished_at: string | number | null }[] = await db(table).orderBy('id');
+	const rows: { id: number; name: string; finished_at: string | number | null }[] =
+		await db(table).orderBy('id');
 	return rows.map(({ id, name, finished_at }) => ({
 		id,
 		name,
@@ -19,7 +20,10 @@ export async function readLedger(db: Db): Promise<LedgerEntry[]> {
 }
 
 /** Notes the beginning before anything is changed, so that a cut-off migration is seen and run again. */
-export async function beginMigration(db: Db, { id, name, now }: { id: number; name: string; now: number }): Promise<void> {
+export async function beginMigration(
+	db: Db,
+	{ id, name, now }: { id: number; name: string; now: number },
+): Promise<void> {
 	const again = await db(table).where({ id }).update({ started_at: now });
 	if (again === 0) await db(table).insert({ id, name, started_at: now, finished_at: null });
 }

@@ -12,7 +12,10 @@ export async function claimDueNotifications(db: Db, options: ClaimOptions): Prom
 	const vendor = vendorOf(db);
 	const now = encodeInstant(options.now, vendor);
 	const due = () => db(notificationTable.name).where('next_attempt_at', '<=', now);
-	const candidates: { id: string }[] = await due().select('id').orderBy('next_attempt_at').limit(options.limit);
+	const candidates: { id: string }[] = await due()
+		.select('id')
+		.orderBy('next_attempt_at')
+		.limit(options.limit);
 	if (candidates.length === 0) return [];
 	const ids = candidates.map(({ id }) => id);
 	await due()
@@ -44,12 +47,18 @@ export async function settleNotification(
 
 /** When the next attempt is due, epoch ms; null when the outbox is empty. */
 export async function nearestAttempt(db: Db): Promise<number | null> {
-	const row: { at?: unknown } | undefined = await db(notificationTable.name).min({ at: 'next_attempt_at' }).first();
+	const row: { at?: unknown } | undefined = await db(notificationTable.name)
+		.min({ at: 'next_attempt_at' })
+		.first();
 	return decodeInstant(row?.at, vendorOf(db));
 }
 
 /** The tickets among these whose reply or acknowledgement is being handed to the mail server right now. */
-export async function ticketsWithMailUnderWay(db: Db, tickets: readonly string[], now: number): Promise<Set<string>> {
+export async function ticketsWithMailUnderWay(
+	db: Db,
+	tickets: readonly string[],
+	now: number,
+): Promise<Set<string>> {
 	const rows: { ticket: string }[] = await db(notificationTable.name)
 		.distinct('ticket')
 		.whereIn('ticket', tickets)

@@ -8,6 +8,9 @@ export async function readCalendar(
 ): Promise<{ calendar: CalendarRow; days: CalendarDayRow[] } | null> {
 	const [calendar] = calendarTable.decode(db, await db(calendarTable.name).where({ id }));
 	if (!calendar) return null;
-	const days = calendarDayTable.decode(db, await db(calendarDayTable.name).where({ calendar: id }).orderBy('date'));
+	const days = calendarDayTable.decode(
+		db,
+		await db(calendarDayTable.name).where({ calendar: id }).orderBy('date'),
+	);
 	return { calendar, days };
 }

@@ -18,6 +18,9 @@ export async function readContact(db: Db, id: string): Promise<ContactFacts | nu
 
 /** The role of an organisation, or null when there is none with this id. */
 export async function readOrganizationRole(db: Db, id: string): Promise<string | null> {
-	const row: { role: string } | undefined = await db('desk_organizations').select('role').where({ id }).first();
+	const row: { role: string } | undefined = await db('desk_organizations')
+		.select('role')
+		.where({ id })
+		.first();
 	return row?.role ?? null;
 }

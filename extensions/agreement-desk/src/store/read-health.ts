@@ -20,6 +20,9 @@ export async function countActiveAgreements(db: Db, at: number): Promise<number>
 }
 
 export async function hasTeamLead(db: Db): Promise<boolean> {
-	const row: unknown = await db('desk_agents').where({ active: true }).whereIn('role', ['team_lead', 'manager']).first();
+	const row: unknown = await db('desk_agents')
+		.where({ active: true })
+		.whereIn('role', ['team_lead', 'manager'])
+		.first();
 	return row !== undefined;
 }

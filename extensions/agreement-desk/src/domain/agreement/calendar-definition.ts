@@ -5,7 +5,11 @@ import type { DayKind } from '../vocabulary.ts';
 /** A calendar as an admin keeps it: weekly hours, years, and one entry for each special day. */
 export interface CalendarEntry {
 	readonly timezone: string;
-	readonly weeklyPeriods: readonly { readonly days: readonly Weekday[]; readonly from: string; readonly to: string }[];
+	readonly weeklyPeriods: readonly {
+		readonly days: readonly Weekday[];
+		readonly from: string;
+		readonly to: string;
+	}[];
 	readonly years: readonly { readonly year: number; readonly status: YearStatus }[];
 	readonly days: readonly DayEntry[];
 }

@@ -4,10 +4,25 @@ import type { AgreementParameters } from './parameters.ts';
 /** The commitments that follow from the parameters of a version, in the order of their clauses. */
 export function compileCommitments(parameters: AgreementParameters): readonly Commitment[] {
 	const promise = { branch: null, channelTypes: null, force: 'obligation' } as const;
-	const mail = { clause: '2.1.2', metric: 'email_first_reply', channelTypes: ['email'], force: 'obligation' } as const;
+	const mail = {
+		clause: '2.1.2',
+		metric: 'email_first_reply',
+		channelTypes: ['email'],
+		force: 'obligation',
+	} as const;
 	return [
-		{ ...mail, key: '2.1.2a', branch: 'a', target: hours(parameters.sla_email_first_reply_hours, 'business') },
-		{ ...mail, key: '2.1.2b', branch: 'b', target: hours(parameters.sla_email_first_reply_next_open_hours, 'business') },
+		{
+			...mail,
+			key: '2.1.2a',
+			branch: 'a',
+			target: hours(parameters.sla_email_first_reply_hours, 'business'),
+		},
+		{
+			...mail,
+			key: '2.1.2b',
+			branch: 'b',
+			target: hours(parameters.sla_email_first_reply_next_open_hours, 'business'),
+		},
 		{
 			...promise,
 			key: '2.1.4',
@@ -15,7 +30,13 @@ export function compileCommitments(parameters: AgreementParameters): readonly Co
 			metric: 'registration',
 			target: hours(parameters.sla_registration_hours, parameters.sla_registration_basis),
 		},
-		{ ...promise, key: '2.2.1', clause: '2.2.1', metric: 'general_progress', target: progressTarget(parameters) },
+		{
+			...promise,
+			key: '2.2.1',
+			clause: '2.2.1',
+			metric: 'general_progress',
+			target: progressTarget(parameters),
+		},
 		{
 			...promise,
 			key: '2.2.3',

@@ -26,7 +26,10 @@ export const parameterDefinitions = {
 		kind: 'amount',
 		default: 2,
 		label: text('登记时限(小时)', 'Registration (hours)'),
-		note: text('收到请求或投诉后,多少小时内完成确认登记(2.1.4)', 'Hours to confirm and register a request (2.1.4)'),
+		note: text(
+			'收到请求或投诉后,多少小时内完成确认登记(2.1.4)',
+			'Hours to confirm and register a request (2.1.4)',
+		),
 	},
 	sla_registration_basis: {
 		key: 'sla.registration_basis',

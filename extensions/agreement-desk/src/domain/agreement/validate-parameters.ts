@@ -21,7 +21,10 @@ export function validateParameters(input: Readonly<Partial<Record<ParameterName,
 	readonly problems: readonly ParameterProblem[];
 } {
 	const values = Object.fromEntries(
-		parameterNames.map((name) => [name, input[name] === undefined ? parameterDefinitions[name].default : input[name]]),
+		parameterNames.map((name) => [
+			name,
+			input[name] === undefined ? parameterDefinitions[name].default : input[name],
+		]),
 	);
 	const problems = parameterNames.flatMap((name) => problemOf(name, values));
 	return { parameters: problems.length === 0 ? toParameters(values) : null, problems };

@@ -9,5 +9,7 @@ export function elapsedMs(
 	calendar: BusinessCalendar,
 ): number | null {
 	if (span.to === null) return null;
-	return usesCalendar(target) ? businessMsBetween(calendar, span.from, span.to) : Math.max(0, span.to - span.from);
+	return usesCalendar(target)
+		? businessMsBetween(calendar, span.from, span.to)
+		: Math.max(0, span.to - span.from);
 }

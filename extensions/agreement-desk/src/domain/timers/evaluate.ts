@@ -32,12 +32,18 @@ export function evaluate(
 /** Clause 2.1.2 has two branches; receipt at the very closing instant is out of hours (periods are half-open). */
 function applies(commitment: Commitment, calendar: BusinessCalendar, timeline: Timeline): boolean {
 	const { channelTypes, branch } = commitment;
-	if (channelTypes && (timeline.channelType === null || !channelTypes.includes(timeline.channelType))) return false;
+	if (channelTypes && (timeline.channelType === null || !channelTypes.includes(timeline.channelType)))
+		return false;
 	if (branch === null) return true;
 	return isOpen(calendar, timeline.receivedAt) === (branch === 'a');
 }
 
-function timerOf(commitment: Commitment, calendar: BusinessCalendar, timeline: Timeline, start: number): Timer {
+function timerOf(
+	commitment: Commitment,
+	calendar: BusinessCalendar,
+	timeline: Timeline,
+	start: number,
+): Timer {
 	const effectiveStartAt = commitment.branch === 'b' ? nextOpening(calendar, start) : start;
 	const { dueAt, breachAt } = deadlineOf(commitment, calendar, effectiveStartAt);
 	const outcome = outcomeOf({ metric: commitment.metric, startedAt: start, breachAt }, timeline);
@@ -50,7 +56,9 @@ function timerOf(commitment: Commitment, calendar: BusinessCalendar, timeline: T
 		breachAt,
 		...outcome,
 		elapsedMs: elapsedMs(commitment.target, { from: effectiveStartAt, to: outcome.stoppedAt }, calendar),
-		provisionalYear: usesCalendar(commitment.target) ? touchesUnapprovedYear(calendar, start, breachAt) : null,
+		provisionalYear: usesCalendar(commitment.target)
+			? touchesUnapprovedYear(calendar, start, breachAt)
+			: null,
 	};
 }
 

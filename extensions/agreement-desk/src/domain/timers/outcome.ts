@@ -25,5 +25,9 @@ export function outcomeOf(
 		return { state: stop.at <= timer.breachAt ? 'met' : 'breached', stoppedAt: stop.at, stoppedBy: stop.by };
 	}
 	if (cancelledAt === null) return running;
-	return { state: cancelledAt <= timer.breachAt ? 'cancelled' : 'breached', stoppedAt: cancelledAt, stoppedBy: null };
+	return {
+		state: cancelledAt <= timer.breachAt ? 'cancelled' : 'breached',
+		stoppedAt: cancelledAt,
+		stoppedBy: null,
+	};
 }

@@ -36,7 +36,11 @@ function chinese(facts: AlertFacts): Wording {
 				`到期时间:${due}`,
 				...(facts.level > 0 ? [`已升级至 ${facts.level} 级,请立即跟进。`] : ['请立即跟进。']),
 			]
-		: [`工单 ${facts.number} 的“${metric}”即将到期(协议第 ${facts.clause} 条)。`, `到期时间:${due}`, '请尽快处理。'];
+		: [
+				`工单 ${facts.number} 的“${metric}”即将到期(协议第 ${facts.clause} 条)。`,
+				`到期时间:${due}`,
+				'请尽快处理。',
+			];
 	return {
 		subject: `[${facts.number}] ${headline}:${metric}`,
 		body: [...lines, '', `主题:${facts.subject}`, facts.url].join('\n'),
@@ -55,7 +59,10 @@ function english(facts: AlertFacts): Wording {
 					? [`It has been escalated to level ${facts.level}. Please act now.`]
 					: ['Please act now.']),
 			]
-		: [`Ticket ${facts.number} is close to a deadline under clause ${facts.clause}: ${metric}.`, `It is due ${due}.`];
+		: [
+				`Ticket ${facts.number} is close to a deadline under clause ${facts.clause}: ${metric}.`,
+				`It is due ${due}.`,
+			];
 	return {
 		subject: `[${facts.number}] ${headline}: ${metric}`,
 		body: [...lines, '', `Subject: ${facts.subject}`, facts.url].join('\n'),
