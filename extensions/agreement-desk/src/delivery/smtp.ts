@@ -44,7 +44,7 @@ export function createSmtpSender(settings: SmtpSettings | null): SmtpSender {
 	});
 	const send = async (mail: OutgoingMail): Promise<DeliveryOutcome> => {
 		try {
-			const { response }: { response: string } = await transport.sendMail(toMessage(mail, settings.from));
+			const { response } = acceptanceSchema.parse(await transport.sendMail(toMessage(mail, settings.from)));
 			return { result: 'sent', proof: `${settings.host}: ${response}` };
 		} catch (error) {
 			return classify(error, settings, mail.to);
@@ -64,6 +64,9 @@ function toMessage(mail: OutgoingMail, from: string) {
 		...(mail.automatic ? { headers: automatic } : {}),
 	};
 }
+
+/** What the mail server said when it took the mail: our proof of delivery. */
+const acceptanceSchema = z.object({ response: z.string().catch('') });
 
 /** The parts of nodemailer's errors that tell whose fault it was. */
 const errorSchema = z.object({
