@@ -1,10 +1,10 @@
 import { text } from '../domain/localized-text.ts';
 import type { ChannelType } from '../domain/vocabulary.ts';
 import type { Db } from '../store/db.ts';
-import { findAgreementInForce } from '../store/find-agreement-in-force.ts';
-import { readChannels, type ChannelRow } from '../store/read-channels.ts';
-import { readContact, readOrganizationRole, type ContactFacts } from '../store/read-contact.ts';
-import { governingAgreement, type GoverningAgreement } from './governing-agreement.ts';
+import type { ChannelRow } from '../store/read-channels.ts';
+import { readOrganizationRole, type ContactFacts } from '../store/read-contact.ts';
+import type { GoverningAgreement } from './governing-agreement.ts';
+import { lookUpAgreement, lookUpChannel, lookUpContact } from './lookup.ts';
 import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
 import { shown } from '../domain/shown.ts';
@@ -24,22 +24,15 @@ export async function resolveRequester(db: Db, payload: Payload, receivedAt: num
 	const contact = await findContact(db, payload['contact']);
 	const customer = await findCustomer(db, payload['customer'], contact);
 	const channel = await findChannel(db, payload['channel']);
-	const found = await findAgreementInForce(db, { customer, at: receivedAt });
+	const found = await lookUpAgreement(db, customer, receivedAt);
 	if (!found) throw noAgreement(receivedAt);
-	const agreement = await governingAgreement(db, found);
-	return {
-		contact,
-		customer,
-		channel,
-		channelType: channel?.type ?? null,
-		agreement,
-		providerName: found.providerName,
-	};
+	const { agreement, providerName } = found;
+	return { contact, customer, channel, channelType: channel?.type ?? null, agreement, providerName };
 }
 
 async function findContact(db: Db, key: unknown): Promise<ContactFacts | null> {
 	if (key === undefined || key === null) return null;
-	const contact = typeof key === 'string' ? await readContact(db, key) : null;
+	const contact = typeof key === 'string' ? await lookUpContact(db, key) : null;
 	if (contact) return contact;
 	throw invalid(
 		'desk_tickets.contact',
@@ -89,7 +82,7 @@ async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null):
 
 async function findChannel(db: Db, key: unknown): Promise<ChannelRow | null> {
 	if (key === undefined || key === null) return null;
-	const [channel] = typeof key === 'string' ? await readChannels(db, [key]) : [];
+	const channel = typeof key === 'string' ? await lookUpChannel(db, key) : null;
 	if (channel?.enabled) return channel;
 	throw invalid(
 		'desk_tickets.channel',

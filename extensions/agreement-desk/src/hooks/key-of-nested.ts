@@ -1,4 +1,5 @@
 import type { Host } from '../install/host.ts';
+import { forgetTransaction } from '../store/transaction-memo.ts';
 import type { HookCall } from './register.ts';
 
 /**
@@ -18,5 +19,7 @@ export async function keyOfNested(
 		schema,
 		accountability: context.accountability,
 	});
-	return items.upsertOne(value);
+	const key = await items.upsertOne(value);
+	forgetTransaction(db);
+	return key;
 }

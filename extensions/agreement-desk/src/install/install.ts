@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureEngineTables } from '../store/engine-tables.ts';
-import { releaseLock, takeLock } from '../store/lock.ts';
 import { beginMigration, finishMigration, readLedger } from '../store/migration-ledger.ts';
-import { ensureSchema, missingFromSchema } from './ensure-schema.ts';
 import type { Host } from './host.ts';
+import { withInstallationLock } from './installation-lock.ts';
 import { migrations, type Migration } from './migrations.ts';
+import { missingFromSchema } from './missing-from-schema.ts';
 import { preflight } from './preflight.ts';
-
-/** A node that dies while installing holds up the others for this long, ms. */
-const leaseMs = 60_000;
-const pollMs = 500;
+import { refuseTakenNames } from './refuse-taken-names.ts';
 
 /**
  * Brings the instance to this version: additive, numbered, noted in a ledger, and safe on several nodes at
@@ -21,39 +16,31 @@ const pollMs = 500;
 export async function install(host: Host, { now }: { now: () => number }): Promise<void> {
 	await ensureEngineTables(host.database);
 	await refuseNewerDatabase(host);
-	const token = randomUUID();
-	const lock = { name: 'install', token };
-	while (!(await takeLock(host.database, { ...lock, now: now(), until: now() + leaseMs }))) {
-		if (await isComplete(host)) return;
-		await sleep(pollMs);
-	}
-	const renewal = setInterval(() => {
-		takeLock(host.database, { ...lock, now: now(), until: now() + leaseMs }).catch((problem: unknown) =>
-			host.logger.warn(problem, 'Agreement Desk could not renew its installation lock'),
-		);
-	}, leaseMs / 3);
-	try {
-		await migrate(host, now);
-	} finally {
-		clearInterval(renewal);
-		await releaseLock(host.database, lock);
-	}
+	await withInstallationLock(host, { now, isDone: () => isComplete(host) }, () => migrate(host, now));
 }
 
 async function migrate(host: Host, now: () => number) {
-	const pending = await pendingMigrations(host);
-	const missing = missingFromSchema(await host.getSchema({ database: host.database }));
-	if (pending.length === 0 && missing.length === 0) return;
+	const due = await dueMigrations(host);
+	if (due.length === 0) return;
+	const neverBegun = (await readLedger(host.database)).length === 0;
+	if (neverBegun) await refuseTakenNames(host);
 	await preflight(host);
-	for (const migration of pending) {
+	for (const migration of due) {
 		host.logger.info(`Agreement Desk: installing ${migration.id}/${migrations.length}: ${migration.name}`);
 		await beginMigration(host.database, { id: migration.id, name: migration.name, now: now() });
 		await migration.run(host);
 		await finishMigration(host.database, { id: migration.id, now: now() });
 	}
-	// Somebody removed a field of ours, or a new version added one.
-	if (pending.length === 0) await ensureSchema(host);
 	await clearCaches(host);
+}
+
+/** What was never finished; and all that makes the schema, if somebody removed a field of ours or a version added one. */
+async function dueMigrations(host: Host): Promise<Migration[]> {
+	const pending = await pendingMigrations(host);
+	const missing = await missingFromSchema(host);
+	return migrations.filter(
+		(migration) => pending.includes(migration) || (migration.makesSchema && missing.length > 0),
+	);
 }
 
 async function pendingMigrations({ database }: Host): Promise<Migration[]> {

@@ -12,19 +12,25 @@ const coreLimit = 25;
  */
 export async function preflight(host: Host): Promise<void> {
 	if (!(await runsOnCore(host))) return;
-	const rows: { collection: string; status?: string | null }[] = await host.database('directus_collections');
-	const schema = await host.getSchema({ database: host.database, bypassCache: true });
-	const registered = rows
-		.filter(({ collection, status }) => schema.collections[collection] && (status ?? 'active') === 'active')
-		.map(({ collection }) => collection);
-	const missing = collections.filter(({ collection }) => !registered.includes(collection)).length;
-	const total = registered.length + missing;
+	const { counted, registered } = await countCollections(host);
+	const missing = collections.filter(({ collection }) => !registered.has(collection)).length;
+	const total = counted + missing;
 	if (missing === 0 || total <= coreLimit) return;
 	throw new Error(
-		`Agreement Desk needs ${missing} more collections, but this instance has ${registered.length} and Directus 12 ` +
-			`without a licence key allows ${coreLimit}: deactivate ${total - coreLimit} of yours or enter a licence key. ` +
-			`Nothing was changed. 没有许可证的 Directus 12 最多允许 ${coreLimit} 个集合,请停用其他集合或填写许可证。`,
+		`Agreement Desk needs ${missing} more collections, but this instance has ${counted} and Directus 12 without a ` +
+			`licence key allows ${coreLimit}: deactivate ${total - coreLimit} of yours or enter a licence key, then restart. ` +
+			`Nothing was changed. 没有许可证的 Directus 12 最多允许 ${coreLimit} 个集合,请停用 ${total - coreLimit} 个其他集合` +
+			`或填写许可证,然后重启。`,
 	);
+}
+
+/** Counts as Directus does: tables that are registered and active. Folders have no table. */
+async function countCollections({ services, database, getSchema }: Host) {
+	const schema = await getSchema({ database, bypassCache: true });
+	const all = await new services.CollectionsService({ knex: database, schema }).readByQuery();
+	const registered = all.filter(({ collection, meta }) => meta !== null && !collection.startsWith('directus_'));
+	const counted = registered.filter((one) => one.schema !== null && (one.meta?.status ?? 'active') === 'active');
+	return { counted: counted.length, registered: new Set(registered.map(({ collection }) => collection)) };
 }
 
 /** Directus 11 has no limit; with a licence key the limit is Directus's own to enforce. */

@@ -1,9 +1,7 @@
 import type { CollectionDefinition, StoredRow } from '../../../../schema/define.ts';
 import { decodeRow, encodeRow } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
-
-/** SQLite allows 32,766 bound values in a statement; the others allow more. */
-const maxBindings = 30_000;
+import { insertRows } from './insert-rows.ts';
 
 /** The typed doors to one collection. Values go in and come out as the schema types them. */
 export interface Table<Row extends object> {
@@ -26,12 +24,9 @@ export function table<D extends CollectionDefinition>(definition: D): Table<Stor
 	const encode = (db: Db, values: Partial<Row>) => encodeRow(definition, values, vendorOf(db));
 
 	async function insert(db: Db, rows: readonly Partial<Row>[]) {
-		if (rows.length === 0) return;
-		const encoded = rows.map((row) => encode(db, row));
-		const size = Math.max(1, Math.floor(maxBindings / Object.keys(definition.fields).length));
-		for (let start = 0; start < encoded.length; start += size) {
-			await db(name).insert(encoded.slice(start, start + size));
-		}
+		const vendor = vendorOf(db);
+		const encoded = rows.map((row) => encodeRow(definition, row, vendor));
+		await insertRows(db, name, encoded);
 	}
 
 	async function update(db: Db, id: string, patch: Partial<Row>) {

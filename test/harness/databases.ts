@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { DatabaseConfig, DatabaseKind } from './database-config.ts';
+import { databaseConfig } from './database-config.ts';
+import type { Host } from './hosts.ts';
+import { askServers } from './servers.ts';
+
+/** A new database with the system tables of `host`: a bare Directus, its administrator, nothing of ours. */
+export function bootstrappedDatabase(kind: DatabaseKind, host: Host): Promise<DatabaseConfig> {
+	return askServers({ want: 'database', kind, line: host.line }, databaseConfig);
+}
+
+/** A new database without any table. */
+export function emptyDatabase(kind: DatabaseKind): Promise<DatabaseConfig> {
+	return askServers({ want: 'database', kind, line: null }, databaseConfig);
+}
+
+/** A Redis server of its own, and the environment that makes several Directus nodes share it. */
+export async function redis(): Promise<{ port: number; env: Record<string, string> }> {
+	const { port } = await askServers({ want: 'redis' }, z.object({ port: z.number() }));
+	const url = `redis://127.0.0.1:${port}`;
+	return { port, env: { REDIS: url, SYNCHRONIZATION_STORE: 'redis' } };
+}
+
+/** A folder under the system's temporary folder that is removed when the run ends. */
+export async function temporaryFolder(name: string): Promise<string> {
+	const { path } = await askServers({ want: 'directory', name }, z.object({ path: z.string() }));
+	return path;
+}
