@@ -43,6 +43,8 @@ export interface FieldDefinition<Api, Stored = Api> {
 	readonly type: FieldType;
 	readonly label: LocalizedText;
 	readonly note?: LocalizedText;
+	/** The clause a refusal about this field names; that of the collection where it is not given. */
+	readonly clause?: string;
 	readonly column?: ColumnSchema;
 	readonly special?: readonly string[];
 	readonly interface: string | null;
@@ -88,6 +90,7 @@ export interface CollectionDefinition<F extends Fields = Fields> {
 	readonly note: LocalizedText;
 	readonly displayTemplate?: string;
 	readonly folder: string;
+	readonly clause: string | null;
 	readonly fields: F;
 	readonly listFields: readonly string[];
 	readonly listSort: readonly string[];

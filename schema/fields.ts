@@ -15,11 +15,16 @@ export interface FieldOptions {
 	readonly indexed?: boolean;
 	readonly unique?: boolean;
 	readonly engineOwned?: boolean;
+	readonly clause?: string;
 }
 
+/**
+ * What clients must give is required by our hooks and the form, not by the column: GraphQL would otherwise
+ * ask for all of it even where a row is only referred to by its id.
+ */
 function column(options: FieldOptions, extra: ColumnSchema = {}): ColumnSchema {
 	return {
-		is_nullable: !options.required,
+		is_nullable: !(options.required && options.engineOwned),
 		...(options.indexed ? { is_indexed: true } : {}),
 		...(options.unique ? { is_unique: true } : {}),
 		...extra,
@@ -32,6 +37,7 @@ function common(label: LocalizedText, options: FieldOptions) {
 		width: options.width ?? 'half',
 		...(options.note ? { note: options.note } : {}),
 		...(options.group ? { group: options.group } : {}),
+		...(options.clause ? { clause: options.clause } : {}),
 		...(options.hidden ? { hidden: true } : {}),
 		...(options.required ? { required: true } : {}),
 		...(options.readonly || options.engineOwned ? { readonly: true } : {}),
@@ -143,7 +149,7 @@ export function boolean(
 		special: ['cast-boolean'],
 		interface: 'boolean',
 		display: 'boolean',
-		column: { ...column(options), is_nullable: false, default_value: defaultValue },
+		column: { ...column(options), default_value: defaultValue },
 	};
 }
 

@@ -20,11 +20,17 @@ type ParameterFields = {
 export function parameterFields(group: string): ParameterFields {
 	const definitions = parameterDefinitions;
 	const numberOf = (definition: ParameterDefinition) =>
-		amount(definition.label, { group, note: definition.note, defaultValue: Number(definition.default) });
+		amount(definition.label, {
+			group,
+			note: definition.note,
+			clause: definition.clause,
+			defaultValue: Number(definition.default),
+		});
 	const basisOf = (definition: ParameterDefinition) =>
 		select(definition.label, 'clock_basis', {
 			group,
 			note: definition.note,
+			clause: definition.clause,
 			defaultValue: definition.default === 'business' ? 'business' : 'calendar',
 		});
 	return {
@@ -36,6 +42,7 @@ export function parameterFields(group: string): ParameterFields {
 		sla_general_progress_unit: select(definitions.sla_general_progress_unit.label, 'progress_unit', {
 			group,
 			note: definitions.sla_general_progress_unit.note,
+			clause: definitions.sla_general_progress_unit.clause,
 			defaultValue: definitions.sla_general_progress_unit.default,
 		}),
 		sla_general_progress_basis: basisOf(definitions.sla_general_progress_basis),

@@ -21,6 +21,7 @@ export const agreements = defineCollection({
 	collection: 'desk_agreements',
 	icon: 'handshake',
 	folder: 'desk_agreement',
+	clause: '1.1',
 	singular: text('协议版本', 'Agreement version'),
 	plural: text('协议', 'Agreements'),
 	note: text(
@@ -45,6 +46,7 @@ export const agreements = defineCollection({
 			),
 		}),
 		calendar: reference(text('工作日历', 'Business calendar'), 'desk_calendars', {
+			clause: '2.1.1',
 			required: true,
 			template: '{{name}}',
 			note: text('业务时间、节假日与调休(2.1.1)', 'Business hours, holidays and make-up days (2.1.1)'),

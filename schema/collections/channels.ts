@@ -6,6 +6,7 @@ export const channels = defineCollection({
 	collection: 'desk_channels',
 	icon: 'hub',
 	folder: 'desk_parties',
+	clause: '1.3',
 	singular: text('服务渠道', 'Service channel'),
 	plural: text('服务渠道', 'Service channels'),
 	note: text('客户联系服务商的方式(1.3)', 'The ways in which customers reach the provider (1.3)'),

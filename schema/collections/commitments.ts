@@ -8,6 +8,7 @@ export const commitments = defineCollection({
 	collection: 'desk_commitments',
 	icon: 'rule',
 	folder: 'desk_agreement',
+	clause: '2.1',
 	singular: text('承诺', 'Commitment'),
 	plural: text('承诺', 'Commitments'),
 	note: text('由协议约定值自动生成,请在协议中修改', 'Compiled from the agreement: change it there'),

@@ -8,6 +8,7 @@ export const messages = defineCollection({
 	collection: 'desk_messages',
 	icon: 'forum',
 	folder: 'desk_work',
+	clause: '1.4.2',
 	singular: text('沟通记录', 'Message'),
 	plural: text('沟通记录', 'Messages'),
 	note: text(

@@ -8,6 +8,7 @@ export const notifications = defineCollection({
 	collection: 'desk_notifications',
 	icon: 'outbox',
 	folder: 'desk_notify',
+	clause: '1.4.4',
 	singular: text('通知', 'Notification'),
 	plural: text('发件箱', 'Outbox'),
 	note: text('发给谁、如何发、是否送达的凭据', 'What was sent to whom, how, and the proof of delivery'),

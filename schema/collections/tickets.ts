@@ -32,6 +32,7 @@ export const tickets = defineCollection({
 	collection: 'desk_tickets',
 	icon: 'confirmation_number',
 	folder: 'desk_work',
+	clause: '1.4.2',
 	singular: text('工单', 'Ticket'),
 	plural: text('工单', 'Tickets'),
 	note: text('客户的每一次请求、问题与投诉', 'Every request, problem and complaint of a customer'),
@@ -66,18 +67,24 @@ export const tickets = defineCollection({
 	],
 	fields: {
 		id: uuidKey(),
-		number: string(text('工单编号', 'Number'), { ...owned, maxLength: 32, unique: true }),
+		number: string(text('工单编号', 'Number'), { clause: '2.1.4', ...owned, maxLength: 32, unique: true }),
 		status: select(text('状态', 'Status'), 'ticket_status', { defaultValue: 'new' }),
-		subject: requiredString(text('主题', 'Subject'), { width: 'full' }),
+		subject: requiredString(text('主题', 'Subject'), { clause: '2.1.4', width: 'full' }),
 		description: longText(text('描述', 'Description')),
 		type: select(text('类型', 'Type'), 'ticket_type', { defaultValue: 'service_request' }),
-		channel: reference(text('渠道', 'Channel'), 'desk_channels', { keyType: 'string', template: '{{name}}' }),
+		channel: reference(text('渠道', 'Channel'), 'desk_channels', {
+			clause: '1.3',
+			keyType: 'string',
+			template: '{{name}}',
+		}),
 		contact: reference(text('联系人', 'Contact'), 'desk_contacts', {
+			clause: '1.2',
 			template: '{{name}}',
 			aliasOnOther: 'tickets',
 			indexed: true,
 		}),
 		customer: reference(text('客户', 'Customer'), 'desk_organizations', {
+			clause: '1.2',
 			template: '{{name}}',
 			indexed: true,
 			note: text('由联系人自动带出', 'Follows from the contact'),
@@ -87,6 +94,7 @@ export const tickets = defineCollection({
 			indexed: true,
 		}),
 		received_at: instant(text('收到时间', 'Received'), {
+			clause: '2.1.4',
 			note: text('服务商首次知悉请求的时刻', 'When the provider first knew of the request'),
 		}),
 		urgent: boolean(text('紧急(客户标识)', 'Urgent (marked by the customer)'), false, {
@@ -96,6 +104,7 @@ export const tickets = defineCollection({
 			),
 		}),
 		agreement: reference(text('适用协议版本', 'Agreement version'), 'desk_agreements', {
+			clause: '1.1',
 			...owned,
 			template: '{{code}} · {{version}}',
 		}),
@@ -121,23 +130,35 @@ export const tickets = defineCollection({
 			group: 'deadlines',
 		}),
 		registration_due_at: instant(text('登记期限(2.1.4)', 'Registration due (2.1.4)'), {
+			clause: '2.1.4',
 			...owned,
 			group: 'deadlines',
 		}),
 		first_response_due_at: instant(text('首次回复期限(2.1.2)', 'First reply due (2.1.2)'), {
+			clause: '2.1.2',
 			...owned,
 			group: 'deadlines',
 		}),
 		progress_due_at: instant(text('进展期限(2.2.1)', 'Progress due (2.2.1)'), {
+			clause: '2.2.1',
 			...owned,
 			group: 'deadlines',
 		}),
 		urgent_response_due_at: instant(text('紧急响应期限(2.2.3)', 'Urgent response due (2.2.3)'), {
+			clause: '2.2.3',
 			...owned,
 			group: 'deadlines',
 		}),
-		registered_at: instant(text('登记完成时间', 'Registered'), { ...owned, group: 'deadlines' }),
-		urgent_marked_at: instant(text('标识紧急时间', 'Marked urgent'), { ...owned, group: 'deadlines' }),
+		registered_at: instant(text('登记完成时间', 'Registered'), {
+			clause: '2.1.4',
+			...owned,
+			group: 'deadlines',
+		}),
+		urgent_marked_at: instant(text('标识紧急时间', 'Marked urgent'), {
+			clause: '2.2.3',
+			...owned,
+			group: 'deadlines',
+		}),
 		cancelled_at: instant(text('撤回时间', 'Withdrawn'), { ...owned, group: 'deadlines' }),
 		timers: list(text('计时器', 'Timers'), {
 			group: 'deadlines',

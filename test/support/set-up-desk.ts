@@ -23,8 +23,14 @@ const agentPolicy = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b01';
 const supervisorPolicy = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b02';
 
 /** Posts a row as the administrator and returns it; a refusal fails the test with the answer. */
-export async function create(instance: Instance, collection: string, row: object): Promise<Record<string, unknown>> {
-	const path = collection.startsWith('directus_') ? `/${collection.replace('directus_', '')}` : `/items/${collection}`;
+export async function create(
+	instance: Instance,
+	collection: string,
+	row: object,
+): Promise<Record<string, unknown>> {
+	const path = collection.startsWith('directus_')
+		? `/${collection.replace('directus_', '')}`
+		: `/items/${collection}`;
 	const { status, body } = await instance.request('POST', path, row);
 	expect(status, JSON.stringify(body)).toBe(200);
 	return (body as { data: Record<string, unknown> }).data;

@@ -1,4 +1,3 @@
-import { tickets as definition } from '../../../../schema/collections/tickets.ts';
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { readTickets } from '../store/lock-tickets.ts';
@@ -6,10 +5,9 @@ import { readChannels } from '../store/read-channels.ts';
 import { readContact } from '../store/read-contact.ts';
 import type { TicketRow } from '../store/tables.ts';
 import { bringInLine } from './bring-in-line.ts';
-import { checkChoice, requireText, type Payload } from './payload.ts';
+import type { Payload } from './payload.ts';
 import { factsOf } from './plan-facts.ts';
 import { forbidden, invalid } from './refusal.ts';
-import { refuseEngineFields } from './refuse-engine-fields.ts';
 import type { PlanContext } from './ticket-plan.ts';
 import { shown } from '../domain/shown.ts';
 
@@ -28,11 +26,7 @@ export async function changeTickets(
 	{ keys, payload }: { keys: readonly string[]; payload: Payload },
 	context: PlanContext,
 ): Promise<{ stale_since?: number }> {
-	refuseEngineFields(definition, payload);
 	refuseSettled(payload);
-	if ('subject' in payload) requireText(payload, 'desk_tickets', 'subject', '2.1.4');
-	checkChoice(payload, 'desk_tickets', 'status', 'ticket_status');
-	checkChoice(payload, 'desk_tickets', 'type', 'ticket_type');
 	const rows = await readTickets(db, keys);
 	refuseTakingBackUrgency(payload, rows);
 	await checkContact(db, payload['contact'], rows);
@@ -74,8 +68,9 @@ function refuseTakingBackUrgency(payload: Payload, rows: readonly TicketRow[]) {
 }
 
 async function checkContact(db: Db, key: unknown, rows: readonly TicketRow[]) {
-	if (key === undefined || key === null) return;
-	const contact = typeof key === 'string' ? await readContact(db, key) : null;
+	if (key === undefined) return;
+	if (key === null) return refuseLosingContact(rows);
+	const contact = typeof key === 'string' ? await readContact(db, key) : madeOnTheWay(key);
 	if (contact && rows.every(({ customer }) => customer === contact.organization)) return;
 	throw invalid(
 		'desk_tickets.contact',
@@ -84,6 +79,25 @@ async function checkContact(db: Db, key: unknown, rows: readonly TicketRow[]) {
 			? text('不属于该工单的客户', 'does not belong to the customer of this ticket')
 			: text(`没有这个联系人(${shown(key)})`, `there is no contact ${shown(key)}`),
 	);
+}
+
+/** Without its contact a ticket could be neither acknowledged nor answered. */
+function refuseLosingContact(rows: readonly TicketRow[]) {
+	if (rows.every(({ contact }) => contact === null)) return;
+	throw invalid(
+		'desk_tickets.contact',
+		'1.2',
+		text(
+			'不能清空;可改为同一客户的另一位联系人',
+			'cannot be emptied; name another contact of the same customer instead',
+		),
+	);
+}
+
+/** A contact that the same request creates; its own hook requires the organisation. */
+function madeOnTheWay(value: unknown): { organization: unknown } | null {
+	if (typeof value !== 'object' || value === null || !('organization' in value)) return null;
+	return { organization: value.organization };
 }
 
 async function checkChannel(db: Db, key: unknown) {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { text } from '../domain/localized-text.ts';
-import { checkChoice, type Payload } from './payload.ts';
+import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
 import { shown } from '../domain/shown.ts';
 
 /** @throws Refusal when acknowledgements to this contact could never arrive. */
 export function checkContact(payload: Payload): void {
-	checkChoice(payload, 'desk_contacts', 'language', 'language');
 	const email = payload['email'];
 	if (email === undefined || email === null || z.email().safeParse(email).success) return;
 	throw invalid(

@@ -1,30 +1,8 @@
-import type { ChoiceSet } from '../../../../schema/choices.ts';
-import { choiceSets } from '../../../../schema/choices.ts';
 import { text } from '../domain/localized-text.ts';
 import { invalid } from './refusal.ts';
 
 /** What a client sent, before anything about it is known. */
 export type Payload = Readonly<Record<string, unknown>>;
-
-/** @throws Refusal unless the field is a text with something in it. */
-export function requireText(payload: Payload, place: string, name: string, clause: string | null): string {
-	const value = payload[name];
-	if (typeof value === 'string' && value.trim() !== '') return value;
-	throw invalid(`${place}.${name}`, clause, text('必填,不能为空', 'is required and cannot be empty'));
-}
-
-/** @throws Refusal when a field is given with a value that its dropdown does not offer. */
-export function checkChoice(payload: Payload, place: string, name: string, set: ChoiceSet): void {
-	const value = payload[name];
-	if (value === undefined) return;
-	const allowed = choiceSets[set].map((choice) => choice.value);
-	if (allowed.some((choice) => choice === value)) return;
-	throw invalid(
-		`${place}.${name}`,
-		null,
-		text(`只能是 ${allowed.join('、')} 之一`, `must be one of ${allowed.join(', ')}`),
-	);
-}
 
 /**
  * An instant from the API, epoch ms; null when absent. A time without an offset is read as UTC, as Directus

@@ -3,6 +3,7 @@ import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
 import { planFacts } from './plan-facts.ts';
 import { planTimer } from './plan-timer.ts';
+import { startedTimer } from './started-timer.ts';
 import { summarizeTimers } from './summarize-timers.ts';
 import type { Alert, PlanContext, TicketPlan, TicketState } from './ticket-plan.ts';
 import { timelineOf } from './timeline-of.ts';
@@ -67,12 +68,7 @@ function startEvent(row: TimerRow): NewEvent {
 		actor: null,
 		clause: row.clause,
 		timer: row.id,
-		data: {
-			metric: row.metric,
-			branch: row.branch,
-			due_at: row.due_at === null ? null : new Date(row.due_at).toISOString(),
-			...(row.provisional_year === null ? {} : { calendar_not_approved: row.provisional_year }),
-		},
+		data: startedTimer(row),
 	};
 }
 

@@ -1,15 +1,14 @@
-import { tickets as definition } from '../../../../schema/collections/tickets.ts';
 import { text } from '../domain/localized-text.ts';
 import { appendEvents, type NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { nextTicketSequence } from '../store/next-ticket-sequence.ts';
-import { notificationTable, timerTable, type TicketRow } from '../store/tables.ts';
+import { notificationTable, timerTable, type TicketRow, type TimerRow } from '../store/tables.ts';
+import { startedTimer } from './started-timer.ts';
 import { acknowledgementFor } from './acknowledge.ts';
-import { checkChoice, readInstant, requireText, type Payload } from './payload.ts';
+import { readInstant, type Payload } from './payload.ts';
 import { factsOf } from './plan-facts.ts';
 import { planTicket } from './plan-ticket.ts';
 import { invalid } from './refusal.ts';
-import { refuseEngineFields } from './refuse-engine-fields.ts';
 import { resolveRequester, type Requester } from './resolve-requester.ts';
 import { ticketNumber } from './ticket-number.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
@@ -35,10 +34,6 @@ export async function receiveTicket(
 	payload: Payload,
 	context: ReceiveContext,
 ): Promise<Partial<TicketRow>> {
-	refuseEngineFields(definition, payload);
-	requireText(payload, 'desk_tickets', 'subject', '2.1.4');
-	checkChoice(payload, 'desk_tickets', 'status', 'ticket_status');
-	checkChoice(payload, 'desk_tickets', 'type', 'ticket_type');
 	const receivedAt = receiptOf(payload, context.now);
 	const requester = await resolveRequester(db, payload, receivedAt);
 	const number = await ticketNumber(receivedAt, requester.agreement, () => nextTicketSequence(db));
@@ -114,15 +109,15 @@ async function write(db: Db, state: TicketState, requester: Requester, context: 
 	await timerTable.insert(db, plan.newTimers);
 	const acknowledgement = acknowledgementFor({ ticket, requester, channelType: state.channelType }, context);
 	if (acknowledgement) await notificationTable.insert(db, [acknowledgement]);
-	await appendEvents(db, [receivedEvent(ticket, context), ...plan.events], {
-		now: context.now,
-		ends: new Map(),
-	});
+	// One event tells of the receipt and of every timer it started.
+	const others = plan.events.filter(({ kind }) => kind !== 'timer_started');
+	const received = receivedEvent(ticket, plan.newTimers, context);
+	await appendEvents(db, [received, ...others], { now: context.now, ends: new Map() });
 	await writeAlerts(db, plan.alerts, context);
 	return plan.ticketPatch;
 }
 
-function receivedEvent(ticket: TicketRow, context: ReceiveContext): NewEvent {
+function receivedEvent(ticket: TicketRow, timers: readonly TimerRow[], context: ReceiveContext): NewEvent {
 	return {
 		ticket: ticket.id,
 		kind: 'ticket_received',
@@ -136,6 +131,7 @@ function receivedEvent(ticket: TicketRow, context: ReceiveContext): NewEvent {
 			customer: ticket.customer,
 			agreement: ticket.agreement,
 			urgent: ticket.urgent,
+			timers: timers.map(startedTimer),
 		},
 	};
 }

@@ -1,4 +1,3 @@
-import { messages as definition } from '../../../../schema/collections/messages.ts';
 import { text } from '../domain/localized-text.ts';
 import type { AuthorType, MessageKind } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
@@ -10,11 +9,10 @@ import { notificationTable, type MessageRow, type NotificationRow, type TicketRo
 import { toLanguage } from '../domain/localized-text.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
 import { messageIdOf } from './message-id.ts';
-import { checkChoice, requireText, type Payload } from './payload.ts';
+import type { Payload } from './payload.ts';
 import { planTicket } from './plan-ticket.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 import { invalid } from './refusal.ts';
-import { refuseEngineFields } from './refuse-engine-fields.ts';
 import { queued } from './write-alerts.ts';
 import { writePlans } from './write-plans.ts';
 import { shown } from '../domain/shown.ts';
@@ -31,10 +29,6 @@ export async function recordMessage(
 	payload: Payload,
 	context: ReceiveContext,
 ): Promise<Partial<MessageRow>> {
-	refuseEngineFields(definition, payload);
-	requireText(payload, 'desk_messages', 'body', null);
-	checkChoice(payload, 'desk_messages', 'kind', 'message_kind');
-	checkChoice(payload, 'desk_messages', 'author_type', 'author_type');
 	const ticket = await holdTicket(db, payload['ticket']);
 	const draft = newMessage(payload, ticket, context);
 	const mail = await outgoingMail(db, draft, ticket, context);

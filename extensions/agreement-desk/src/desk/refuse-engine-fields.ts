@@ -18,7 +18,7 @@ export function refuseEngineFields(
 		if (field.engineOwned) {
 			throw forbidden(
 				`${definition.collection}.${name}`,
-				null,
+				field.clause ?? definition.clause ?? null,
 				text(
 					'由系统根据协议自动填写,不能写入;请去掉该字段',
 					'is kept by the engine and cannot be written; leave it out',
@@ -28,7 +28,7 @@ export function refuseEngineFields(
 		if (field.special?.includes('o2m') && field.readonly && !isEmptyList(value)) {
 			throw forbidden(
 				`${definition.collection}.${name}`,
-				null,
+				field.clause ?? definition.clause ?? null,
 				text(
 					'由系统自动生成,不能写入;请去掉该字段',
 					'is made by the engine and cannot be written; leave it out',

@@ -1,4 +1,3 @@
-import { agreements as definition } from '../../../../schema/collections/agreements.ts';
 import { ladderSchema } from '../domain/agreement/escalation-ladder.ts';
 import { parameterNames } from '../domain/agreement/parameters.ts';
 import { validateParameters } from '../domain/agreement/validate-parameters.ts';
@@ -8,9 +7,8 @@ import { readAgreementRows } from '../store/lock-agreement.ts';
 import type { AgreementRow } from '../store/tables.ts';
 import { checkActivation } from './check-activation.ts';
 import { parametersOf } from './governing-agreement.ts';
-import { checkChoice, readInstant, requireText, type Payload } from './payload.ts';
+import { readInstant, type Payload } from './payload.ts';
 import { forbidden, invalid } from './refusal.ts';
-import { refuseEngineFields } from './refuse-engine-fields.ts';
 import { shown } from '../domain/shown.ts';
 
 const place = 'desk_agreements';
@@ -30,8 +28,6 @@ export async function createAgreement(
 	payload: Payload,
 	context: SaveContext,
 ): Promise<{ stale_since: number }> {
-	refuseEngineFields(definition, payload);
-	for (const name of ['code', 'version', 'customer', 'calendar']) requireText(payload, place, name, '1.1');
 	const candidate = readCandidate(payload, {});
 	checkContent(candidate, payload);
 	if (candidate.status === 'active') await checkActivation(db, candidate, context);
@@ -48,8 +44,6 @@ export async function changeAgreements(
 	{ keys, payload }: { keys: readonly string[]; payload: Payload },
 	context: SaveContext,
 ): Promise<{ stale_since?: number }> {
-	refuseEngineFields(definition, payload);
-	checkChoice(payload, place, 'status', 'agreement_status');
 	for (const row of await readAgreementRows(db, keys)) {
 		if (row.status !== 'draft') {
 			refuseFrozen(row, payload);
@@ -77,7 +71,6 @@ export async function removeAgreements(db: Db, keys: readonly string[]): Promise
 }
 
 function readCandidate(payload: Payload, row: Partial<AgreementRow>): Partial<AgreementRow> {
-	checkChoice(payload, place, 'status', 'agreement_status');
 	const from =
 		payload['effective_from'] === undefined
 			? row.effective_from

@@ -5,7 +5,7 @@ import { findDefinitionProblems } from '../domain/calendar/validate-definition.t
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { readCalendar } from '../store/read-calendar.ts';
-import { checkChoice, requireText, type Payload } from './payload.ts';
+import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
 
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
@@ -23,8 +23,6 @@ const periodsSchema = z.array(z.object({ from: z.string(), to: z.string() }));
 
 /** @throws Refusal when a new calendar could not be counted in. */
 export function checkNewCalendar(payload: Payload): void {
-	requireText(payload, 'desk_calendars', 'name', '2.1.1');
-	requireText(payload, 'desk_calendars', 'timezone', '2.1.1');
 	checkHours({ timezone: payload['timezone'], weekly: payload['weekly_periods'], years: payload['years'] });
 }
 
@@ -79,9 +77,7 @@ function badShape(field: string, error: z.ZodError) {
 }
 
 /** @throws Refusal when a special day is no date, or its hours are no hours. */
-export function checkCalendarDay(payload: Payload, { isNew }: { isNew: boolean }): void {
-	if (isNew) for (const name of ['date', 'kind']) requireText(payload, 'desk_calendar_days', name, '2.1.1');
-	checkChoice(payload, 'desk_calendar_days', 'kind', 'day_kind');
+export function checkCalendarDay(payload: Payload): void {
 	const periods = periodsSchema.nullish().safeParse(payload['periods']);
 	if (!periods.success) throw badDay('periods', periods.error.issues[0]?.message ?? '');
 	const date = typeof payload['date'] === 'string' ? payload['date'] : '2026-01-01';

@@ -25,9 +25,14 @@ export function registerAgreements(on: Registrar, host: Host): void {
 
 	on.onCreate('desk_calendars', async (payload) => checkNewCalendar(payload));
 	on.onUpdate('desk_calendars', ({ keys, payload }, { db }) => checkChangedCalendars(db, keys, payload));
-	on.onCreate('desk_calendar_days', async (payload) => checkCalendarDay(payload, { isNew: true }));
-	on.onUpdate('desk_calendar_days', async ({ payload }) => checkCalendarDay(payload, { isNew: false }));
+	on.onCreate('desk_calendar_days', async (payload) => checkCalendarDay(payload));
+	on.onUpdate('desk_calendar_days', async ({ payload }) => checkCalendarDay(payload));
 
+	// Their definitions say all there is to check.
+	for (const collection of ['desk_organizations', 'desk_channels', 'desk_agents']) {
+		on.onCreate(collection, async () => {});
+		on.onUpdate(collection, async () => {});
+	}
 	on.onCreate('desk_contacts', async (payload) => checkContact(payload));
 	on.onUpdate('desk_contacts', async ({ payload }) => checkContact(payload));
 }

@@ -1,9 +1,13 @@
 import type { RegisterFunctions } from '@directus/types';
 import { z } from 'zod';
+import { collections } from '../../../../schema/collections/index.ts';
+import type { CollectionDefinition } from '../../../../schema/define.ts';
 import type { Payload } from '../desk/payload.ts';
+import { checkPayload } from '../desk/check-payload.ts';
 import type { Db } from '../store/db.ts';
 import type { Host } from '../install/host.ts';
 import type { Desk } from './desk.ts';
+import { keysOfReferences, settleReferences } from './references.ts';
 import { toDirectusError } from './to-directus-error.ts';
 
 type EventContext = Parameters<Parameters<RegisterFunctions['filter']>[1]>[2];
@@ -48,19 +52,25 @@ export function registrar(
 
 	return {
 		onCreate(collection, handler) {
+			const definition = definitionOf(collection);
 			register.filter(`${collection}.items.create`, (input, _meta, context) =>
 				guarded(context, async (call) => {
-					const payload = payloadSchema.parse(input);
+					const given = payloadSchema.parse(input);
+					checkPayload(definition, given, { isNew: true });
+					const payload = await settleReferences(definition, given, { host, call });
 					return { ...payload, ...(await handler(payload, call)) };
 				}),
 			);
 		},
 		onUpdate(collection, handler) {
+			const definition = definitionOf(collection);
 			register.filter(`${collection}.items.update`, (input, meta, context) =>
 				guarded(context, async (call) => {
-					const payload = payloadSchema.parse(input);
+					const given = payloadSchema.parse(input);
+					checkPayload(definition, given, { isNew: false });
 					const keys = keysSchema.parse(meta['keys']);
-					return { ...payload, ...(await handler({ keys, payload }, call)) };
+					const payload = keysOfReferences(definition, given);
+					return { ...given, ...(await handler({ keys, payload }, call)) };
 				}),
 			);
 		},
@@ -83,4 +93,10 @@ export function registrar(
 			});
 		},
 	};
+}
+
+function definitionOf(collection: string): CollectionDefinition {
+	const definition = collections.find((candidate) => candidate.collection === collection);
+	if (definition) return definition;
+	throw new Error(`${collection} is no collection of Agreement Desk`);
 }

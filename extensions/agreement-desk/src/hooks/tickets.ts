@@ -9,16 +9,13 @@ import { toApi } from '../store/to-api.ts';
 import { messageTable, ticketTable } from '../store/tables.ts';
 import type { Desk } from './desk.ts';
 import { contextOf } from './engine.ts';
-import { keyOfNested } from './key-of-nested.ts';
 import type { Registrar } from './register.ts';
 
 /** Tickets and their messages, whatever way they come in. */
 export function registerTickets(on: Registrar, { desk, host }: { desk: Desk; host: Host }): void {
-	on.onCreate('desk_tickets', async (payload, { db, user, context }) => {
-		const contact = await keyOfNested('desk_contacts', payload['contact'], { host, db, context });
-		const known = contact === undefined ? payload : { ...payload, contact };
-		return toApi(ticketTable, await receiveTicket(db, known, { ...contextOf(host.env), actor: user }));
-	});
+	on.onCreate('desk_tickets', async (payload, { db, user }) =>
+		toApi(ticketTable, await receiveTicket(db, payload, { ...contextOf(host.env), actor: user })),
+	);
 	on.onUpdate('desk_tickets', async (change, { db }) =>
 		toApi(ticketTable, await changeTickets(db, change, contextOf(host.env))),
 	);
@@ -32,11 +29,9 @@ export function registerTickets(on: Registrar, { desk, host }: { desk: Desk; hos
 			),
 		);
 	});
-	on.onCreate('desk_messages', async (payload, { db, user, context }) => {
-		const ticket = await keyOfNested('desk_tickets', payload['ticket'], { host, db, context });
-		const known = ticket === undefined ? payload : { ...payload, ticket };
-		return toApi(messageTable, await recordMessage(db, known, { ...contextOf(host.env), actor: user }));
-	});
+	on.onCreate('desk_messages', async (payload, { db, user }) =>
+		toApi(messageTable, await recordMessage(db, payload, { ...contextOf(host.env), actor: user })),
+	);
 
 	on.afterwards('desk_tickets.items.create', async () => desk.wake());
 	on.afterwards('desk_messages.items.create', async () => desk.wake());

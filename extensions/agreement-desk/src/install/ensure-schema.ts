@@ -6,6 +6,7 @@ import { ensureRelations } from './ensure-relations.ts';
 import type { Host } from './host.ts';
 import { quiet } from './quiet.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
+import { registerColumn } from './register-column.ts';
 import { toCollectionMeta, toFieldPayload, toFolderPayload } from './to-directus.ts';
 
 /** What an ensure of one collection works with. */
@@ -62,25 +63,10 @@ async function completeCollection(host: Host, work: Work) {
 	const service = new host.services.FieldsService({ knex: host.database, schema });
 	for (const field of fieldPayloads(definition)) {
 		if (registers.fields.has(`${collection}.${field.field}`)) continue;
-		if (columns[field.field]) await registerColumn(host, work, field);
+		if (columns[field.field]) await registerColumn(host, { collection, field, schema });
 		else await service.createField(collection, field, undefined, quiet);
 	}
 	if (registers.collections.has(collection)) return;
 	const rows = new host.services.ItemsService('directus_collections', { knex: host.database, schema });
 	await rows.createOne({ ...toCollectionMeta(definition, sort), collection });
 }
-
-/**
- * MySQL commits each change of a table at once: a node that was killed between that and the registration has
- * left a column without its index and without its row in the register.
- */
-async function registerColumn(host: Host, { definition, schema }: Work, field: FieldPayload) {
-	const { collection } = definition;
-	const service = new host.services.FieldsService({ knex: host.database, schema });
-	const { schema: existing } = await service.readOne(collection, field.field);
-	await service.addColumnIndex(collection, field, { existing });
-	const rows = new host.services.ItemsService('directus_fields', { knex: host.database, schema });
-	await rows.createOne({ ...field.meta, collection, field: field.field });
-}
-
-type FieldPayload = ReturnType<typeof toFieldPayload>;

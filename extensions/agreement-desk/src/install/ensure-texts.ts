@@ -8,9 +8,10 @@ const namespace = '5b0c6e0e-4f0b-4c3c-9d58-3f2f8a7c1d11';
 /** Adds the missing texts of the studio in both languages; what an admin has reworded stays. */
 export async function ensureTexts({ services, database, getSchema }: Host): Promise<void> {
 	const schema = await getSchema({ database, bypassCache: true });
-	const existing: { key: string; language: string }[] = await database('directus_translations')
-		.select('key', 'language')
-		.where('key', 'like', 'desk\\_%');
+	const existing: { key: string; language: string }[] = await database('directus_translations').select(
+		'key',
+		'language',
+	);
 	const known = new Set(existing.map(({ key, language }) => `${language}:${key}`));
 	const rows = [...translationTexts()].flatMap(([key, label]) =>
 		(['zh-CN', 'en-US'] as const)

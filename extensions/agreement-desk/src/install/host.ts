@@ -23,9 +23,13 @@ export interface Host {
 	};
 	readonly getSchema: (options?: { database?: Db; bypassCache?: boolean }) => Promise<SchemaOverview>;
 	readonly services: {
-		readonly CollectionsService: Service<{ createOne(payload: object, options?: object): Promise<unknown> }>;
+		readonly CollectionsService: Service<{
+			createOne(payload: object, options?: object): Promise<unknown>;
+			readByQuery(): Promise<Collection[]>;
+		}>;
 		readonly FieldsService: Service<{
 			createField(collection: string, field: object, table?: undefined, options?: object): Promise<unknown>;
+			readOne(collection: string, field: string): Promise<{ schema?: Indexed | null }>;
 		}>;
 		readonly RelationsService: Service<{ createOne(payload: object, options?: object): Promise<unknown> }>;
 		readonly ServerService: Service<{ serverInfo(): Promise<object> }>;
@@ -34,7 +38,21 @@ export interface Host {
 	};
 }
 
+interface Indexed {
+	readonly is_unique?: boolean;
+	readonly is_indexed?: boolean;
+}
+
+interface Collection {
+	readonly collection: string;
+	/** Null when it is no more than a table. */
+	readonly meta: { readonly status?: string | null } | null;
+	/** Null when it has no table. */
+	readonly schema: object | null;
+}
+
 export interface Items {
+	readByQuery(query: object): Promise<object[]>;
 	createOne(row: object, options?: object): Promise<string | number>;
 	createMany(rows: object[], options?: object): Promise<unknown>;
 	upsertOne(row: object, options?: object): Promise<string | number>;

@@ -28,8 +28,12 @@ export async function preflight(host: Host): Promise<void> {
 async function countCollections({ services, database, getSchema }: Host) {
 	const schema = await getSchema({ database, bypassCache: true });
 	const all = await new services.CollectionsService({ knex: database, schema }).readByQuery();
-	const registered = all.filter(({ collection, meta }) => meta !== null && !collection.startsWith('directus_'));
-	const counted = registered.filter((one) => one.schema !== null && (one.meta?.status ?? 'active') === 'active');
+	const registered = all.filter(
+		({ collection, meta }) => meta !== null && !collection.startsWith('directus_'),
+	);
+	const counted = registered.filter(
+		(one) => one.schema !== null && (one.meta?.status ?? 'active') === 'active',
+	);
 	return { counted: counted.length, registered: new Set(registered.map(({ collection }) => collection)) };
 }
 

@@ -1,0 +1,53 @@
+import { choiceSets, type ChoiceSet } from '../../../../schema/choices.ts';
+import type { CollectionDefinition, FieldDefinition } from '../../../../schema/define.ts';
+import { text } from '../domain/localized-text.ts';
+import type { Payload } from './payload.ts';
+import { refuseEngineFields } from './refuse-engine-fields.ts';
+import { invalid, type Refusal } from './refusal.ts';
+
+/**
+ * What the definition of a collection alone can tell of a payload: nothing that the engine owns, nothing
+ * required left out or emptied, no value that a dropdown does not offer.
+ *
+ * @throws Refusal naming field and clause.
+ */
+export function checkPayload(
+	definition: CollectionDefinition,
+	payload: Payload,
+	{ isNew }: { isNew: boolean },
+): void {
+	refuseEngineFields(definition, payload);
+	for (const [name, field] of Object.entries(definition.fields)) {
+		const problem = problemOf(field, payload[name], isNew);
+		if (problem) throw refusalFor(definition, name, problem);
+	}
+}
+
+function problemOf(field: FieldDefinition<unknown, unknown>, value: unknown, isNew: boolean) {
+	const hasDefault = field.column?.default_value !== undefined;
+	const missing = value === undefined ? isNew && !hasDefault : isEmpty(value);
+	if (missing) return field.required && !field.engineOwned ? required : null;
+	if (value === undefined || value === null || !field.choices) return null;
+	return notOffered(field.choices, Array.isArray(value) ? value : [value]);
+}
+
+const required = text('必填,不能为空', 'is required and cannot be empty');
+
+function isEmpty(value: unknown): boolean {
+	return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function notOffered(set: ChoiceSet, values: readonly unknown[]) {
+	const allowed = choiceSets[set].map((choice) => choice.value);
+	if (values.every((value) => allowed.some((choice) => choice === value))) return null;
+	return text(`只能是 ${allowed.join('、')} 之一`, `must be one of ${allowed.join(', ')}`);
+}
+
+function refusalFor(
+	definition: CollectionDefinition,
+	name: string,
+	problem: ReturnType<typeof text>,
+): Refusal {
+	const clause = definition.fields[name]?.clause ?? definition.clause;
+	return invalid(`${definition.collection}.${name}`, clause ?? null, problem);
+}

@@ -1,0 +1,46 @@
+import { directus11, directus12 } from '../harness/hosts.ts';
+import type { DatabaseKind } from '../harness/database-config.ts';
+import type { Host } from '../harness/hosts.ts';
+import { describe } from 'vitest';
+import { describeWhen } from '../harness/groups.ts';
+
+export interface Combination {
+	readonly title: string;
+	readonly host: Host;
+	readonly database: DatabaseKind;
+	/** The zone of the machine, which must never matter. */
+	readonly env: Readonly<Record<string, string>>;
+}
+
+/** Both hosts and the databases, each in another host time zone. */
+export const combinations: readonly Combination[] = [
+	{
+		title: 'Directus 12 on SQLite',
+		host: directus12,
+		database: 'sqlite',
+		env: { TZ: 'America/Los_Angeles' },
+	},
+	{
+		title: 'Directus 12 on PostgreSQL',
+		host: directus12,
+		database: 'postgres',
+		env: { TZ: 'Asia/Shanghai' },
+	},
+	{ title: 'Directus 11 on SQLite', host: directus11, database: 'sqlite', env: { TZ: 'Asia/Shanghai' } },
+	{ title: 'Directus 11 on PostgreSQL', host: directus11, database: 'postgres', env: { TZ: 'UTC' } },
+	{
+		title: 'Directus 12 on MariaDB',
+		host: directus12,
+		database: 'mariadb',
+		env: { TZ: 'America/Los_Angeles' },
+	},
+];
+
+/** The same tests on every combination; MariaDB where the machine has it. */
+export function describeEach(title: string, tests: (combination: Combination) => void): void {
+	for (const combination of combinations) {
+		const full = `${title}: ${combination.title}`;
+		if (combination.database === 'mariadb') describeWhen('mariadb', full, () => tests(combination));
+		else describe(full, () => tests(combination));
+	}
+}

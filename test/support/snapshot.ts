@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Instance } from '../harness/instance.ts';
+
+const part = z.looseObject({ collection: z.string() });
+
+/** Directus's own description of an instance's schema. */
+const snapshotSchema = z.looseObject({
+	collections: z.array(part),
+	fields: z.array(part),
+	relations: z.array(part),
+});
+
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+export async function takeSnapshot(instance: Instance): Promise<Snapshot> {
+	const { body } = await instance.request('GET', '/schema/snapshot');
+	return z.object({ data: snapshotSchema }).parse(body).data;
+}
