@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parameterDefinitions } from '../../extensions/agreement-desk/src/domain/agreement/parameters.ts';
+import { collections } from '../../schema/collections/index.ts';
+import { describeWhen } from '../harness/groups.ts';
+import { directus12 } from '../harness/hosts.ts';
+import { startInstance, type Instance } from '../harness/instance.ts';
+import { pick } from '../harness/pick.ts';
+import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
+import { until } from '../harness/until.ts';
+import { loadDemo } from '../support/load-demo.ts';
+import { readReadme } from '../support/readme.ts';
+import { openShell, type Shell } from '../support/shell.ts';
+
+const english = readReadme('README.md');
+const chinese = readReadme('README.zh-CN.md');
+
+function blockOf(role: string, name: string, { blocks } = english): string {
+	const block = blocks.find((candidate) => candidate.role === role && candidate.name === name);
+	if (!block) throw new Error(`The README has no block <!-- ${role}: ${name} -->`);
+	return block.text;
+}
+
+describeWhen('curl', 'the examples of README.md', () => {
+	let instance: Instance;
+	let mail: SmtpServer;
+	let shell: Shell;
+
+	beforeAll(async () => {
+		mail = await startSmtpServer();
+		instance = await startInstance({ host: directus12, database: 'sqlite', extension: true, smtp: mail });
+		expect(await loadDemo(instance.url)).toMatchObject({ code: 0 });
+		// The password that `npm start` gives the administrator.
+		await instance.request('PATCH', '/users/me', { password: 'agreement-desk' });
+		shell = openShell({ URL: instance.url });
+		expect(await shell.run(blockOf('test', 'login'))).toBe('');
+	});
+	afterAll(async () => {
+		shell?.close();
+		await instance?.stop();
+		await mail?.stop();
+	});
+
+	async function run(name: string): Promise<unknown> {
+		const output = await shell.run(blockOf('test', name));
+		return output === '' ? undefined : JSON.parse(output);
+	}
+
+	it('create a ticket, register it by its acknowledgement and stop its deadlines by a reply', async () => {
+		expect(await run('create')).toBeUndefined();
+		const ticket = await until(
+			async () => {
+				const answer = await run('read');
+				return pick(answer, 'data.status') === 'registered' ? answer : undefined;
+			},
+			{ what: 'the registration' },
+		);
+		const shown: unknown = JSON.parse(blockOf('answer', 'read'));
+		expect(shapeOf(ticket)).toEqual(shapeOf(shown));
+		expect(pick(ticket, 'data.number')).toMatch(/^CS-\d{8}-000005$/);
+		await mail.waitForMessage(({ subject }) =>
+			subject.endsWith('received your request: The invoice is wrong'),
+		);
+
+		expect(pick(await run('reply'), 'data.kind')).toBe('progress_update');
+		await mail.waitForMessage(({ subject }) => subject.startsWith('Re: ') && subject.endsWith('is wrong'));
+		const timers = await until(
+			async () => {
+				const answer = await run('timers');
+				return JSON.stringify(answer).includes('running') ? undefined : answer;
+			},
+			{ what: 'the end of all timers' },
+		);
+		expect(pick(timers, 'data')).toMatchObject([
+			{ clause: '2.1.2', metric: 'email_first_reply', state: 'met' },
+			{ clause: '2.1.4', metric: 'registration', state: 'met' },
+			{ clause: '2.2.1', metric: 'general_progress', state: 'met' },
+		]);
+	});
+
+	it('show the timeline of that ticket', async () => {
+		const kinds = pick(await run('timeline'), 'data');
+		expect(Array.isArray(kinds) ? kinds.map((event) => String(pick(event, 'kind'))) : []).toEqual(
+			expect.arrayContaining(['ticket_received', 'ticket_registered', 'message_sent', 'timer_met']),
+		);
+	});
+
+	it('let a deadline pass, and escalate it half a minute later', async () => {
+		expect(pick(await run('urgent'), 'data.urgent')).toBe(true);
+		const told = (word: string, timeoutMs?: number) =>
+			mail.waitForMessage(
+				({ to, subject, text }) =>
+					to.includes('lead@example.com') &&
+					subject.includes(word) &&
+					text.includes('Nothing works any more'),
+				timeoutMs,
+			);
+		await told('即将超时');
+		await told('已超时', 40_000);
+		expect(pick(await run('late'), 'data')).toContainEqual(
+			expect.objectContaining({
+				subject: 'Nothing works any more',
+				sla_state: 'breached',
+				escalation_level: 1,
+				next_due_metric: 'urgent_response',
+			}),
+		);
+	});
+
+	it('create many at once, nested under a contact, and by GraphQL', async () => {
+		const batch = await run('batch');
+		expect(pick(batch, 'data')).toMatchObject([
+			{ subject: 'Printer offline' },
+			{ subject: 'Reset my password' },
+		]);
+		expect(pick(batch, 'data.1.number')).toMatch(/^CS-/);
+
+		expect(await run('nested')).toEqual({ data: { name: '李强' } });
+		const nested = await instance.request('GET', '/items/desk_tickets?filter[subject][_contains]=contract');
+		expect(pick(nested.body, 'data.0.number')).toMatch(/^CS-/);
+
+		const created = pick(await run('graphql'), 'data.create_desk_tickets_item');
+		expect(created).toMatchObject({ status: 'new', agreement: { code: 'KF-2026-001', version: '1.0' } });
+		expect(pick(created, 'number')).toMatch(/^CS-/);
+	});
+
+	it('say how the desk is', async () => {
+		const shown: unknown = JSON.parse(blockOf('answer', 'status'));
+		const status = await until(
+			async () => {
+				const answer = await run('status');
+				return JSON.stringify(shapeOf(answer)) === JSON.stringify(shapeOf(shown)) ? answer : undefined;
+			},
+			{ what: 'an outbox in which everything is sent' },
+		);
+		expect(status).toMatchObject({ data: { phase: 'ready', problems: [] } });
+	});
+
+	const refusals = english.blocks.filter(({ role }) => role === 'refusal').map(({ name }) => name);
+
+	it.each(refusals)('are refused as they say: %s', async (name) => {
+		const [code, message] = blockOf('refusal', name).split('\n');
+		const answer = pick(await run(name), 'errors.0');
+		expect(pick(answer, 'message')).toBe(message);
+		expect(code).toMatch(new RegExp(`^(400|403) ${String(pick(answer, 'extensions.code'))}$`));
+
+		const [, , wording] = blockOf('refusal', name, chinese).split('\n');
+		const asked = blockOf('test', name).replaceAll('$ADMIN_TOKEN', '$TOKEN');
+		const told: unknown = JSON.parse(await shell.run(asked));
+		expect(pick(told, 'errors.0.message')).toBe(wording);
+	});
+});
+
+/** The same structure with types in place of values. */
+function shapeOf(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null) return typeof value;
+	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shapeOf(part)]));
+}
+
+describe('both READMEs', () => {
+	it('have the very same commands', () => {
+		expect(chinese.commands).toEqual(english.commands);
+		expect(english.commands.length).toBeGreaterThan(15);
+	});
+
+	it.each(Object.entries(parameterDefinitions))(
+		'explain %s with its clause and default',
+		(column, parameter) => {
+			const cells = ['`' + column + '`', parameter.clause, String(parameter.default)];
+			for (const { text } of [english, chinese]) {
+				const row = text.split('\n').find((line) => line.startsWith(`| \`${column}\` `));
+				for (const cell of cells)
+					expect(row?.replaceAll('`', '')).toContain(`| ${cell.replaceAll('`', '')} `);
+			}
+		},
+	);
+
+	it('count the collections right', () => {
+		expect(english.text).toContain(`${collections.length} collections (\`desk_…\`)`);
+		expect(chinese.text).toContain(`${collections.length} 个集合（\`desk_…\`）`);
+	});
+});
