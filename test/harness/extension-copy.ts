@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
 const own = resolve(import.meta.dirname, '../../extensions/agreement-desk');
@@ -18,4 +18,11 @@ export async function copyExtension(from: string | true, extensionsPath: string)
 	await mkdir(target, { recursive: true });
 	await cp(join(source, 'package.json'), join(target, 'package.json'));
 	await cp(join(source, 'dist'), join(target, 'dist'), { recursive: true });
+}
+
+/** Empties an EXTENSIONS_PATH and puts the extension there, if there is to be one. */
+export async function replaceExtension(from: string | boolean, extensionsPath: string): Promise<void> {
+	await rm(extensionsPath, { recursive: true, force: true });
+	await mkdir(extensionsPath);
+	if (from) await copyExtension(from, extensionsPath);
 }

@@ -9,6 +9,7 @@ const groups = {
 		found: process.env['CHROMIUM_PATH'] ?? findProgram('chromium', 'chromium-browser', 'google-chrome'),
 		install: 'chromium',
 	},
+	curl: { found: findProgram('curl'), install: 'curl' },
 };
 
 export type Group = keyof typeof groups;

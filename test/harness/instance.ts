@@ -1,6 +1,6 @@
 import type { DatabaseConfig, DatabaseKind } from './database-config.ts';
 import { bootstrappedDatabase, temporaryFolder } from './databases.ts';
-import { copyExtension } from './extension-copy.ts';
+import { copyExtension, replaceExtension } from './extension-copy.ts';
 import { freePort } from './free-port.ts';
 import { admin, hostEnv } from './host-env.ts';
 import { startHostNode } from './host-node.ts';
@@ -48,6 +48,8 @@ export type Instance = {
 	kill(): Promise<void>;
 	/** Starts it again on the same port and database, after stopping it if it runs. `env` is added for good. */
 	restart(env?: Env): Promise<void>;
+	/** Starts it again with another extension, or with none: installs, uninstalls, upgrades. */
+	restartWith(extension: InstanceOptions['extension']): Promise<void>;
 	/** A second node on the same database, with a port and working directory of its own. */
 	startSibling(env?: Env): Promise<Instance>;
 };
@@ -65,6 +67,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	const url = `http://127.0.0.1:${port}`;
 	const env = hostEnv({ database: databaseConfig, workdir, port, smtpPort: options.smtp?.port });
 	let added = { ...options.env };
+	let { extension } = options;
 	const node = await startHostNode({ host, url, workdir, name }, { ...env, ...added });
 
 	return {
@@ -83,9 +86,15 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 			added = { ...added, ...more };
 			return node.restart({ ...env, ...added });
 		},
+		async restartWith(next) {
+			await node.process().end('SIGTERM');
+			await replaceExtension(next, extensionsFolder(workdir));
+			extension = next;
+			await node.restart({ ...env, ...added });
+		},
 		startSibling(more = {}) {
 			const { cwd: _own, ...rest } = options;
-			return startInstance({ ...rest, database: databaseConfig, env: { ...added, ...more } });
+			return startInstance({ ...rest, extension, database: databaseConfig, env: { ...added, ...more } });
 		},
 	};
 }

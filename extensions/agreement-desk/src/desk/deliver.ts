@@ -33,10 +33,25 @@ export async function deliver(db: Db, context: DeliverContext): Promise<number |
 		const token = context.newId();
 		const claimed = await claimDueNotifications(db, { now, until: now + leaseMs, token, limit: batchSize });
 		if (claimed.length === 0) return nearestAttempt(db);
-		await Promise.all(claimed.map((notification) => deliverOne(db, notification, token, context)));
+		await Promise.all(byTicket(claimed).map((group) => deliverInOrder(db, group, token, context)));
 		await context.changed();
 	}
 	return null;
+}
+
+/** Mails about one ticket leave in the order in which they were written: an acknowledgement before the reply. */
+function byTicket(claimed: readonly NotificationRow[]): NotificationRow[][] {
+	const ordered = claimed.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	return [...Map.groupBy(ordered, ({ ticket, id }) => ticket ?? id).values()];
+}
+
+async function deliverInOrder(
+	db: Db,
+	group: readonly NotificationRow[],
+	token: string,
+	context: DeliverContext,
+): Promise<void> {
+	for (const notification of group) await deliverOne(db, notification, token, context);
 }
 
 async function deliverOne(db: Db, notification: NotificationRow, token: string, context: DeliverContext) {

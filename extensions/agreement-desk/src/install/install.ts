@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ensureEngineTables } from '../store/engine-tables.ts';
 import { beginMigration, finishMigration, readLedger } from '../store/migration-ledger.ts';
 import type { Host } from './host.ts';
@@ -16,7 +17,9 @@ import { refuseTakenNames } from './refuse-taken-names.ts';
 export async function install(host: Host, { now }: { now: () => number }): Promise<void> {
 	await ensureEngineTables(host.database);
 	await refuseNewerDatabase(host);
-	await withInstallationLock(host, { now, isDone: () => isComplete(host) }, () => migrate(host, now));
+	const isDone = async () => (await pendingMigrations(host)).length === 0;
+	await withInstallationLock(host, { now, isDone }, () => migrate(host, now));
+	await forgetOldSchema(host);
 }
 
 async function migrate(host: Host, now: () => number) {
@@ -34,6 +37,14 @@ async function migrate(host: Host, now: () => number) {
 	await clearCaches(host);
 }
 
+/** This node may have read the schema before, or while, another one installed. */
+async function forgetOldSchema(host: Host) {
+	const { database } = host;
+	const remembered = await host.getSchema({ database });
+	const present = await host.getSchema({ database, bypassCache: true });
+	if (!isDeepStrictEqual(remembered, present)) await clearCaches(host);
+}
+
 /** What was never finished; and all that makes the schema, if somebody removed a field of ours or a version added one. */
 async function dueMigrations(host: Host): Promise<Migration[]> {
 	const pending = await pendingMigrations(host);
@@ -48,13 +59,6 @@ async function pendingMigrations({ database }: Host): Promise<Migration[]> {
 		(await readLedger(database)).filter(({ finishedAt }) => finishedAt !== null).map(({ id }) => id),
 	);
 	return migrations.filter(({ id }) => !finished.has(id));
-}
-
-async function isComplete(host: Host): Promise<boolean> {
-	if ((await pendingMigrations(host)).length > 0) return false;
-	// The schema cache of this node was filled before the other node installed.
-	await clearCaches(host);
-	return true;
 }
 
 async function refuseNewerDatabase({ database }: Host) {

@@ -25,9 +25,10 @@ export function decodeInstant(value: unknown, vendor: Vendor): number | null {
 	return vendor === 'mysql' ? ms - hostOffsetMs(ms) : ms;
 }
 
-/** A local date; drivers that return a Date built it at midnight of the host's zone. */
+/** A local date. Drivers return a Date at midnight of the host's zone, and SQLite the milliseconds of one. */
 export function decodeLocalDate(value: unknown): string | null {
 	if (value === null || value === undefined) return null;
+	if (typeof value === 'number') return decodeLocalDate(new Date(value));
 	if (!(value instanceof Date)) return shown(value).slice(0, 10);
 	const two = (part: number) => String(part).padStart(2, '0');
 	return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
