@@ -22,7 +22,7 @@ export default defineConfig({
 	test: {
 		globalSetup: 'test/harness/global-setup.ts',
 		projects: [
-			{ test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+			{ test: { name: 'unit', include: ['test/unit/**/*.test.ts'], pool: 'forks', isolate: false } },
 			hostTests('integration', { order: 1, workers: 2 }),
 			hostTests('e2e', { order: 2, workers: 2 }),
 			hostTests('browser', { order: 3, workers: 1 }),

@@ -97,7 +97,7 @@ export const choiceSets = {
 	metric: choices<Metric>({
 		registration: ['确认登记', 'Registration'],
 		email_first_reply: ['邮件首次回复', 'First e-mail reply'],
-		general_progress: ['初步方案或进展', 'Solution or progress'],
+		general_progress: ['初步方案或进展', 'Progress'],
 		urgent_response: ['紧急响应', 'Urgent response'],
 	}),
 	timer_state: choices<TimerState>({

@@ -90,9 +90,13 @@ export interface CollectionDefinition<F extends Fields = Fields> {
 	readonly note: LocalizedText;
 	readonly displayTemplate?: string;
 	readonly folder: string;
+	/** Place within the folder. */
+	readonly sort: number;
 	readonly clause: string | null;
 	readonly fields: F;
 	readonly listFields: readonly string[];
+	/** Pixels, for columns that the default width would cut. */
+	readonly listWidths?: Readonly<Record<string, number>>;
 	readonly listSort: readonly string[];
 	readonly bookmarks?: readonly Bookmark[];
 	/** Revisions are kept only where a human edits; the engine's own ledgers are their own history. */

@@ -6,6 +6,7 @@ export const agents = defineCollection({
 	collection: 'desk_agents',
 	icon: 'support_agent',
 	folder: 'desk_parties',
+	sort: 4,
 	clause: '3.1.2.2',
 	singular: text('客服人员', 'Agent'),
 	plural: text('客服人员', 'Agents'),

@@ -21,6 +21,7 @@ export const agreements = defineCollection({
 	collection: 'desk_agreements',
 	icon: 'handshake',
 	folder: 'desk_agreement',
+	sort: 1,
 	clause: '1.1',
 	singular: text('协议版本', 'Agreement version'),
 	plural: text('协议', 'Agreements'),

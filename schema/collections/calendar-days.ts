@@ -12,6 +12,7 @@ export const calendarDays = defineCollection({
 	collection: 'desk_calendar_days',
 	icon: 'event',
 	folder: 'desk_agreement',
+	sort: 4,
 	clause: '2.1.1',
 	singular: text('特殊日期', 'Special day'),
 	plural: text('特殊日期', 'Special days'),

@@ -20,6 +20,7 @@ export const calendars = defineCollection({
 	collection: 'desk_calendars',
 	icon: 'calendar_month',
 	folder: 'desk_agreement',
+	sort: 3,
 	clause: '2.1.1',
 	singular: text('工作日历', 'Business calendar'),
 	plural: text('工作日历', 'Business calendars'),

@@ -6,6 +6,7 @@ export const channels = defineCollection({
 	collection: 'desk_channels',
 	icon: 'hub',
 	folder: 'desk_parties',
+	sort: 3,
 	clause: '1.3',
 	singular: text('服务渠道', 'Service channel'),
 	plural: text('服务渠道', 'Service channels'),

@@ -8,6 +8,7 @@ export const commitments = defineCollection({
 	collection: 'desk_commitments',
 	icon: 'rule',
 	folder: 'desk_agreement',
+	sort: 2,
 	clause: '2.1',
 	singular: text('承诺', 'Commitment'),
 	plural: text('承诺', 'Commitments'),

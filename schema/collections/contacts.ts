@@ -6,6 +6,7 @@ export const contacts = defineCollection({
 	collection: 'desk_contacts',
 	icon: 'contacts',
 	folder: 'desk_parties',
+	sort: 2,
 	clause: '1.2',
 	singular: text('联系人', 'Contact'),
 	plural: text('联系人', 'Contacts'),

@@ -8,6 +8,7 @@ export const events = defineCollection({
 	collection: 'desk_events',
 	icon: 'history',
 	folder: 'desk_work',
+	sort: 4,
 	clause: '1.4.2',
 	singular: text('事件', 'Event'),
 	plural: text('事件', 'Events'),

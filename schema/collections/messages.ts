@@ -8,6 +8,7 @@ export const messages = defineCollection({
 	collection: 'desk_messages',
 	icon: 'forum',
 	folder: 'desk_work',
+	sort: 2,
 	clause: '1.4.2',
 	singular: text('沟通记录', 'Message'),
 	plural: text('沟通记录', 'Messages'),
@@ -60,6 +61,6 @@ export const messages = defineCollection({
 			),
 		}),
 		email_message_id: string(text('邮件标识', 'Message-ID'), { ...owned, hidden: true }),
-		date_created: instant(text('创建时间', 'Created'), { readonly: true, special: ['date-created'] }),
+		date_created: instant(text('创建时间', 'Created'), { ...owned, special: ['date-created'] }),
 	},
 });

@@ -8,6 +8,7 @@ export const notifications = defineCollection({
 	collection: 'desk_notifications',
 	icon: 'outbox',
 	folder: 'desk_notify',
+	sort: 1,
 	clause: '1.4.4',
 	singular: text('通知', 'Notification'),
 	plural: text('发件箱', 'Outbox'),

@@ -6,6 +6,7 @@ export const organizations = defineCollection({
 	collection: 'desk_organizations',
 	icon: 'domain',
 	folder: 'desk_parties',
+	sort: 1,
 	clause: '1.1',
 	singular: text('单位', 'Organisation'),
 	plural: text('单位', 'Organisations'),

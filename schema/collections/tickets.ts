@@ -32,13 +32,15 @@ export const tickets = defineCollection({
 	collection: 'desk_tickets',
 	icon: 'confirmation_number',
 	folder: 'desk_work',
+	sort: 1,
 	clause: '1.4.2',
 	singular: text('工单', 'Ticket'),
 	plural: text('工单', 'Tickets'),
 	note: text('客户的每一次请求、问题与投诉', 'Every request, problem and complaint of a customer'),
 	displayTemplate: '{{number}} {{subject}}',
 	tracked: true,
-	listFields: ['number', 'subject', 'customer', 'status', 'urgent', 'assignee', 'sla_state', 'next_due_at'],
+	listFields: ['number', 'subject', 'status', 'sla_state', 'next_due_at', 'urgent', 'customer', 'assignee'],
+	listWidths: { number: 190, subject: 280, status: 140, sla_state: 120 },
 	listSort: ['-urgent', 'next_due_at'],
 	bookmarks: [
 		{
@@ -68,10 +70,10 @@ export const tickets = defineCollection({
 	fields: {
 		id: uuidKey(),
 		number: string(text('工单编号', 'Number'), { clause: '2.1.4', ...owned, maxLength: 32, unique: true }),
-		status: select(text('状态', 'Status'), 'ticket_status', { defaultValue: 'new' }),
+		status: select(text('状态', 'Status'), 'ticket_status', { defaultValue: 'new', required: true }),
 		subject: requiredString(text('主题', 'Subject'), { clause: '2.1.4', width: 'full' }),
 		description: longText(text('描述', 'Description')),
-		type: select(text('类型', 'Type'), 'ticket_type', { defaultValue: 'service_request' }),
+		type: select(text('类型', 'Type'), 'ticket_type', { defaultValue: 'service_request', required: true }),
 		channel: reference(text('渠道', 'Channel'), 'desk_channels', {
 			clause: '1.3',
 			keyType: 'string',
@@ -195,13 +197,13 @@ export const tickets = defineCollection({
 		user_created: reference(text('创建人', 'Created by'), 'directus_users', {
 			special: ['m2o', 'user-created'],
 			hidden: true,
-			readonly: true,
+			engineOwned: true,
 			constrained: false,
 		}),
 		user_updated: reference(text('更新人', 'Updated by'), 'directus_users', {
 			special: ['m2o', 'user-updated'],
 			hidden: true,
-			readonly: true,
+			engineOwned: true,
 			constrained: false,
 		}),
 		date_created: instant(text('创建时间', 'Created'), {

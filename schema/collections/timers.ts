@@ -19,6 +19,7 @@ export const timers = defineCollection({
 	collection: 'desk_timers',
 	icon: 'timer',
 	folder: 'desk_work',
+	sort: 3,
 	clause: '2.1',
 	singular: text('计时器', 'Timer'),
 	plural: text('计时器', 'Timers'),

@@ -90,10 +90,13 @@ export const demoRoles = [
 	{ id: ids.agentRole, name: '客服人员 Agent', icon: 'support_agent', policy: agentPolicy?.id },
 ].map(({ policy, ...role }) => ({ ...role, policies: [{ policy }] }));
 
-/** The users beside the administrator; what they log in with stands in logins.json. */
+/**
+ * The users beside the administrator; what they log in with stands in logins.json. The family name comes
+ * first, since the studio shows a user as first name, last name.
+ */
 export const demoUsers = [
-	{ login: 'team lead', id: ids.lead, first_name: '周静', role: ids.leadRole },
-	{ login: 'agent', id: ids.agent, first_name: '赵明', role: ids.agentRole },
+	{ login: 'team lead', id: ids.lead, first_name: '周', last_name: '静', role: ids.leadRole },
+	{ login: 'agent', id: ids.agent, first_name: '赵', last_name: '明', role: ids.agentRole },
 ];
 
 export function demoAgents(administrator: string): RowsOf<typeof agents> {

@@ -26,14 +26,10 @@ const readyTimeoutMs = 90_000;
  */
 export async function startHostNode(place: Place, env: Record<string, string>): Promise<HostNode> {
 	const { host, url, workdir, name } = place;
+	const run = (env: Record<string, string>) => runHost({ host, command: ['start'], env, cwd: workdir });
 	let earlierLog = '';
-	let process = await start(env);
-
-	async function start(env: Record<string, string>): Promise<HostProcess> {
-		const started = runHost({ host, command: ['start'], env, cwd: workdir });
-		await untilReady(started, place);
-		return started;
-	}
+	let process = run(env);
+	await untilReady(process, place);
 
 	return {
 		process: () => process,
@@ -50,7 +46,8 @@ export async function startHostNode(place: Place, env: Record<string, string>): 
 		async restart(next) {
 			await process.end('SIGTERM');
 			earlierLog += process.log();
-			process = await start(next);
+			process = run(next);
+			await untilReady(process, place);
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Instance } from '../harness/instance.ts';
-import { readCommittedSchema, readOurSchema, type OurSchema } from './our-schema.ts';
+import { readCommittedSchema, readOurSchema, type OurSchema, type Part } from './our-schema.ts';
 
 const advice = 'The schema is not the one in snapshots/. If it was changed on purpose: npm run snapshots';
 
@@ -16,7 +16,7 @@ const same = (schema: OurSchema) => schema;
 
 /** MySQL indexes foreign keys by itself, where no other index begins with their column. */
 function withoutReferenceIndexes({ collections, fields, relations }: OurSchema): OurSchema {
-	const comparable = Object.entries(fields).map(([place, { column, ...field }]) => {
+	const comparable = Object.entries(fields).map(([place, { column, ...field }]): [string, Part] => {
 		const constrained = typeof relations[place]?.['on_delete'] === 'string';
 		return [place, { ...field, column: constrained ? withoutIndex(column) : column }];
 	});

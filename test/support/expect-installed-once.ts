@@ -1,28 +1,25 @@
-import type { Knex } from 'knex';
 import { expect } from 'vitest';
 import { collections } from '../../schema/collections/index.ts';
 import { folders } from '../../schema/folders.ts';
 import { policies } from '../../schema/policies.ts';
 import { migrations } from '../../extensions/agreement-desk/src/install/migrations.ts';
+import { bookmarkKey } from '../../extensions/agreement-desk/src/install/to-directus.ts';
 import { translationTexts } from '../../extensions/agreement-desk/src/install/translations.ts';
 import type { Instance } from '../harness/instance.ts';
 import { isOurCollection } from './foreign-state.ts';
-import { lookInto, readLedger } from './ledger.ts';
+import { listIndexes, lookInto, readLedger, type Look } from './look-into.ts';
 
 /** Everything that an installation brings is there, finished and not doubled. */
-export async function expectInstalledOnce(instance: Instance): Promise<void> {
-	const ledger = await readLedger(instance);
+export async function expectInstalledOnce({ databaseConfig }: Instance): Promise<void> {
+	const ledger = await readLedger(databaseConfig);
 	expect(ledger.map(({ id }) => id)).toEqual(migrations.map(({ id }) => id));
 	expect(ledger.filter(({ finished_at }) => finished_at === null)).toEqual([]);
-	await lookInto(instance, async (knex) => {
-		await expectRegisteredOnce(knex);
-		const texts: { key: string; language: string }[] = await knex('directus_translations');
-		const keys = texts.map(({ key, language }) => `${language}:${key}`);
-		const wanted = [...translationTexts().keys()].flatMap((key) => [`en-US:${key}`, `zh-CN:${key}`]);
-		expect(keys.sort()).toEqual(wanted.sort());
-		await expectPresetsOnce(knex);
-		await expectPoliciesOnce(knex);
-		expect(await listIndexes(knex)).toEqual(expect.arrayContaining(indexes));
+	await lookInto(databaseConfig, async (look) => {
+		await expectRegisteredOnce(look);
+		await expectTextsOnce(look);
+		await expectPresetsOnce(look);
+		await expectPoliciesOnce(look);
+		expect(await listIndexes(look)).toEqual(expect.arrayContaining(indexes));
 	});
 }
 
@@ -35,47 +32,55 @@ const indexes = [
 	'desk_agreements_code_version_unique',
 ];
 
-async function expectRegisteredOnce(knex: Knex) {
-	const registered: string[] = await knex('directus_collections').pluck('collection');
+/** Both in any order, and nothing twice. */
+function expectSame(actual: string[], wanted: string[]) {
+	expect(actual.sort()).toEqual(wanted.sort());
+}
+
+async function expectRegisteredOnce({ rows }: Look) {
+	const registered = (await rows('directus_collections')).map(({ collection }) => String(collection));
 	const names = [...collections, ...folders].map(({ collection }) => collection);
-	expect(registered.filter(isOurCollection).sort()).toEqual(names.sort());
-	const rows: { collection: string; field: string }[] = await knex('directus_fields');
-	const fields = rows.filter(({ collection }) => isOurCollection(collection));
-	const wanted = collections.flatMap(({ collection, fields }) =>
-		Object.keys(fields).map((field) => `${collection}.${field}`),
+	expectSame(registered.filter(isOurCollection), names);
+	const fields = (await rows('directus_fields')).filter(({ collection }) => isOurCollection(collection));
+	expectSame(
+		fields.map(({ collection, field }) => `${String(collection)}.${String(field)}`),
+		collections.flatMap(({ collection, fields }) =>
+			Object.keys(fields).map((field) => `${collection}.${field}`),
+		),
 	);
-	expect(fields.map(({ collection, field }) => `${collection}.${field}`).sort()).toEqual(wanted.sort());
 }
 
-async function expectPresetsOnce(knex: Knex) {
-	const rows: { collection: string; bookmark: string | null }[] = await knex('directus_presets');
-	const presets = rows.map(({ collection, bookmark }) => `${collection}:${bookmark ?? ''}`);
-	const wanted = collections.flatMap(({ collection, bookmarks = [] }) => [
-		`${collection}:`,
-		...bookmarks.map(({ name }) => `${collection}:${name['zh-CN']} ${name['en-US']}`),
-	]);
-	expect(presets.sort()).toEqual(wanted.sort());
+async function expectTextsOnce({ rows }: Look) {
+	const texts = await rows('directus_translations');
+	expectSame(
+		texts.map(({ language, key }) => `${String(language)}:${String(key)}`),
+		[...translationTexts().keys()].flatMap((key) => [`en-US:${key}`, `zh-CN:${key}`]),
+	);
 }
 
-async function expectPoliciesOnce(knex: Knex) {
+async function expectPresetsOnce({ rows }: Look) {
+	const presets = await rows('directus_presets');
+	expectSame(
+		presets.map(({ collection, bookmark }) => JSON.stringify([collection, bookmark])),
+		collections.flatMap(({ collection, bookmarks = [] }) => [
+			JSON.stringify([collection, null]),
+			...bookmarks.map((bookmark) => JSON.stringify([collection, `$t:${bookmarkKey(collection, bookmark)}`])),
+		]),
+	);
+}
+
+async function expectPoliciesOnce({ rows }: Look) {
+	const known = await rows('directus_policies');
+	const permissions = await rows('directus_permissions');
 	for (const { id, actions, otherwise } of policies) {
-		expect(await knex('directus_policies').where({ id })).toHaveLength(1);
-		const rows: { collection: string; action: string }[] = await knex('directus_permissions').where({
-			policy: id,
-		});
-		const wanted = collections.flatMap(({ collection }) =>
-			(actions[collection] ?? otherwise).map((action) => `${collection}:${action}`),
+		expect(known.filter((policy) => policy['id'] === id)).toHaveLength(1);
+		expectSame(
+			permissions
+				.filter(({ policy }) => policy === id)
+				.map(({ collection, action }) => `${String(collection)}:${String(action)}`),
+			collections.flatMap(({ collection }) =>
+				(actions[collection] ?? otherwise).map((action) => `${collection}:${action}`),
+			),
 		);
-		expect(rows.map(({ collection, action }) => `${collection}:${action}`).sort()).toEqual(wanted.sort());
 	}
-}
-
-async function listIndexes(knex: Knex): Promise<string[]> {
-	const client: unknown = knex.client.config.client;
-	if (client === 'sqlite3') return knex('sqlite_master').where({ type: 'index' }).pluck('name');
-	if (client === 'pg') return knex('pg_indexes').pluck('indexname');
-	const rows: { name: string }[] = await knex('information_schema.statistics')
-		.select({ name: 'index_name' })
-		.whereRaw('table_schema = database()');
-	return rows.map(({ name }) => name);
 }

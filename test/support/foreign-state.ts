@@ -1,8 +1,8 @@
-import type { Knex } from 'knex';
 import { folders } from '../../schema/folders.ts';
 import { policies } from '../../schema/policies.ts';
-import { connect } from '../harness/connect.ts';
 import type { Instance } from '../harness/instance.ts';
+import { listTables, lookInto } from './look-into.ts';
+import type { Row } from './read.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Everything in an instance that is not ours, as text that is compared byte by byte. */
@@ -21,8 +21,6 @@ const volatile = new Set([
 	'directus_extensions',
 	'directus_notifications',
 ]);
-
-type Row = Readonly<Record<string, unknown>>;
 
 const folderNames = new Set(folders.map(({ collection }) => collection));
 const policyIds = new Set<unknown>(policies.map(({ id }) => id));
@@ -44,23 +42,20 @@ const ours: Readonly<Record<string, (row: Row) => boolean>> = {
 
 export async function readForeignState(instance: Instance): Promise<ForeignState> {
 	const snapshot = await takeSnapshot(instance);
-	const knex = connect(instance.databaseConfig);
-	try {
-		const rows: Record<string, string> = {};
-		for (const table of await listTables(knex)) {
+	const rows = await lookInto(instance.databaseConfig, async (look) => {
+		const theirs: Record<string, string> = {};
+		for (const table of (await listTables(look)).sort()) {
 			if (volatile.has(table) || isOurCollection(table) || table.startsWith('sqlite_')) continue;
-			rows[table] = await readTheirs(knex, table);
+			theirs[table] = asText(table, await look.rows(table));
 		}
-		return { snapshot: JSON.stringify(theirPart(snapshot)), rows };
-	} finally {
-		await knex.destroy();
-	}
+		return theirs;
+	});
+	return { snapshot: JSON.stringify(theirPart(snapshot)), rows };
 }
 
-async function readTheirs(knex: Knex, table: string): Promise<string> {
+function asText(table: string, rows: Row[]): string {
 	const isOurs = ours[table] ?? (() => false);
-	const all: Row[] = await knex(table);
-	const lines = all.filter((row) => !isOurs(row)).map((row) => JSON.stringify(withoutVisits(row)));
+	const lines = rows.filter((row) => !isOurs(row)).map((row) => JSON.stringify(withoutVisits(row)));
 	return lines.sort().join('\n');
 }
 
@@ -77,16 +72,4 @@ function theirPart(snapshot: Snapshot): Snapshot {
 		fields: snapshot.fields.filter(theirs),
 		relations: snapshot.relations.filter(theirs),
 	};
-}
-
-export async function listTables(knex: Knex): Promise<string[]> {
-	const client: unknown = knex.client.config.client;
-	if (client === 'sqlite3')
-		return knex('sqlite_master').where({ type: 'table' }).orderBy('name').pluck('name');
-	const inThisDatabase = client === 'pg' ? 'table_schema = current_schema()' : 'table_schema = database()';
-	const rows: { name: string }[] = await knex('information_schema.tables')
-		.select({ name: 'table_name' })
-		.whereRaw(inThisDatabase)
-		.orderBy('table_name');
-	return rows.map(({ name }) => name);
 }

@@ -33,7 +33,7 @@ const relationPart = z.object({
 	schema: z.object({ on_delete: z.string() }).nullish(),
 });
 
-type Part = Readonly<Record<string, unknown>>;
+export type Part = Readonly<Record<string, unknown>>;
 
 /** Our part of a schema snapshot, by name, without what depends on the database. */
 export interface OurSchema {

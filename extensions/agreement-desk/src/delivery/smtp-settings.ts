@@ -1,19 +1,27 @@
 import { z } from 'zod';
 
+/** Directus turns what looks like a number or a boolean in the environment into one. */
 const flag = z
-	.union([z.boolean(), z.string()])
+	.unknown()
 	.optional()
-	.transform((value) => value === true || value === 'true' || value === '1');
+	.transform((value) => ['true', '1'].includes(String(value)));
+const optionalText = z.coerce.string().optional().catch(undefined);
+const optionalPort = z
+	.preprocess(
+		(value) => (value === '' ? undefined : value),
+		z.coerce.number().int().min(1).max(65_535).optional(),
+	)
+	.optional();
 
 const schema = z.object({
-	EMAIL_TRANSPORT: z.string().optional(),
-	EMAIL_SMTP_HOST: z.string().optional(),
-	EMAIL_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
-	EMAIL_SMTP_USER: z.string().optional(),
-	EMAIL_SMTP_PASSWORD: z.coerce.string().optional(),
+	EMAIL_TRANSPORT: optionalText,
+	EMAIL_SMTP_HOST: optionalText,
+	EMAIL_SMTP_PORT: optionalPort,
+	EMAIL_SMTP_USER: optionalText,
+	EMAIL_SMTP_PASSWORD: optionalText,
 	EMAIL_SMTP_SECURE: flag,
 	EMAIL_SMTP_IGNORE_TLS: flag,
-	EMAIL_SMTP_NAME: z.string().optional(),
+	EMAIL_SMTP_NAME: optionalText,
 	EMAIL_FROM: z.string().default('no-reply@example.com'),
 });
 

@@ -71,13 +71,18 @@ const acceptanceSchema = z.object({ response: z.string().catch('') });
 /** The parts of nodemailer's errors that tell whose fault it was. */
 const errorSchema = z.object({
 	code: z.string().catch(''),
+	/** The SMTP command that was refused. */
+	command: z.string().catch(''),
 	responseCode: z.number().catch(0),
 	message: z.string().catch('unknown error'),
 });
 
-/** Only a 5xx answer about this very mail is final; a refused login or a dead server is ours to mend. */
+/**
+ * Only a 5xx answer to the recipient or the text is about this very mail and final; a refused login, a refused
+ * sender or a dead server is ours to mend.
+ */
 function classify(error: unknown, settings: SmtpSettings, to: string): DeliveryOutcome {
-	const { code, responseCode, message } = errorSchema.parse(error instanceof Error ? error : {});
+	const { code, command, responseCode, message } = errorSchema.parse(error instanceof Error ? error : {});
 	const server = `${settings.host}:${settings.port}`;
 	if (code === 'EAUTH') {
 		return {
@@ -85,10 +90,16 @@ function classify(error: unknown, settings: SmtpSettings, to: string): DeliveryO
 			reason: `${server} refused the login: check EMAIL_SMTP_USER and EMAIL_SMTP_PASSWORD. ${message}`,
 		};
 	}
-	if (responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')) {
+	if (responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')) {
 		return {
 			result: 'permanent',
 			reason: `${server} refused the mail to ${to}: check the address of the contact. ${message}`,
+		};
+	}
+	if (responseCode >= 500) {
+		return {
+			result: 'temporary',
+			reason: `${server} refuses our mail: check EMAIL_FROM, EMAIL_SMTP_USER and EMAIL_SMTP_PASSWORD. ${message}`,
 		};
 	}
 	if (responseCode >= 400) {

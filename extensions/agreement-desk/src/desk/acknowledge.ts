@@ -61,6 +61,6 @@ function promisesOf(
 		messages: [],
 	});
 	return timers
-		.filter(({ commitment }) => commitment.metric !== 'registration')
+		.filter(({ commitment, dueAt }) => commitment.metric !== 'registration' && dueAt > now)
 		.map(({ commitment, dueAt }) => ({ clause: commitment.clause, metric: commitment.metric, dueAt }));
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { CalendarError } from '../domain/calendar/calendar-error.ts';
 import { text } from '../domain/localized-text.ts';
+import { shown } from '../domain/shown.ts';
 import type { Db } from '../store/db.ts';
 import { findOverlappingAgreement } from '../store/find-overlapping-agreement.ts';
 import { readCalendar } from '../store/read-calendar.ts';
@@ -50,13 +51,12 @@ async function checkCalendar(db: Db, { calendar, effective_from }: Partial<Agree
 		compileRows(rows.calendar, rows.days);
 	} catch (error) {
 		if (!(error instanceof CalendarError)) throw error;
+		// A wrong import can make a hundred days wrong; the beginning is enough to find it.
+		const problem = shown(error.message);
 		throw invalid(
 			'desk_agreements.calendar',
 			'2.1.1',
-			text(
-				`工作日历“${rows.calendar.name}”无法使用:${error.message}`,
-				`${rows.calendar.name}: ${error.message}`,
-			),
+			text(`工作日历“${rows.calendar.name}”无法使用:${problem}`, `${rows.calendar.name}: ${problem}`),
 		);
 	}
 	const { year } = DateTime.fromMillis(Math.max(now, effective_from ?? now), {

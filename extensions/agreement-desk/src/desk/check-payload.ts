@@ -26,9 +26,9 @@ export function checkPayload(
 function problemOf(field: FieldDefinition<unknown, unknown>, value: unknown, isNew: boolean) {
 	const hasDefault = field.column?.default_value !== undefined;
 	const missing = value === undefined ? isNew && !hasDefault : isEmpty(value);
-	if (missing) return field.required && !field.engineOwned ? required : null;
+	if (missing && field.required && !field.engineOwned) return required;
 	if (value === undefined || value === null || !field.choices) return null;
-	return notOffered(field.choices, Array.isArray(value) ? value : [value]);
+	return notOffered(field.choices, field.type === 'json' && Array.isArray(value) ? value : [value]);
 }
 
 const required = text('必填,不能为空', 'is required and cannot be empty');

@@ -48,8 +48,16 @@ export function startLoop({ run, now, report, longestSleepMs }: LoopOptions): Lo
 			const next = await run();
 			return next === null ? longestSleepMs : next - now();
 		} catch (problem) {
-			report(problem);
+			tell(problem);
 			return sleepAfterFailureMs;
+		}
+	}
+
+	function tell(problem: unknown) {
+		try {
+			report(problem);
+		} catch {
+			// A logger that fails must not end what keeps the deadlines.
 		}
 	}
 

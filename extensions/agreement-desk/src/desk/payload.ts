@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { text } from '../domain/localized-text.ts';
 import { invalid } from './refusal.ts';
 
@@ -27,7 +28,7 @@ export function readInstant(payload: Payload, place: string, name: string): numb
 }
 
 function parseInstant(value: string): number {
-	const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value);
-	const hasTime = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(value);
-	return hasTime ? Date.parse(hasOffset ? value : `${value}Z`) : Number.NaN;
+	// A date alone is no instant, and words around one are a mistake.
+	if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(value)) return Number.NaN;
+	return DateTime.fromISO(value.replace(' ', 'T'), { zone: 'utc' }).toMillis();
 }

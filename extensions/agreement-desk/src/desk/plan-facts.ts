@@ -36,6 +36,7 @@ export function planFacts(
 		events.push({ ...base, kind: 'ticket_registered', clause: '2.1.4' });
 	}
 	if (ticket.cancelled_at === null && ticket.status === 'cancelled') patch.cancelled_at = at;
+	if (ticket.cancelled_at !== null && ticket.status !== 'cancelled') patch.cancelled_at = null;
 	if (events.length > 0 || !told) patch.tracked = facts;
 	return { patch, events };
 }

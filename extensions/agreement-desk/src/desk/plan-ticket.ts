@@ -54,9 +54,10 @@ export function planTicket(state: TicketState, context: PlanContext): TicketPlan
 /** The obligations that apply by now and have no row yet. */
 function startTimers(ticket: TicketRow, state: TicketState, context: PlanContext): TimerRow[] {
 	const { agreement, timers } = state;
-	const known = new Set(timers.map((row) => `${row.commitment}#${row.cycle}`));
+	// By metric: the two branches of 2.1.2 are one obligation, whichever a changed calendar would choose today.
+	const known = new Set(timers.map((row) => `${row.metric}#${row.cycle}`));
 	return evaluate(agreement.commitments, agreement.calendar.business, timelineOf(ticket, state))
-		.filter(({ commitment, cycle }) => !known.has(`${commitment.key}#${cycle}`))
+		.filter(({ commitment, cycle }) => !known.has(`${commitment.metric}#${cycle}`))
 		.map((timer) => newTimerRow({ ticket, timer, agreement }, context));
 }
 

@@ -69,7 +69,7 @@ function climb(row: TimerRow, span: Span, outcome: Outcome, state: TicketState, 
 	}
 	const patch: Partial<TimerRow> = { checked_percent: top.step.at_percent, next_check_at: nextAt };
 	if (breached && !alreadyBreached) Object.assign(patch, { state: 'breached', breached_at: span.breachAt });
-	return { patch, events: stepEvents(row, span, reached), steps: [top.step], breached };
+	return { patch, events: stepEvents(row, span, reached), steps: firing(reached), breached };
 }
 
 /** The check moves when a claim had pushed it ahead; otherwise nothing is written. */
@@ -77,7 +77,13 @@ function rescheduled(row: TimerRow, nextAt: number | null): Partial<TimerRow> {
 	return row.next_check_at === nextAt ? {} : { next_check_at: nextAt };
 }
 
-/** Only the highest step fires: a warning that comes together with the breach makes no sense any more. */
+/** From the breach on every step fires; before it only the highest, for two warnings at once say no more than one. */
+function firing(reached: readonly ReachedStep[]): LadderStep[] {
+	const late = reached.filter(({ step }) => step.at_percent >= 100);
+	return (late.length > 0 ? late : reached.slice(-1)).map(({ step }) => step);
+}
+
+/** A warning that comes together with the breach makes no sense any more; it is noted as skipped. */
 function stepEvents(row: TimerRow, span: Span, reached: readonly ReachedStep[]): NewEvent[] {
 	const top = reached.at(-1);
 	if (!top) return [];

@@ -81,8 +81,10 @@ export function checkCalendarDay(payload: Payload): void {
 	const periods = periodsSchema.nullish().safeParse(payload['periods']);
 	if (!periods.success) throw badDay('periods', periods.error.issues[0]?.message ?? '');
 	const date = typeof payload['date'] === 'string' ? payload['date'] : '2026-01-01';
-	const problem = dayProblem(date, periods.data ?? null);
-	if (problem) throw badDay(periods.data?.length ? 'periods' : 'date', problem);
+	const wrongDate = dayProblem(date, null);
+	if (wrongDate) throw badDay('date', wrongDate);
+	const wrongHours = dayProblem(date, periods.data ?? null);
+	if (wrongHours) throw badDay('periods', wrongHours);
 }
 
 function dayProblem(date: string, periods: CalendarEntry['days'][number]['periods']): string | null {

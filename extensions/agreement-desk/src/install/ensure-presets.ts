@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { collections } from '../../../../schema/collections/index.ts';
 import type { Bookmark, CollectionDefinition } from '../../../../schema/define.ts';
 import type { Host } from './host.ts';
+import { bookmarkKey } from './to-directus.ts';
 
 /** Which of our presets a row is, kept beside the options of the layouts, where the studio lets it be. */
 const marked = z.object({ layout_options: z.object({ agreement_desk: z.string() }) });
@@ -31,7 +32,7 @@ function preset(definition: CollectionDefinition, bookmark: Bookmark | null) {
 	const fields = [...definition.listFields];
 	const mark = `${definition.collection}:${bookmark?.name['en-US'] ?? ''}`;
 	return {
-		bookmark: bookmark ? `${bookmark.name['zh-CN']} ${bookmark.name['en-US']}` : null,
+		bookmark: bookmark ? `$t:${bookmarkKey(definition.collection, bookmark)}` : null,
 		icon: bookmark?.icon ?? 'bookmark',
 		user: null,
 		role: null,
@@ -39,6 +40,9 @@ function preset(definition: CollectionDefinition, bookmark: Bookmark | null) {
 		layout: 'tabular',
 		filter: bookmark?.filter ?? null,
 		layout_query: { tabular: { fields, sort: [...(bookmark?.sort ?? definition.listSort)], page: 1 } },
-		layout_options: { tabular: { spacing: 'cozy' }, agreement_desk: mark },
+		layout_options: {
+			tabular: { spacing: 'cozy', widths: definition.listWidths ?? {} },
+			agreement_desk: mark,
+		},
 	};
 }

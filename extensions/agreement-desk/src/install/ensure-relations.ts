@@ -5,7 +5,7 @@ import { quiet } from './quiet.ts';
 import { readRegisters } from './read-registers.ts';
 import { toRelationPlan, type RelationPlan } from './to-directus.ts';
 
-/** Adds the relations that are not registered, once all collections and fields exist. */
+/** Adds the relations that are not registered, and links lists that came back, once all collections and fields exist. */
 export async function ensureRelations(host: Host): Promise<void> {
 	const schema = await host.getSchema({ database: host.database, bypassCache: true });
 	const { relations } = await readRegisters(host);
@@ -13,8 +13,17 @@ export async function ensureRelations(host: Host): Promise<void> {
 		Object.entries(fields).flatMap(([name, field]) => toRelationPlan(collection, name, field) ?? []),
 	);
 	for (const plan of plans) {
-		if (!relations.has(`${plan.collection}.${plan.field}`)) await createRelation(host, plan, schema);
+		const linked = relations.get(`${plan.collection}.${plan.field}`);
+		if (linked === undefined) await createRelation(host, plan, schema);
+		else if (linked === null && plan.alias !== null) await linkList(host, plan);
 	}
+}
+
+/** Directus forgets the list of a relation when its field is removed. */
+async function linkList({ database }: Host, { collection, field, alias }: RelationPlan) {
+	await database('directus_relations')
+		.where({ many_collection: collection, many_field: field })
+		.update({ one_field: alias });
 }
 
 /**

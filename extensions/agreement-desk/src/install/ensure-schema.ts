@@ -12,8 +12,6 @@ import { toCollectionMeta, toFieldPayload, toFolderPayload } from './to-directus
 /** What an ensure of one collection works with. */
 interface Work {
 	readonly definition: CollectionDefinition;
-	/** Its place in the navigation. */
-	readonly sort: number;
 	readonly schema: SchemaOverview;
 	readonly registers: Registers;
 }
@@ -27,8 +25,8 @@ export async function ensureSchema(host: Host): Promise<void> {
 	const schema = await host.getSchema({ database: host.database, bypassCache: true });
 	const registers = await readRegisters(host);
 	await ensureFolders(host, schema, registers);
-	for (const [index, definition] of collections.entries()) {
-		const work = { definition, sort: index + 1, schema, registers };
+	for (const definition of collections) {
+		const work = { definition, schema, registers };
 		if (schema.collections[definition.collection]) await completeCollection(host, work);
 		else await createCollection(host, work);
 	}
@@ -42,10 +40,10 @@ async function ensureFolders(host: Host, schema: SchemaOverview, { collections: 
 	}
 }
 
-async function createCollection(host: Host, { definition, sort, schema }: Work) {
+async function createCollection(host: Host, { definition, schema }: Work) {
 	const service = new host.services.CollectionsService({ knex: host.database, schema });
 	const { collection } = definition;
-	const meta = toCollectionMeta(definition, sort);
+	const meta = toCollectionMeta(definition);
 	const fields = fieldPayloads(definition);
 	await service.createOne({ collection, schema: {}, meta, fields }, quiet);
 }
@@ -57,7 +55,7 @@ function fieldPayloads(definition: CollectionDefinition) {
 }
 
 async function completeCollection(host: Host, work: Work) {
-	const { definition, sort, schema, registers } = work;
+	const { definition, schema, registers } = work;
 	const { collection } = definition;
 	const columns = schema.collections[collection]?.fields ?? {};
 	const service = new host.services.FieldsService({ knex: host.database, schema });
@@ -68,5 +66,5 @@ async function completeCollection(host: Host, work: Work) {
 	}
 	if (registers.collections.has(collection)) return;
 	const rows = new host.services.ItemsService('directus_collections', { knex: host.database, schema });
-	await rows.createOne({ ...toCollectionMeta(definition, sort), collection });
+	await rows.createOne({ ...toCollectionMeta(definition), collection });
 }

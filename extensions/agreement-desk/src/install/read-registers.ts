@@ -1,10 +1,11 @@
 import type { Host } from './host.ts';
 
-/** What Directus has registered, by name: a collection, `collection.field`, and the fields that are relations. */
+/** What Directus has registered, by name: a collection, or `collection.field`. */
 export interface Registers {
 	readonly collections: ReadonlySet<string>;
 	readonly fields: ReadonlySet<string>;
-	readonly relations: ReadonlySet<string>;
+	/** Many-to-one fields, with the list on the other side that is linked to each. */
+	readonly relations: ReadonlyMap<string, string | null>;
 }
 
 /**
@@ -17,12 +18,13 @@ export async function readRegisters({ database }: Host): Promise<Registers> {
 		'collection',
 		'field',
 	);
-	const relations: { many_collection: string; many_field: string }[] = await database(
-		'directus_relations',
-	).select('many_collection', 'many_field');
+	const relations: { many_collection: string; many_field: string; one_field: string | null }[] =
+		await database('directus_relations').select('many_collection', 'many_field', 'one_field');
 	return {
 		collections: new Set(collections.map(({ collection }) => collection)),
 		fields: new Set(fields.map(({ collection, field }) => `${collection}.${field}`)),
-		relations: new Set(relations.map((row) => `${row.many_collection}.${row.many_field}`)),
+		relations: new Map(
+			relations.map((row) => [`${row.many_collection}.${row.many_field}`, row.one_field] as const),
+		),
 	};
 }

@@ -1,4 +1,5 @@
 import type { SchemaOverview } from '@directus/types';
+import { addColumnIndexes } from '../store/add-column-indexes.ts';
 import type { Host } from './host.ts';
 import type { toFieldPayload } from './to-directus.ts';
 
@@ -19,12 +20,11 @@ export async function registerColumn(
 	const fields = new services.FieldsService({ knex: database, schema });
 	const { schema: existing } = await fields.readOne(collection, field.field);
 	const wanted = field.schema ?? {};
-	await database.schema.alterTable(collection, (table) => {
-		const name = (kind: string) => `${collection}_${field.field}_${kind}`;
-		if (wanted.is_unique && !existing?.is_unique) {
-			table.unique([field.field], { indexName: name('unique') });
-		}
-		if (wanted.is_indexed && !existing?.is_indexed) table.index([field.field], name('index'));
+	await addColumnIndexes(database, {
+		table: collection,
+		column: field.field,
+		unique: Boolean(wanted.is_unique) && !existing?.is_unique,
+		index: Boolean(wanted.is_indexed) && !existing?.is_indexed,
 	});
 	const rows = new services.ItemsService('directus_fields', { knex: database, schema });
 	await rows.createOne({ ...field.meta, collection, field: field.field });

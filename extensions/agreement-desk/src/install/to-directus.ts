@@ -1,6 +1,6 @@
 import type { ChoiceSet } from '../../../../schema/choices.ts';
 import { choiceSets } from '../../../../schema/choices.ts';
-import type { CollectionDefinition, FieldDefinition } from '../../../../schema/define.ts';
+import type { Bookmark, CollectionDefinition, FieldDefinition } from '../../../../schema/define.ts';
 import type { Folder } from '../../../../schema/folders.ts';
 import type { RepeaterColumn } from '../../../../schema/repeater.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
@@ -18,6 +18,11 @@ export function choiceKey(set: ChoiceSet, value: string): string {
 	return `desk_${set}_${value}`.replaceAll('-', '_');
 }
 
+/** The translation key of a bookmark's name. */
+export function bookmarkKey(collection: string, { icon }: Bookmark): string {
+	return `desk_bookmark_${collection}_${icon}`;
+}
+
 /** The translation key of a note or another free text: the place it stands in. */
 export function noteKey(place: string): string {
 	return `desk_note_${place}`;
@@ -31,12 +36,12 @@ function choicesOf(set: ChoiceSet) {
 	}));
 }
 
-export function toCollectionMeta(definition: CollectionDefinition, sort: number) {
+export function toCollectionMeta(definition: CollectionDefinition) {
 	return {
 		icon: definition.icon,
 		note: `$t:${noteKey(definition.collection)}`,
 		group: definition.folder,
-		sort,
+		sort: definition.sort,
 		display_template: definition.displayTemplate ?? null,
 		accountability: definition.tracked ? 'all' : null,
 		translations: (['zh-CN', 'en-US'] as const).map((language) => ({
@@ -121,9 +126,15 @@ function repeaterField(collection: string, name: string, column: string, definit
 			type,
 			width: 'half',
 			interface: interfaces[definition.type],
-			...('choices' in definition ? { options: { choices: choicesOf(definition.choices) } } : {}),
+			...('choices' in definition ? choiceMeta(definition.choices) : {}),
 		},
 	};
+}
+
+/** The display makes the closed row of a repeater read its labels instead of the stored words. */
+function choiceMeta(set: ChoiceSet) {
+	const choices = choicesOf(set);
+	return { options: { choices }, display: 'labels', display_options: { choices, format: false } };
 }
 
 function displayOptionsOf(field: FieldDefinition<unknown>) {

@@ -2,7 +2,7 @@ import { choiceSets, type ChoiceSet } from '../../../../schema/choices.ts';
 import { collections } from '../../../../schema/collections/index.ts';
 import type { CollectionDefinition } from '../../../../schema/define.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
-import { choiceKey, noteKey } from './to-directus.ts';
+import { bookmarkKey, choiceKey, noteKey } from './to-directus.ts';
 
 /** Every text of the studio that Directus looks up by key: choices, notes and the labels inside repeaters. */
 export function translationTexts(): ReadonlyMap<string, LocalizedText> {
@@ -17,6 +17,8 @@ export function translationTexts(): ReadonlyMap<string, LocalizedText> {
 function addCollection(texts: Map<string, LocalizedText>, definition: CollectionDefinition) {
 	const { collection } = definition;
 	texts.set(noteKey(collection), definition.note);
+	for (const bookmark of definition.bookmarks ?? [])
+		texts.set(bookmarkKey(collection, bookmark), bookmark.name);
 	for (const [name, field] of Object.entries(definition.fields)) {
 		if (field.note) texts.set(noteKey(`${collection}_${name}`), field.note);
 		if (!field.repeater) continue;

@@ -3,16 +3,25 @@ import type { Vendor } from './db.ts';
 import { shown } from '../domain/shown.ts';
 
 /**
- * Directus keeps instants in MySQL as UTC wall time although the driver speaks the host's zone; it shifts
- * by the host's offset on the way in and out. We do the same, or the two would read each other wrongly.
+ * Directus keeps instants in MySQL as UTC wall time although the driver speaks the host's zone; it shifts them
+ * on the way in and out. We do the same part by part, or the two would read each other wrongly. In a zone with
+ * summer time the hour that is skipped in spring cannot be kept that way: on MySQL run the host in UTC.
  */
-function hostOffsetMs(ms: number): number {
-	return new Date(ms).getTimezoneOffset() * 60_000;
+function utcPartsAsLocal(ms: number): Date {
+	const at = new Date(ms);
+	const date = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()] as const;
+	return new Date(...date, at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds(), at.getUTCMilliseconds());
+}
+
+function localPartsAsUtc(ms: number): number {
+	const at = new Date(ms);
+	const date = [at.getFullYear(), at.getMonth(), at.getDate()] as const;
+	return Date.UTC(...date, at.getHours(), at.getMinutes(), at.getSeconds(), at.getMilliseconds());
 }
 
 /** Epoch milliseconds as the driver of this database wants them bound. */
 export function encodeInstant(ms: number, vendor: Vendor): Date {
-	return new Date(vendor === 'mysql' ? ms + hostOffsetMs(ms) : ms);
+	return vendor === 'mysql' ? utcPartsAsLocal(ms) : new Date(ms);
 }
 
 /** What a driver returns for an instant, as epoch milliseconds. SQLite keeps integers, others return dates. */
@@ -22,7 +31,7 @@ export function decodeInstant(value: unknown, vendor: Vendor): number | null {
 		value instanceof Date ? value.getTime() : typeof value === 'number' ? value : Date.parse(shown(value));
 	if (!Number.isFinite(ms))
 		throw new TypeError(`The database returned "${shown(value)}" where an instant is kept`);
-	return vendor === 'mysql' ? ms - hostOffsetMs(ms) : ms;
+	return vendor === 'mysql' ? localPartsAsUtc(ms) : ms;
 }
 
 /** A local date. Drivers return a Date at midnight of the host's zone, and SQLite the milliseconds of one. */

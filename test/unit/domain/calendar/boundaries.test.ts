@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addBusinessMs } from '../../../../extensions/agreement-desk/src/domain/calendar/add.ts';
-import { addBusinessMsOutside } from '../../../../extensions/agreement-desk/src/domain/calendar/add-outside.ts';
 import { businessMsBetween } from '../../../../extensions/agreement-desk/src/domain/calendar/between.ts';
-import { businessMsBetweenOutside } from '../../../../extensions/agreement-desk/src/domain/calendar/between-outside.ts';
 import { createBusinessCalendar } from '../../../../extensions/agreement-desk/src/domain/calendar/business-calendar.ts';
+import { compileCalendar } from '../../../../extensions/agreement-desk/src/domain/calendar/compile.ts';
 import { isOpen } from '../../../../extensions/agreement-desk/src/domain/calendar/is-open.ts';
 import { nextOpening } from '../../../../extensions/agreement-desk/src/domain/calendar/next-opening.ts';
 import { subtractBusinessMs } from '../../../../extensions/agreement-desk/src/domain/calendar/subtract.ts';
@@ -67,13 +66,6 @@ describe('an amount of nothing', () => {
 		] as const) {
 			expect(subtractBusinessMs(office, at(start), 0)).toEqual({ earliest: at(close), latest: at(close) });
 		}
-	});
-
-	it('moves out of a pause', () => {
-		const pause = [at('2026-11-24T10:00:00'), at('2026-11-24T19:00:00')] as const;
-		const open = at('2026-11-25T09:00:00');
-		const found = addBusinessMsOutside(office, at('2026-11-24T10:30:00'), 0, [pause]);
-		expect(found).toEqual({ earliest: open, latest: open });
 	});
 });
 
@@ -141,6 +133,12 @@ describe('night shifts', () => {
 		expect(isOpen(calendar, at('2026-11-25T22:00:00'))).toBe(true);
 	});
 
+	it('run into the first year of what is compiled', () => {
+		const { fromMs, starts, ends } = compileCalendar(nights, { fromYear: 2026, toYear: 2026 });
+		expect([fromMs, starts[0]]).toEqual([at('2026-01-01T00:00:00'), at('2026-01-01T00:00:00')]);
+		expect(ends[0]).toBe(at('2026-01-01T06:00:00'));
+	});
+
 	it('run into the new year and into years compiled later', () => {
 		const calendar = createBusinessCalendar(nights);
 		expect(addBusinessMs(calendar, at('2025-12-31T22:00:00'), 8 * HOUR)).toEqual({
@@ -152,47 +150,5 @@ describe('night shifts', () => {
 				businessMsBetween(calendar, at(`${year}-12-31T12:00:00`), at(`${year + 1}-01-01T12:00:00`)),
 			).toBe(8 * HOUR);
 		}
-	});
-});
-
-describe('pauses', () => {
-	const start = at('2026-11-24T10:00:00');
-
-	it('do not move what was due before them', () => {
-		const due = at('2026-11-24T11:00:00');
-		const pause = [at('2026-11-24T11:00:01'), at('2026-11-26T09:00:00')] as const;
-		expect(addBusinessMsOutside(office, start, HOUR, [pause])).toEqual({ earliest: due, latest: due });
-	});
-
-	it('that begin in the very instant move the later answer only', () => {
-		const pause = [at('2026-11-24T11:00:00'), at('2026-11-25T10:00:00')] as const;
-		expect(addBusinessMsOutside(office, start, HOUR, [pause])).toEqual({
-			earliest: at('2026-11-24T11:00:00'),
-			latest: at('2026-11-25T10:00:00'),
-		});
-	});
-
-	it('that touch count as one', () => {
-		const pauses = [
-			[at('2026-11-24T11:00:00'), at('2026-11-24T14:00:00')],
-			[at('2026-11-24T14:00:00'), at('2026-11-24T15:00:00')],
-		] as const;
-		expect(addBusinessMsOutside(office, start, HOUR, pauses)).toEqual({
-			earliest: at('2026-11-24T11:00:00'),
-			latest: at('2026-11-24T15:00:00'),
-		});
-		expect(businessMsBetweenOutside(office, start, at('2026-11-24T16:00:00'), pauses)).toBe(2 * HOUR);
-	});
-
-	it('count business time only: a night costs nothing', () => {
-		const night = [at('2026-11-24T18:00:00'), at('2026-11-25T09:00:00')] as const;
-		expect(addBusinessMsOutside(office, start, 10 * HOUR, [night])).toEqual(
-			addBusinessMs(office, start, 10 * HOUR),
-		);
-	});
-
-	it('may still be running when measured', () => {
-		const running = [at('2026-11-24T11:00:00'), Infinity] as const;
-		expect(businessMsBetweenOutside(office, start, at('2026-11-30T11:00:00'), [running])).toBe(HOUR);
 	});
 });

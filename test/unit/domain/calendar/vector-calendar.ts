@@ -1,72 +1,84 @@
 import { readFileSync } from 'node:fs';
-import type {
-	CalendarDefinition,
-	Interval,
-	Period,
-	Weekday,
+import { z } from 'zod';
+import {
+	type CalendarDefinition,
+	type Interval,
+	type Period,
+	WEEKDAYS,
 } from '../../../../extensions/agreement-desk/src/domain/calendar/types.ts';
 
+const instant = z.iso.datetime({ offset: true });
+const date = z.iso.date();
+const period = z.tuple([z.string(), z.string()]).readonly();
+
 /** A calendar as the vector files write it. */
-interface VectorCalendar {
-	timezone: string;
-	weekly: Partial<Record<Weekday, Period[]>>;
-	holidays: string[];
-	extra?: Record<string, Period[]>;
-}
+const vectorCalendar = z.strictObject({
+	timezone: z.string(),
+	weekly: z.partialRecord(z.enum(WEEKDAYS), z.array(period)),
+	holidays: z.array(date),
+	extra: z.record(date, z.array(period)).optional(),
+});
 
-export interface BusinessTimeVector {
-	id: string;
-	calendar: VectorCalendar;
-	op: 'add' | 'subtract' | 'between' | 'in_hours';
-	start: string;
-	end?: string;
-	minutes?: number;
-	seconds?: number;
-	days?: number;
-	end_of_day?: boolean;
-	pauses?: [string, string][];
-	expected?: string | number | boolean;
-	expected_seconds?: number;
-	boundary?: 'end-of-period' | 'start-of-period';
-	expected_next_start?: string;
-	expected_prev_end?: string;
-	expected_date?: string;
-}
+// strict: a field that nobody reads would be an expectation that nobody checks
+const businessTimeVector = z.strictObject({
+	id: z.string(),
+	source: z.string(),
+	calendar: vectorCalendar,
+	op: z.enum(['add', 'subtract', 'between', 'in_hours']),
+	start: instant,
+	end: instant.optional(),
+	minutes: z.number().optional(),
+	seconds: z.number().optional(),
+	days: z.number().optional(),
+	end_of_day: z.boolean().optional(),
+	pauses: z.array(z.tuple([instant, instant])).optional(),
+	expected: z.union([instant, z.number(), z.boolean()]).optional(),
+	expected_seconds: z.number().optional(),
+	boundary: z.enum(['end-of-period', 'start-of-period']).optional(),
+	expected_next_start: instant.optional(),
+	expected_prev_end: instant.optional(),
+	expected_date: date.optional(),
+});
 
-export interface AgreementVector {
-	id: string;
-	start?: string;
-	end?: string;
-	amount?: number;
-	unit?: 'business_hours' | 'calendar_hours' | 'working_days';
-	due?: string;
-	branch?: 'a' | 'b';
-	effective_start?: string;
-	makeup_days?: false;
-	expect?: 'provisional' | 'in_hours' | 'out_of_hours';
-	next_opening?: string;
-	expect_business_minutes?: number;
-	period?: string;
-	nth_working_day?: number;
-	close?: string;
-	delivered?: string;
-	days?: number;
-	earliest_effect?: string;
-}
+const agreementVector = z.strictObject({
+	id: z.string(),
+	timer: z.string().optional(),
+	start: instant.optional(),
+	end: instant.optional(),
+	amount: z.number().optional(),
+	unit: z.enum(['business_hours', 'calendar_hours', 'working_days']).optional(),
+	due: instant.optional(),
+	branch: z.enum(['a', 'b']).optional(),
+	effective_start: instant.optional(),
+	makeup_days: z.literal(false).optional(),
+	expect: z.enum(['provisional', 'in_hours', 'out_of_hours']).optional(),
+	next_opening: instant.optional(),
+	expect_business_minutes: z.number().optional(),
+	period: z.string().optional(),
+	nth_working_day: z.number().optional(),
+	close: instant.optional(),
+	delivered: date.optional(),
+	days: z.number().optional(),
+	earliest_effect: instant.optional(),
+	note: z.string().optional(),
+});
 
-interface AgreementVectors {
-	calendar: VectorCalendar & { makeup_days: string[] };
-	vectors: AgreementVector[];
-}
+type VectorCalendar = z.infer<typeof vectorCalendar>;
+export type BusinessTimeVector = z.infer<typeof businessTimeVector>;
+export type AgreementVector = z.infer<typeof agreementVector>;
+
+const businessTimeFile = z.object({ vectors: z.array(businessTimeVector) });
+const agreementFile = z.object({
+	calendar: vectorCalendar.extend({ makeup_days: z.array(date) }),
+	vectors: z.array(agreementVector),
+});
 
 export function readBusinessTimeVectors(): BusinessTimeVector[] {
-	const file: { vectors: BusinessTimeVector[] } = JSON.parse(readFixture('business-time.json'));
-	return file.vectors;
+	return businessTimeFile.parse(readFixture('business-time.json')).vectors;
 }
 
-export function readAgreementVectors(): AgreementVectors {
-	const file: AgreementVectors = JSON.parse(readFixture('agreement.json'));
-	return file;
+export function readAgreementVectors(): z.infer<typeof agreementFile> {
+	return agreementFile.parse(readFixture('agreement.json'));
 }
 
 /** A date's own hours win over a holiday. */
@@ -94,6 +106,6 @@ export function amountMs({ minutes, seconds }: BusinessTimeVector): number {
 	return Math.round((seconds ?? (minutes ?? NaN) * 60) * 1000);
 }
 
-function readFixture(name: string): string {
-	return readFileSync(new URL(`../../../fixtures/vectors/${name}`, import.meta.url), 'utf8');
+function readFixture(name: string): unknown {
+	return JSON.parse(readFileSync(new URL(`../../../fixtures/vectors/${name}`, import.meta.url), 'utf8'));
 }

@@ -21,12 +21,15 @@ export interface DayEntry {
 	readonly periods: readonly { readonly from: string; readonly to: string }[] | null;
 }
 
-/** What an admin sets by hand outranks what was published, whatever the order of entry. */
+/**
+ * What an admin sets by hand outranks what was published, and of two entries for one date the more particular
+ * one holds, whatever the order of entry.
+ */
 const precedence: Readonly<Record<DayKind, number>> = {
 	holiday: 0,
-	makeup_workday: 0,
-	custom_closed: 1,
-	custom_open: 1,
+	makeup_workday: 1,
+	custom_open: 2,
+	custom_closed: 3,
 };
 
 /** Brings the entries of an admin into the one form that the engine compiles. */

@@ -10,6 +10,8 @@ export interface ParameterProblem {
 
 /** A year of hours. A longer promise is a slip of the keyboard, not a service level. */
 const maxHours = 8760;
+/** A third of a second; less would round to no time at all. */
+const minHours = 0.0001;
 const maxWorkingDays = 250;
 
 /**
@@ -51,6 +53,7 @@ function complaint(
 			? null
 			: `must be a whole number of working days up to ${maxWorkingDays}, not ${value}`;
 	}
+	if (value < minHours) return `must be at least ${minHours} hours, not ${value}`;
 	return value <= maxHours ? null : `must be at most ${maxHours} hours (one year), not ${value}`;
 }
 

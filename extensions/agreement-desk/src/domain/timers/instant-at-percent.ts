@@ -24,5 +24,5 @@ export function instantAtPercent(span: Span, percent: number, calendar: Business
 	// Working days have no amount of their own: what counts is the business time between start and due.
 	const whole = amount ?? businessMsBetween(calendar, effectiveStartAt, dueAt);
 	const part = addBusinessMs(calendar, effectiveStartAt, Math.round((whole * percent) / 100)).earliest;
-	return percent > 100 ? Math.max(part, breachAt + 1) : part;
+	return part;
 }

@@ -20,7 +20,9 @@ export function outcomeOf(
 	timeline: Timeline,
 ): Outcome {
 	const stop = stopOf[timer.metric](timeline, timer.startedAt);
-	const { cancelledAt } = timeline;
+	// A withdrawal ends what had begun, not what began after the customer came back.
+	const withdrawn = timeline.cancelledAt;
+	const cancelledAt = withdrawn !== null && withdrawn >= timer.startedAt ? withdrawn : null;
 	if (stop && (cancelledAt === null || stop.at <= cancelledAt)) {
 		return { state: stop.at <= timer.breachAt ? 'met' : 'breached', stoppedAt: stop.at, stoppedBy: stop.by };
 	}

@@ -1,0 +1,153 @@
+import type { GoverningAgreement } from '../../../extensions/agreement-desk/src/desk/governing-agreement.ts';
+import { factsOf } from '../../../extensions/agreement-desk/src/desk/plan-facts.ts';
+import type {
+	PlanContext,
+	TicketPlan,
+	TicketState,
+} from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
+import { defaultLadder } from '../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
+import type { AgreementParameters } from '../../../extensions/agreement-desk/src/domain/agreement/parameters.ts';
+import type { MessageRow, TicketRow, TimerRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
+import { at, calendar, commitmentsWith } from '../domain/timers/build-timeline.ts';
+
+export { at, HOUR, local, MINUTE } from '../domain/timers/build-timeline.ts';
+
+/** When every ticket below is received unless it says otherwise: a Monday. */
+export const received = at('2026-11-23 10:00');
+
+export function agreement(
+	given: Partial<GoverningAgreement> & { agreed?: Partial<AgreementParameters> } = {},
+): GoverningAgreement {
+	const { agreed, ...rest } = given;
+	return {
+		id: 'agreement',
+		code: 'A',
+		version: '1',
+		commitments: commitmentsWith(agreed),
+		ladder: defaultLadder,
+		calendar: { id: 'calendar', name: 'Office', revision: 'r1', business: calendar },
+		...rest,
+	};
+}
+
+/** A new, untouched ticket; the engine has told its timeline what it says. */
+export function ticket(given: Partial<TicketRow> = {}): TicketRow {
+	const row: TicketRow = {
+		id: 'ticket',
+		number: 'CS-20261123-000001',
+		status: 'new',
+		subject: 'Printer on fire',
+		description: null,
+		type: 'service_request',
+		channel: null,
+		contact: 'contact',
+		customer: 'customer',
+		assignee: null,
+		received_at: received,
+		urgent: false,
+		agreement: 'agreement',
+		sla_state: 'ok',
+		escalation_level: 0,
+		next_due_at: null,
+		next_due_metric: null,
+		registration_due_at: null,
+		first_response_due_at: null,
+		progress_due_at: null,
+		urgent_response_due_at: null,
+		registered_at: null,
+		urgent_marked_at: null,
+		cancelled_at: null,
+		stale_since: null,
+		tracked: null,
+		user_created: null,
+		user_updated: null,
+		date_created: received,
+		date_updated: null,
+		...given,
+	};
+	return { ...row, tracked: given.tracked === undefined ? factsOf(row) : given.tracked };
+}
+
+/** A public reply of an agent that reached the customer by e-mail an hour after receipt. */
+export function message(given: Partial<MessageRow> = {}): MessageRow {
+	return {
+		id: 'reply',
+		ticket: 'ticket',
+		kind: 'agent_reply',
+		is_public: true,
+		body: 'We are on our way.',
+		author_type: 'agent',
+		author: 'anna',
+		channel: 'email',
+		sent_at: at('2026-11-23 11:00'),
+		email_message_id: '<1@example.com>',
+		date_created: at('2026-11-23 11:00'),
+		...given,
+	};
+}
+
+export function timer(given: Partial<TimerRow> = {}): TimerRow {
+	return {
+		id: 'timer',
+		ticket: 'ticket',
+		agreement: 'agreement',
+		commitment: '2.1.4',
+		clause: '2.1.4',
+		metric: 'registration',
+		cycle: 1,
+		branch: null,
+		target_value: 2,
+		target_unit: 'hours',
+		basis: 'calendar',
+		state: 'running',
+		started_at: received,
+		effective_start_at: received,
+		due_at: at('2026-11-23 12:00'),
+		breach_at: at('2026-11-23 12:00'),
+		stopped_at: null,
+		stopped_by: null,
+		breached_at: null,
+		elapsed_ms: null,
+		provisional: false,
+		provisional_year: null,
+		calendar: 'calendar',
+		calendar_revision: 'r1',
+		checked_percent: 0,
+		next_check_at: at('2026-11-23 11:36'),
+		claim_token: null,
+		date_created: received,
+		...given,
+	};
+}
+
+type Given = Partial<Omit<TicketState, 'ticket'>> & { ticket?: Partial<TicketRow> };
+
+/** A ticket by phone, two hours to register it, with nothing else going on. */
+export function state({ ticket: row, ...given }: Given = {}): TicketState {
+	return {
+		ticket: ticket(row),
+		channelType: 'phone',
+		messages: [],
+		timers: [],
+		agreement: agreement(),
+		mailUnderWay: false,
+		...given,
+	};
+}
+
+/** Ids count up, so that the same plan made twice has the same ids. */
+export function contextAt(now: number): PlanContext {
+	let count = 0;
+	const newId = () => `${now}-${(count += 1)}`;
+	return { now, newId, publicUrl: 'https://desk.example.com', mailDomain: 'example.com' };
+}
+
+/** The state after the writes of a plan, as the database would return it. */
+export function applied(before: TicketState, plan: TicketPlan): TicketState {
+	const patches = new Map(plan.timerPatches.map(({ id, patch }) => [id, patch]));
+	return {
+		...before,
+		ticket: { ...before.ticket, ...plan.ticketPatch },
+		timers: [...before.timers.map((row) => ({ ...row, ...patches.get(row.id) })), ...plan.newTimers],
+	};
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { checkPayload } from '../../../extensions/agreement-desk/src/desk/check-payload.ts';
+import type { Payload } from '../../../extensions/agreement-desk/src/desk/payload.ts';
+import { Refusal } from '../../../extensions/agreement-desk/src/desk/refusal.ts';
+import { agreements } from '../../../schema/collections/agreements.ts';
+import { contacts } from '../../../schema/collections/contacts.ts';
+import { tickets } from '../../../schema/collections/tickets.ts';
+import type { CollectionDefinition } from '../../../schema/define.ts';
+
+/** The refusal in both languages, or null when there is none. */
+function refusalOf(definition: CollectionDefinition, payload: Payload, isNew: boolean): string | null {
+	try {
+		checkPayload(definition, payload, { isNew });
+		return null;
+	} catch (problem) {
+		if (!(problem instanceof Refusal)) throw problem;
+		return `${problem.kind} ${problem.text['en-US']} ${problem.text['zh-CN']}`;
+	}
+}
+
+const created = (payload: Payload, definition: CollectionDefinition = tickets) =>
+	refusalOf(definition, payload, true);
+const changed = (payload: Payload, definition: CollectionDefinition = tickets) =>
+	refusalOf(definition, payload, false);
+const subject = 'Printer on fire';
+
+describe('what is required', () => {
+	it.each([{}, { subject: null }, { subject: '' }, { subject: ' \n' }])(
+		'a new row needs it: %j',
+		(payload) => {
+			expect(created(payload)).toMatch(
+				/^invalid desk_tickets\.subject \(clause 2\.1\.4\): is required .*desk_tickets\.subject.*第 2\.1\.4 条.*必填/,
+			);
+		},
+	);
+
+	it('a change may leave it out, but not empty it', () => {
+		expect(changed({})).toBeNull();
+		expect(changed({ subject: '' })).toMatch(/desk_tickets\.subject .*is required/);
+	});
+
+	it('is not asked for where the column has a default', () => {
+		const agreement = {
+			code: 'A',
+			version: '1',
+			calendar: 'c',
+			customer: 'o',
+			effective_from: '2026-01-01T00:00:00Z',
+		};
+		expect(created(agreement, agreements)).toBeNull();
+		expect(created({ ...agreement, status: null }, agreements)).toMatch(
+			/desk_agreements\.status .*is required/,
+		);
+	});
+
+	it('names the clause of the field, or else that of its collection', () => {
+		const agreement = { code: 'A', version: '1', customer: 'o', effective_from: '2026-01-01T00:00:00Z' };
+		expect(created(agreement, agreements)).toMatch(/desk_agreements\.calendar \(clause 2\.1\.1\)/);
+		expect(created({ ...agreement, calendar: 'c', code: '' }, agreements)).toMatch(
+			/desk_agreements\.code \(clause 1\.1\)/,
+		);
+	});
+});
+
+describe('a dropdown', () => {
+	it.each(['new', 'in_progress', undefined])('takes %j, which it offers', (status) => {
+		expect(created({ subject, status })).toBeNull();
+	});
+
+	it.each(['New', 'reopened', 0, true, { value: 'new' }])('refuses %j and says what there is', (status) => {
+		expect(changed({ status })).toMatch(
+			/^invalid desk_tickets\.status \(clause 1\.4\.2\): must be one of new, registered, .*只能是 new、registered、/,
+		);
+	});
+
+	it.each([[['new']], [[]]])('of one value refuses the list %j', (status) => {
+		expect(changed({ status })).toMatch(/desk_tickets\.status .*must be one of/);
+	});
+
+	it('refuses the empty text, which it does not offer', () => {
+		expect(changed({ status: '' })).toMatch(/desk_tickets\.status/);
+	});
+
+	it('may be emptied where it is optional', () => {
+		expect(changed({ language: null }, contacts)).toBeNull();
+	});
+});
+
+it('what the engine keeps is refused before anything else', () => {
+	expect(created({ number: 'CS-1' })).toMatch(/^forbidden desk_tickets\.number /);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, planFacts } from '../../../extensions/agreement-desk/src/desk/plan-facts.ts';
+import type { TicketRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
+import { at, ticket } from './build-state.ts';
+
+const now = at('2026-11-23 12:00');
+const told = ticket().tracked;
+
+/** The plan for a ticket that was told, and then changed like this. */
+function planned(given: Partial<TicketRow>) {
+	const row = ticket({ tracked: told, ...given });
+	return { row, ...planFacts(row, { now }) };
+}
+
+it('has nothing to say of a ticket that is as it was', () => {
+	expect(planned({})).toMatchObject({ patch: {}, events: [] });
+});
+
+it('has nothing to say of columns that no timeline follows', () => {
+	expect(planned({ description: 'Smoke', next_due_at: now, escalation_level: 2 }).events).toEqual([]);
+});
+
+describe('a change', () => {
+	it.each<[keyof TicketRow, Partial<TicketRow>, unknown, unknown]>([
+		['status', { status: 'registered', registered_at: now }, 'new', 'registered'],
+		['assignee', { assignee: 'anna' }, null, 'anna'],
+		['type', { type: 'complaint' }, 'service_request', 'complaint'],
+		['subject', { subject: 'Fire is out' }, 'Printer on fire', 'Fire is out'],
+		['channel', { channel: 'email' }, null, 'email'],
+		['contact', { contact: null }, 'contact', null],
+		['urgent', { urgent: true, urgent_marked_at: now }, false, true],
+	])('of %s is told with what was and what is', (name, given, before, after) => {
+		const { patch, events, row } = planned(given);
+		expect(events).toMatchObject([
+			{ kind: 'ticket_changed', data: { changes: { [name]: [before, after] } } },
+		]);
+		expect(patch.tracked).toEqual(factsOf(row));
+	});
+
+	it('of several fields is one event', () => {
+		const { events } = planned({ assignee: 'anna', subject: 'Fire is out' });
+		expect(events).toHaveLength(1);
+	});
+
+	it('happened when the row was marked stale, by whoever changed it', () => {
+		const stale_since = at('2026-11-23 11:59');
+		const { events } = planned({ assignee: 'anna', stale_since, user_updated: 'bert' });
+		expect(events[0]).toMatchObject({ occurredAt: stale_since, actor: 'bert' });
+	});
+
+	it('without such a mark happened now', () => {
+		expect(planned({ assignee: 'anna' }).events[0]?.occurredAt).toBe(now);
+	});
+});
+
+describe('the instants that follow from a row', () => {
+	it.each<[string, Partial<TicketRow>, Partial<TicketRow>]>([
+		['urgent for the first time', { urgent: true }, { urgent_marked_at: now }],
+		['registered', { status: 'registered' }, { registered_at: now }],
+		['in progress without registration', { status: 'in_progress' }, { registered_at: now }],
+		['withdrawn', { status: 'cancelled' }, { cancelled_at: now }],
+	])('%s', (_, given, instants) => {
+		expect(planned(given).patch).toMatchObject(instants);
+	});
+
+	it.each<[string, Partial<TicketRow>]>([
+		['urgent', { urgent: true, urgent_marked_at: 1 }],
+		['registered', { status: 'registered', registered_at: 1 }],
+		['withdrawn', { status: 'cancelled', cancelled_at: 1 }],
+	])('stay as they are once they are known: %s', (_, given) => {
+		const { patch } = planned(given);
+		for (const name of ['urgent_marked_at', 'registered_at', 'cancelled_at'] as const) {
+			expect(patch).not.toHaveProperty(name);
+		}
+	});
+
+	it('name their clause on the timeline', () => {
+		const clauses = planned({ urgent: true, status: 'registered' }).events.map(({ kind, clause }) => [
+			kind,
+			clause,
+		]);
+		expect(clauses).toEqual([
+			['ticket_changed', undefined],
+			['urgent_marked', '2.2.3'],
+			['ticket_registered', '2.1.4'],
+		]);
+	});
+});
+
+describe('a ticket that was never told', () => {
+	it('is told silently: what it was before is not known', () => {
+		const row = { ...ticket({ assignee: 'anna' }), tracked: null };
+		expect(planFacts(row, { now })).toEqual({ patch: { tracked: factsOf(row) }, events: [] });
+	});
+});

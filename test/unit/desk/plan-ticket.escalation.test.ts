@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { LadderStep } from '../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
+import { agreement, state } from './build-state.ts';
+import { run } from './run-plans.ts';
+
+const step = (at_percent: number, level: number): LadderStep => ({
+	at_percent,
+	level,
+	notify: ['manager'],
+	methods: ['email'],
+});
+
+describe('the escalation level', () => {
+	it('never sinks by itself', () => {
+		const high = state({ ticket: { escalation_level: 3 } });
+		expect(run(high, '2026-11-23 10:00', '2026-11-23 13:00').state.ticket.escalation_level).toBe(3);
+	});
+
+	it('rises to the highest of several timers', () => {
+		const ladder = [step(100, 1), step(200, 2)];
+		const both = state({
+			channelType: 'email',
+			agreement: agreement({ ladder, agreed: { sla_registration_hours: 1 } }),
+		});
+		// Registration is at 200 % when the reply has not even reached 100 %.
+		expect(run(both, '2026-11-23 10:00', '2026-11-23 12:01').state.ticket.escalation_level).toBe(2);
+	});
+
+	it('is what the ladder says when its steps are reached one by one', () => {
+		const ladder = [step(80, 1), step(100, 2), step(150, 3)];
+		const start = state({ agreement: agreement({ ladder }) });
+		const levels = ['2026-11-23 10:00', '2026-11-23 11:36', '2026-11-23 12:01', '2026-11-23 13:00'].map(
+			(time, i, all) => run(start, ...all.slice(0, i), time).state.ticket.escalation_level,
+		);
+		expect(levels).toEqual([0, 1, 2, 3]);
+	});
+
+	it('is that of the highest step that was reached, even when a mere reminder comes after it', () => {
+		const ladder = [step(100, 2), step(150, 0)];
+		const start = state({ agreement: agreement({ ladder }) });
+		const afterDowntime = run(start, '2026-11-23 10:00', '2026-11-24 10:00');
+		expect(afterDowntime.state.ticket.escalation_level).toBe(2);
+	});
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { planTimer } from '../../../extensions/agreement-desk/src/desk/plan-timer.ts';
+import { timelineOf } from '../../../extensions/agreement-desk/src/desk/timeline-of.ts';
+import type { TicketState } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
+import type { TimerRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
+import { agreement, at, contextAt, HOUR, state, timer } from './build-state.ts';
+
+function plan(
+	row: TimerRow,
+	now: string,
+	given: Partial<TicketState['ticket']> = {},
+	rest: Partial<TicketState> = {},
+) {
+	const ticket = state({ ...rest, ticket: given });
+	return planTimer(row, timelineOf(ticket.ticket, ticket), ticket, contextAt(at(now)));
+}
+
+const breached = timer({
+	state: 'breached',
+	breached_at: at('2026-11-23 12:00'),
+	checked_percent: 100,
+	next_check_at: null,
+});
+const registered = { registered_at: at('2026-11-23 11:00') };
+
+describe('a finished timer is left alone', () => {
+	it.each<[string, TimerRow]>([
+		['met', timer({ state: 'met', stopped_at: at('2026-11-23 10:30') })],
+		['cancelled', timer({ state: 'cancelled', stopped_at: at('2026-11-23 10:30') })],
+		['breached and done', { ...breached, stopped_at: at('2026-11-23 14:00') }],
+	])('%s', (_, row) => {
+		expect(plan(row, '2026-12-24 10:00', registered)).toEqual({ row, patch: null, events: [], steps: [] });
+	});
+});
+
+describe('a row that cannot be judged is left alone', () => {
+	it.each<[string, Partial<TimerRow>]>([
+		['whose commitment the agreement does not have', { commitment: '9.9.9' }],
+		['without a start', { started_at: null }],
+		['without a due time', { due_at: null }],
+		['without a last instant', { breach_at: null }],
+	])('%s', (_, given) => {
+		expect(plan(timer(given), '2026-12-24 10:00').patch).toBeNull();
+	});
+});
+
+describe('a running timer', () => {
+	it('keeps its row while nothing is due', () => {
+		expect(plan(timer(), '2026-11-23 11:00')).toMatchObject({ patch: null, events: [], steps: [] });
+	});
+
+	it('remembers how far it has climbed', () => {
+		const { patch, events, steps } = plan(timer(), '2026-11-23 11:36');
+		expect(patch).toEqual({ checked_percent: 80, next_check_at: at('2026-11-23 12:00') + 1 });
+		expect(steps.map(({ at_percent }) => at_percent)).toEqual([80]);
+		expect(events).toMatchObject([
+			{ kind: 'timer_warned', occurredAt: at('2026-11-23 11:36'), clause: '2.1.4', timer: 'timer' },
+		]);
+	});
+
+	it('tells of the warning at the instant it was reached, not at which it was noticed', () => {
+		expect(plan(timer(), '2026-11-23 11:59').events[0]?.occurredAt).toBe(at('2026-11-23 11:36'));
+	});
+
+	it('is met without a word about a warning that came to nothing', () => {
+		const { patch, events, steps } = plan(timer(), '2026-11-23 11:59', {
+			registered_at: at('2026-11-23 11:50'),
+		});
+		expect(events.map(({ kind }) => kind)).toEqual(['timer_met']);
+		expect(patch).toMatchObject({ state: 'met', elapsed_ms: (11 / 6) * HOUR });
+		expect(steps).toEqual([]);
+	});
+
+	it('that was late tells of the breach first, then of its end', () => {
+		const late = { registered_at: at('2026-11-23 13:00') };
+		const { patch, events, steps } = plan(timer(), '2026-11-23 14:00', late);
+		expect(events.map(({ kind, occurredAt }) => [kind, occurredAt])).toEqual([
+			['timer_breached', at('2026-11-23 12:00')],
+			['timer_stopped', at('2026-11-23 13:00')],
+		]);
+		expect(patch).toMatchObject({ state: 'breached', elapsed_ms: 3 * HOUR, next_check_at: null });
+		expect(steps.map(({ at_percent }) => at_percent)).toEqual([100]);
+	});
+
+	it('fires every step from the breach on, but does not climb past its end', () => {
+		const ladder = [100, 150, 200].map((at_percent) => ({ at_percent, level: 1, notify: [], methods: [] }));
+		const late = { registered_at: at('2026-11-23 13:30') };
+		const { steps } = plan(timer(), '2026-11-30 14:00', late, { agreement: agreement({ ladder }) });
+		expect(steps.map(({ at_percent }) => at_percent)).toEqual([100, 150]);
+	});
+});
+
+describe('a recorded breach', () => {
+	it('is not recorded again, nor cured by a registration that came in time', () => {
+		const { patch, events } = plan(breached, '2026-11-23 15:00', registered);
+		expect(patch).toMatchObject({ state: 'breached', breached_at: at('2026-11-23 12:00') });
+		expect(events.map(({ kind }) => kind)).toEqual(['timer_stopped']);
+	});
+
+	it('goes on climbing while nothing ends it, without a second breach', () => {
+		const ladder = [100, 200].map((at_percent) => ({ at_percent, level: 2, notify: [], methods: [] }));
+		const { patch, events, steps } = plan(
+			breached,
+			'2026-11-23 14:00',
+			{},
+			{ agreement: agreement({ ladder }) },
+		);
+		expect(patch).toEqual({ checked_percent: 200, next_check_at: null });
+		expect(steps.map(({ at_percent }) => at_percent)).toEqual([200]);
+		expect(events).toEqual([]);
+	});
+
+	it('is ended by a withdrawal, and stays one', () => {
+		const { row, events } = plan(breached, '2026-11-23 15:00', { cancelled_at: at('2026-11-23 14:00') });
+		expect(row).toMatchObject({ state: 'breached', stopped_at: at('2026-11-23 14:00') });
+		expect(events.map(({ kind }) => kind)).toEqual(['timer_stopped']);
+	});
+});

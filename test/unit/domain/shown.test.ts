@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { shown } from '../../../extensions/agreement-desk/src/domain/shown.ts';
+
+it.each([
+	['a text', 'a text'],
+	['', ''],
+	[4, '4'],
+	[null, 'null'],
+	[undefined, 'undefined'],
+	[{ a: [1, 'two'] }, '{"a":[1,"two"]}'],
+	[() => 1, 'undefined'],
+	['x'.repeat(100), 'x'.repeat(100)],
+	['x'.repeat(101), `${'x'.repeat(100)}…`],
+	[['x'.repeat(200)], `["${'x'.repeat(98)}…`],
+])('writes %j', (value, written) => {
+	expect(shown(value)).toBe(written);
+});
