@@ -46,7 +46,7 @@ export const policies: readonly PolicyDefinition[] = [
 	{
 		id: '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b03',
 		name: '外部应用 Agreement Desk: integration',
-		description: '供外部应用经接口使用,不进入后台。For external apps on the API; no access to the studio.',
+		description: '供外部应用经接口使用，不进入后台。For external apps on the API; no access to the studio.',
 		appAccess: false,
 		otherwise: ['read'],
 		actions: work,

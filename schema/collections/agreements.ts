@@ -42,7 +42,7 @@ export const agreements = defineCollection({
 			defaultValue: 'draft',
 			required: true,
 			note: text(
-				'生效后内容即冻结;如需变更,请新建版本',
+				'生效后内容即冻结；如需变更，请新建版本',
 				'An active version is frozen; to change it, make a new version',
 			),
 		}),
@@ -50,7 +50,7 @@ export const agreements = defineCollection({
 			clause: '2.1.1',
 			required: true,
 			template: '{{name}}',
-			note: text('业务时间、节假日与调休(2.1.1)', 'Business hours, holidays and make-up days (2.1.1)'),
+			note: text('业务时间、节假日与调休（2.1.1）', 'Business hours, holidays and make-up days (2.1.1)'),
 		}),
 		provider: reference(text('服务商', 'Service provider'), 'desk_organizations', { template: '{{name}}' }),
 		customer: reference(text('客户', 'Customer'), 'desk_organizations', {
@@ -61,7 +61,7 @@ export const agreements = defineCollection({
 		effective_from: instant(text('生效时间', 'Effective from'), { required: true }),
 		effective_to: instant(text('失效时间', 'Effective until'), {
 			note: text(
-				'留空表示长期有效;该时刻起不再适用',
+				'留空表示长期有效；该时刻起不再适用',
 				'Empty: open-ended. From this instant on it no longer applies',
 			),
 		}),
@@ -74,7 +74,7 @@ export const agreements = defineCollection({
 				template: '{{at_percent}} % → {{level}}',
 				addLabel: text('添加一级', 'Add a step'),
 				columns: {
-					at_percent: { type: 'integer', label: text('已用比例(%)', 'Share of the target used (%)') },
+					at_percent: { type: 'integer', label: text('已用比例（%）', 'Share of the target used (%)') },
 					level: { type: 'integer', label: text('级别', 'Level') },
 					notify: {
 						type: 'multi-select',
@@ -88,7 +88,7 @@ export const agreements = defineCollection({
 				group: 'escalation',
 				defaultValue: defaultLadder,
 				note: text(
-					'按时限已用的比例触发;级别 0 为提醒,1 级以上为升级',
+					'按时限已用的比例触发；级别 0 为提醒，1 级以上为升级',
 					'Fires at a share of the target used; level 0 warns, level 1 and above escalates',
 				),
 			},

@@ -45,7 +45,7 @@ export const calendarDays = defineCollection({
 			},
 			{
 				note: text(
-					'留空:放假日全天休息,补班日按周一时间',
+					'留空：放假日全天休息，补班日按周一时间',
 					'Empty: a holiday is closed all day, a make-up day has the hours of Monday',
 				),
 			},

@@ -37,7 +37,7 @@ export const calendars = defineCollection({
 		name: requiredString(text('名称', 'Name')),
 		timezone: requiredString(text('时区', 'Time zone'), {
 			maxLength: 64,
-			note: text('IANA 时区名,例如 Asia/Shanghai', 'An IANA name, such as Asia/Shanghai'),
+			note: text('IANA 时区名，例如 Asia/Shanghai', 'An IANA name, such as Asia/Shanghai'),
 		}),
 		weekly_periods: records<WeeklyPeriod>(
 			text('每周业务时间', 'Weekly business hours'),
@@ -53,7 +53,7 @@ export const calendars = defineCollection({
 			{
 				required: true,
 				note: text(
-					'24:00 表示午夜;结束不晚于开始时,表示延续到次日',
+					'24:00 表示午夜；结束不晚于开始时，表示延续到次日',
 					'24:00 is midnight; an end that is not after the start runs into the next day',
 				),
 			},
@@ -71,7 +71,7 @@ export const calendars = defineCollection({
 			},
 			{
 				note: text(
-					'未核准的年份内,到期时间仅为暂定',
+					'未核准的年份内，到期时间仅为暂定',
 					'In a year that is not approved, due times are provisional',
 				),
 			},

@@ -10,7 +10,7 @@ export const channels = defineCollection({
 	clause: '1.3',
 	singular: text('服务渠道', 'Service channel'),
 	plural: text('服务渠道', 'Service channels'),
-	note: text('客户联系服务商的方式(1.3)', 'The ways in which customers reach the provider (1.3)'),
+	note: text('客户联系服务商的方式（1.3）', 'The ways in which customers reach the provider (1.3)'),
 	displayTemplate: '{{name}}',
 	tracked: true,
 	listFields: ['id', 'name', 'type', 'address', 'enabled'],
@@ -18,7 +18,7 @@ export const channels = defineCollection({
 	fields: {
 		id: codeKey(
 			text('渠道代码', 'Code'),
-			text('例如 email、hotline,供接口使用', 'Such as email or hotline; external apps use it'),
+			text('例如 email、hotline，供接口使用', 'Such as email or hotline; external apps use it'),
 		),
 		name: requiredString(text('名称', 'Name')),
 		type: select(text('类型', 'Type'), 'channel_type', { required: true }),
@@ -26,7 +26,7 @@ export const channels = defineCollection({
 		enabled: boolean(text('启用', 'Enabled'), true),
 		acknowledge: boolean(text('自动发送登记回执', 'Acknowledge by e-mail'), true, {
 			note: text(
-				'回执送达即完成登记(2.1.4);关闭后须由客服登记',
+				'回执送达即完成登记（2.1.4）；关闭后须由客服登记',
 				'A delivered acknowledgement completes the registration (2.1.4); without it an agent registers',
 			),
 		}),

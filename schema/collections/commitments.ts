@@ -12,7 +12,7 @@ export const commitments = defineCollection({
 	clause: '2.1',
 	singular: text('承诺', 'Commitment'),
 	plural: text('承诺', 'Commitments'),
-	note: text('由协议约定值自动生成,请在协议中修改', 'Compiled from the agreement: change it there'),
+	note: text('由协议约定值自动生成，请在协议中修改', 'Compiled from the agreement: change it there'),
 	displayTemplate: '{{clause}} · {{metric}}',
 	tracked: false,
 	listFields: ['agreement', 'clause', 'metric', 'branch', 'target_value', 'target_unit', 'basis'],
@@ -31,7 +31,7 @@ export const commitments = defineCollection({
 		branch: string(text('情形', 'Case'), {
 			...owned,
 			maxLength: 8,
-			note: text('a 业务时间内收到,b 非业务时间收到', 'a: received in business hours, b: outside them'),
+			note: text('a 业务时间内收到，b 非业务时间收到', 'a: received in business hours, b: outside them'),
 		}),
 		channel_types: multiSelect(text('适用渠道', 'Channels'), 'channel_type', {
 			...owned,

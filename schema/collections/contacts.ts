@@ -11,7 +11,7 @@ export const contacts = defineCollection({
 	singular: text('联系人', 'Contact'),
 	plural: text('联系人', 'Contacts'),
 	note: text(
-		'客户指定的使用者(1.2);他们没有登录账号',
+		'客户指定的使用者（1.2）；他们没有登录账号',
 		'The people the customer named (1.2); they have no login',
 	),
 	displayTemplate: '{{name}}',
@@ -30,7 +30,7 @@ export const contacts = defineCollection({
 		phone: string(text('电话', 'Phone'), { maxLength: 32, indexed: true }),
 		language: select(text('语言', 'Language'), 'language', {
 			defaultValue: 'zh-CN',
-			note: text('回执与通知使用的语言(2.4)', 'Language of acknowledgements and notices (2.4)'),
+			note: text('回执与通知使用的语言（2.4）', 'Language of acknowledgements and notices (2.4)'),
 		}),
 		tickets: list(text('工单', 'Tickets'), {
 			create: true,

@@ -13,7 +13,7 @@ export const events = defineCollection({
 	singular: text('事件', 'Event'),
 	plural: text('事件', 'Events'),
 	note: text(
-		'工单时间线,只增不改,逐条链式校验',
+		'工单时间线，只增不改，逐条链式校验',
 		'The timeline of every ticket: append-only, chained by hash',
 	),
 	displayTemplate: '{{kind}}',

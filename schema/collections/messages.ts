@@ -13,7 +13,7 @@ export const messages = defineCollection({
 	singular: text('沟通记录', 'Message'),
 	plural: text('沟通记录', 'Messages'),
 	note: text(
-		'与客户的往来及内部备注;写入后不可更改',
+		'与客户的往来及内部备注；写入后不可更改',
 		'What was said to and by the customer, and notes; never changed once written',
 	),
 	displayTemplate: '{{kind}} · {{body}}',
@@ -56,7 +56,7 @@ export const messages = defineCollection({
 		sent_at: instant(text('送达时间', 'Sent'), {
 			...owned,
 			note: text(
-				'邮件以对方邮件服务器接收时刻为准;计时到此为止',
+				'邮件以对方邮件服务器接收时刻为准；计时到此为止',
 				'For e-mail: when the mail server accepted it; timers stop at this instant',
 			),
 		}),

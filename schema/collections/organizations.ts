@@ -10,7 +10,7 @@ export const organizations = defineCollection({
 	clause: '1.1',
 	singular: text('单位', 'Organisation'),
 	plural: text('单位', 'Organisations'),
-	note: text('协议的服务商与客户(1.1)', 'Service provider and customers of the agreements (1.1)'),
+	note: text('协议的服务商与客户（1.1）', 'Service provider and customers of the agreements (1.1)'),
 	displayTemplate: '{{name}}',
 	tracked: true,
 	listFields: ['name', 'role', 'uscc'],

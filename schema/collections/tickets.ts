@@ -99,9 +99,9 @@ export const tickets = defineCollection({
 			clause: '2.1.4',
 			note: text('服务商首次知悉请求的时刻', 'When the provider first knew of the request'),
 		}),
-		urgent: boolean(text('紧急(客户标识)', 'Urgent (marked by the customer)'), false, {
+		urgent: boolean(text('紧急（客户标识）', 'Urgent (marked by the customer)'), false, {
 			note: text(
-				'仅在客户明确标识时勾选,不可取消(2.2.3)',
+				'仅在客户明确标识时勾选，不可取消（2.2.3）',
 				'Only when the customer says so; it cannot be taken back (2.2.3)',
 			),
 		}),
@@ -131,22 +131,22 @@ export const tickets = defineCollection({
 			...owned,
 			group: 'deadlines',
 		}),
-		registration_due_at: instant(text('登记期限(2.1.4)', 'Registration due (2.1.4)'), {
+		registration_due_at: instant(text('登记期限（2.1.4）', 'Registration due (2.1.4)'), {
 			clause: '2.1.4',
 			...owned,
 			group: 'deadlines',
 		}),
-		first_response_due_at: instant(text('首次回复期限(2.1.2)', 'First reply due (2.1.2)'), {
+		first_response_due_at: instant(text('首次回复期限（2.1.2）', 'First reply due (2.1.2)'), {
 			clause: '2.1.2',
 			...owned,
 			group: 'deadlines',
 		}),
-		progress_due_at: instant(text('进展期限(2.2.1)', 'Progress due (2.2.1)'), {
+		progress_due_at: instant(text('进展期限（2.2.1）', 'Progress due (2.2.1)'), {
 			clause: '2.2.1',
 			...owned,
 			group: 'deadlines',
 		}),
-		urgent_response_due_at: instant(text('紧急响应期限(2.2.3)', 'Urgent response due (2.2.3)'), {
+		urgent_response_due_at: instant(text('紧急响应期限（2.2.3）', 'Urgent response due (2.2.3)'), {
 			clause: '2.2.3',
 			...owned,
 			group: 'deadlines',

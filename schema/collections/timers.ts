@@ -64,7 +64,7 @@ export const timers = defineCollection({
 		breach_at: instant(text('超时界限', 'Breached after'), {
 			...owned,
 			note: text(
-				'仍算按时的最后时刻;恰好在下班时用完时限,则为下一业务时间开始',
+				'仍算按时的最后时刻；恰好在下班时用完时限，则为下一业务时间开始',
 				'The last instant that is still in time; when the target ends at closing, the next opening',
 			),
 		}),
@@ -75,7 +75,7 @@ export const timers = defineCollection({
 		provisional: boolean(text('暂定', 'Provisional'), false, {
 			...owned,
 			note: text(
-				'时限跨入未核准的年份,核准日历后才能确定',
+				'时限跨入未核准的年份，核准日历后才能确定',
 				'It reaches into a year whose calendar is not approved',
 			),
 		}),

@@ -56,7 +56,7 @@ export const demoCalendar: RowsOf<typeof calendars> = [
 			{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '13:30', to: '18:00' },
 		],
 		years: [
-			{ year: 2024, status: 'approved', source: '国务院办公厅通知(gov.cn content_6911528)' },
+			{ year: 2024, status: 'approved', source: '国务院办公厅通知（gov.cn content_6911528）' },
 			{ year: 2025, status: 'approved', source: '国办发明电〔2024〕12号' },
 			{ year: 2026, status: 'approved', source: '国办发明电〔2025〕7号' },
 		],

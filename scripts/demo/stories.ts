@@ -46,7 +46,7 @@ function resolved(received_at: string): Story {
 		reply: {
 			id: messageId(1),
 			kind: 'solution',
-			body: '您好,在“订单 → 导出”中选择日期范围和 Excel 格式即可;超过一万条时系统会分成多个文件。',
+			body: '您好，在“订单 → 导出”中选择日期范围和 Excel 格式即可；超过一万条时系统会分成多个文件。',
 		},
 		then: 'resolved',
 	};
@@ -56,8 +56,8 @@ function urgent(received_at: string): Story {
 	return {
 		ticket: {
 			id: ticketId(2),
-			subject: '仓库系统无法登录,全部出库停止',
-			description: '来电:所有仓管员登录后白屏,无法出库。客户明确要求按紧急处理。',
+			subject: '仓库系统无法登录，全部出库停止',
+			description: '来电：所有仓管员登录后白屏，无法出库。客户明确要求按紧急处理。',
 			type: 'problem',
 			status: 'in_progress',
 			channel: 'hotline',
@@ -97,7 +97,7 @@ function justReceived(received_at: string): Story {
 		ticket: {
 			id: ticketId(4),
 			subject: '想了解专业版套餐的价格',
-			description: '企业微信留言,尚未登记。',
+			description: '企业微信留言，尚未登记。',
 			type: 'consultation',
 			channel: 'chat',
 			contact: ids.liQiang,

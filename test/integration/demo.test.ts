@@ -88,7 +88,7 @@ describe.each([directus12, directus11])('the demo on Directus $version', (host) 
 		expect(subjects[0]).toMatch(/^\[CS-\d{8}-000003\] We have received your request: The invoice/);
 		expect(subjects[1]).toMatch(/^Re: \[CS-\d{8}-000003\] The invoice/);
 		const warning = await mail.waitForMessage(({ to }) => to.includes('agent@example.com'));
-		expect(warning.subject).toMatch(/^\[CS-\d{8}-000002\] 即将超时:紧急问题初步响应$/);
+		expect(warning.subject).toMatch(/^\[CS-\d{8}-000002\] 即将超时：紧急问题初步响应$/);
 	});
 });
 

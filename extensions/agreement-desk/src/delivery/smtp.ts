@@ -20,7 +20,7 @@ export interface SmtpSender {
 /** What to do about it is part of every reason: the admin reads it in the outbox. */
 const notConfigured =
 	'E-mail is not set up: set EMAIL_TRANSPORT=smtp, EMAIL_SMTP_HOST, EMAIL_SMTP_PORT and EMAIL_FROM, then restart. ' +
-	'尚未配置邮件:请设置 EMAIL_TRANSPORT=smtp 等环境变量后重启。';
+	'尚未配置邮件：请设置 EMAIL_TRANSPORT=smtp 等环境变量后重启。';
 
 /** Sends over SMTP with the settings of Directus; without such settings every attempt says what is missing. */
 export function createSmtpSender(settings: SmtpSettings | null): SmtpSender {

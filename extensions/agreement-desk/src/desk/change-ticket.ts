@@ -50,7 +50,7 @@ function refuseSettled(payload: Payload) {
 		`desk_tickets.${name}`,
 		null,
 		text(
-			'工单建立后不可更改,时限由此起算;如有误,请撤回并重新建立工单',
+			'工单建立后不可更改，时限由此起算；如有误，请撤回并重新建立工单',
 			'cannot be changed once the ticket exists, since deadlines count from it; withdraw the ticket and make a new one',
 		),
 	);
@@ -63,7 +63,7 @@ function refuseTakingBackUrgency(payload: Payload, rows: readonly TicketRow[]) {
 	throw forbidden(
 		'desk_tickets.urgent',
 		'2.2.3',
-		text('客户已标识为紧急,不可取消', 'the customer marked this request urgent; that cannot be taken back'),
+		text('客户已标识为紧急，不可取消', 'the customer marked this request urgent; that cannot be taken back'),
 	);
 }
 
@@ -77,7 +77,7 @@ async function checkContact(db: Db, key: unknown, rows: readonly TicketRow[]) {
 		'1.2',
 		contact
 			? text('不属于该工单的客户', 'does not belong to the customer of this ticket')
-			: text(`没有这个联系人(${shown(key)})`, `there is no contact ${shown(key)}`),
+			: text(`没有这个联系人（${shown(key)}）`, `there is no contact ${shown(key)}`),
 	);
 }
 
@@ -88,7 +88,7 @@ function refuseLosingContact(rows: readonly TicketRow[]) {
 		'desk_tickets.contact',
 		'1.2',
 		text(
-			'不能清空;可改为同一客户的另一位联系人',
+			'不能清空；可改为同一客户的另一位联系人',
 			'cannot be emptied; name another contact of the same customer instead',
 		),
 	);
@@ -107,7 +107,7 @@ async function checkChannel(db: Db, key: unknown) {
 	throw invalid(
 		'desk_tickets.channel',
 		'1.3',
-		text(`没有这个渠道(${shown(key)})`, `there is no channel ${shown(key)}`),
+		text(`没有这个渠道（${shown(key)}）`, `there is no channel ${shown(key)}`),
 	);
 }
 

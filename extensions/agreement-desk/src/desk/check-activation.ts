@@ -33,8 +33,8 @@ async function checkCustomer(db: Db, customer: string | null | undefined) {
 		'desk_agreements.customer',
 		'1.1',
 		role
-			? text('该单位不是客户;请核对其身份', 'is not a customer; check the role of the organisation')
-			: text('没有这个单位;请先在“单位”中建立', 'there is no such organisation; create it first'),
+			? text('该单位不是客户；请核对其身份', 'is not a customer; check the role of the organisation')
+			: text('没有这个单位；请先在“单位”中建立', 'there is no such organisation; create it first'),
 	);
 }
 
@@ -56,7 +56,7 @@ async function checkCalendar(db: Db, { calendar, effective_from }: Partial<Agree
 		throw invalid(
 			'desk_agreements.calendar',
 			'2.1.1',
-			text(`工作日历“${rows.calendar.name}”无法使用:${problem}`, `${rows.calendar.name}: ${problem}`),
+			text(`工作日历“${rows.calendar.name}”无法使用：${problem}`, `${rows.calendar.name}: ${problem}`),
 		);
 	}
 	const { year } = DateTime.fromMillis(Math.max(now, effective_from ?? now), {
@@ -68,7 +68,7 @@ async function checkCalendar(db: Db, { calendar, effective_from }: Partial<Agree
 		'desk_agreements.calendar',
 		'2.1.1',
 		text(
-			`工作日历“${rows.calendar.name}”的 ${year} 年尚未核准(${status});请录入该年的放假与补班安排,并将年份设为“已核准”`,
+			`工作日历“${rows.calendar.name}”的 ${year} 年尚未核准（${status}）；请录入该年的放假与补班安排，并将年份设为“已核准”`,
 			`calendar ${rows.calendar.name} has no approved year ${year} (it is ${status}); enter its holidays and make-up days and set the year to approved`,
 		),
 	);
@@ -86,7 +86,7 @@ async function checkOverlap(db: Db, candidate: Partial<AgreementRow>) {
 		'desk_agreements.effective_from',
 		'1.1',
 		text(
-			`与生效中的版本 ${other.code} ${other.version} 时间重叠;请先为其填写失效时间`,
+			`与生效中的版本 ${other.code} ${other.version} 时间重叠；请先为其填写失效时间`,
 			`overlaps the active version ${other.code} ${other.version}; give that one an end first`,
 		),
 	);

@@ -31,7 +31,7 @@ function problemOf(field: FieldDefinition<unknown, unknown>, value: unknown, isN
 	return notOffered(field.choices, field.type === 'json' && Array.isArray(value) ? value : [value]);
 }
 
-const required = text('必填,不能为空', 'is required and cannot be empty');
+const required = text('必填，不能为空', 'is required and cannot be empty');
 
 function isEmpty(value: unknown): boolean {
 	return value === null || (typeof value === 'string' && value.trim() === '');

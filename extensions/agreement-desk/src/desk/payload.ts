@@ -21,7 +21,7 @@ export function readInstant(payload: Payload, place: string, name: string): numb
 		`${place}.${name}`,
 		null,
 		text(
-			'不是有效的时间,请使用 2026-11-22T09:00:00Z 这样的格式',
+			'不是有效的时间，请使用 2026-11-22T09:00:00Z 这样的格式',
 			'is not an instant; write it like 2026-11-22T09:00:00Z',
 		),
 	);

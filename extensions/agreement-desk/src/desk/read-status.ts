@@ -30,7 +30,7 @@ async function findProblems(
 	if ((await countActiveAgreements(db, input.now)) === 0) {
 		problems.push(
 			text(
-				'没有生效的协议,无法受理工单:请在“协议”中将一个版本设为“生效”',
+				'没有生效的协议，无法受理工单：请在“协议”中将一个版本设为“生效”',
 				'No agreement is in force, so no ticket can be received: set a version to active',
 			),
 		);
@@ -38,7 +38,7 @@ async function findProblems(
 	if (!readSmtpSettings(input.env)) {
 		problems.push(
 			text(
-				'未配置邮件:请设置 EMAIL_TRANSPORT=smtp、EMAIL_SMTP_HOST、EMAIL_SMTP_PORT 和 EMAIL_FROM',
+				'未配置邮件：请设置 EMAIL_TRANSPORT=smtp、EMAIL_SMTP_HOST、EMAIL_SMTP_PORT 和 EMAIL_FROM',
 				'E-mail is not set up: set EMAIL_TRANSPORT=smtp, EMAIL_SMTP_HOST, EMAIL_SMTP_PORT and EMAIL_FROM',
 			),
 		);
@@ -46,7 +46,7 @@ async function findProblems(
 	if (!(await hasTeamLead(db))) {
 		problems.push(
 			text(
-				'没有在岗的班长或主管,升级通知无人接收:请在“客服人员”中指定',
+				'没有在岗的班长或主管，升级通知无人接收：请在“客服人员”中指定',
 				'No active team lead or manager would receive escalations: name one under Agents',
 			),
 		);
@@ -54,7 +54,7 @@ async function findProblems(
 	if ((outbox['dead'] ?? 0) > 0) {
 		problems.push(
 			text(
-				'有无法送达的通知:请在“发件箱”中查看原因',
+				'有无法送达的通知：请在“发件箱”中查看原因',
 				'Some notifications could not be delivered: see the reasons in the outbox',
 			),
 		);

@@ -50,7 +50,7 @@ function receiptOf(payload: Payload, now: number): number {
 		'desk_tickets.received_at',
 		'2.1.4',
 		text(
-			'收到时间不能晚于现在;请核对时间及时区,或去掉该字段',
+			'收到时间不能晚于现在；请核对时间及时区，或去掉该字段',
 			'lies in the future; check the time and its zone, or leave the field out',
 		),
 	);

@@ -48,7 +48,7 @@ async function holdTicket(db: Db, key: unknown): Promise<TicketRow> {
 	throw invalid(
 		'desk_messages.ticket',
 		null,
-		text(`没有这张工单(${shown(key)})`, `there is no ticket ${shown(key)}`),
+		text(`没有这张工单（${shown(key)}）`, `there is no ticket ${shown(key)}`),
 	);
 }
 
@@ -84,7 +84,7 @@ async function outgoingMail(
 		throw invalid(
 			'desk_messages.channel',
 			'1.3',
-			text(`没有这个渠道(${message.channel})`, `there is no channel ${message.channel}`),
+			text(`没有这个渠道（${message.channel}）`, `there is no channel ${message.channel}`),
 		);
 	}
 	if (channel?.type !== 'email' || !message.is_public || message.author_type === 'customer') return null;
@@ -98,7 +98,7 @@ function noAddress() {
 		'desk_messages.channel',
 		'1.3.2',
 		text(
-			'工单的联系人没有邮箱,无法以邮件回复;请补充邮箱,或改用其他渠道',
+			'工单的联系人没有邮箱，无法以邮件回复；请补充邮箱，或改用其他渠道',
 			'the contact of this ticket has no e-mail address; add one, or reply on another channel',
 		),
 	);

@@ -21,7 +21,7 @@ export class Refusal extends Error {
 /** Names the place first, then says what is wrong: `desk_tickets.contact (1.2): …`. */
 function at(place: string, clause: string | null, text: LocalizedText): LocalizedText {
 	return {
-		'zh-CN': `${place}${clause ? `(第 ${clause} 条)` : ''}:${text['zh-CN']}`,
+		'zh-CN': `${place}${clause ? `（第 ${clause} 条）` : ''}：${text['zh-CN']}`,
 		'en-US': `${place}${clause ? ` (clause ${clause})` : ''}: ${text['en-US']}`,
 	};
 }

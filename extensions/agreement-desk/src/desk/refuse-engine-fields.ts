@@ -20,7 +20,7 @@ export function refuseEngineFields(
 				`${definition.collection}.${name}`,
 				field.clause ?? definition.clause ?? null,
 				text(
-					'由系统根据协议自动填写,不能写入;请去掉该字段',
+					'由系统根据协议自动填写，不能写入；请去掉该字段',
 					'is kept by the engine and cannot be written; leave it out',
 				),
 			);
@@ -30,7 +30,7 @@ export function refuseEngineFields(
 				`${definition.collection}.${name}`,
 				field.clause ?? definition.clause ?? null,
 				text(
-					'由系统自动生成,不能写入;请去掉该字段',
+					'由系统自动生成，不能写入；请去掉该字段',
 					'is made by the engine and cannot be written; leave it out',
 				),
 			);

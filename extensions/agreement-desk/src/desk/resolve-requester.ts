@@ -38,7 +38,7 @@ async function findContact(db: Db, key: unknown): Promise<ContactFacts | null> {
 		'desk_tickets.contact',
 		'1.2',
 		text(
-			`没有这个联系人(${shown(key)});请先在“联系人”中建立`,
+			`没有这个联系人（${shown(key)}）；请先在“联系人”中建立`,
 			`there is no contact ${shown(key)}; create the contact first`,
 		),
 	);
@@ -51,7 +51,7 @@ async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null):
 			'desk_tickets.contact',
 			'1.2',
 			text(
-				'请填写联系人或客户,否则无法确定适用的协议',
+				'请填写联系人或客户，否则无法确定适用的协议',
 				'give the contact or the customer: it decides which agreement applies',
 			),
 		);
@@ -62,7 +62,7 @@ async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null):
 			'desk_tickets.customer',
 			'1.2',
 			text(
-				`没有这个客户(${shown(key)});请先在“单位”中建立`,
+				`没有这个客户（${shown(key)}）；请先在“单位”中建立`,
 				`there is no customer ${shown(key)}; create the organisation first`,
 			),
 		);
@@ -72,7 +72,7 @@ async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null):
 			'desk_tickets.customer',
 			'1.2',
 			text(
-				'与联系人所属的客户不一致;只填联系人即可',
+				'与联系人所属的客户不一致；只填联系人即可',
 				'is not the customer of this contact; the contact alone is enough',
 			),
 		);
@@ -90,7 +90,7 @@ async function findChannel(db: Db, key: unknown): Promise<ChannelRow | null> {
 		channel
 			? text(`渠道 ${channel.id} 已停用`, `channel ${channel.id} is disabled`)
 			: text(
-					`没有这个渠道(${shown(key)});请先在“服务渠道”中建立`,
+					`没有这个渠道（${shown(key)}）；请先在“服务渠道”中建立`,
 					`there is no channel ${shown(key)}; create it under Service channels`,
 				),
 	);
@@ -102,7 +102,7 @@ function noAgreement(receivedAt: number) {
 		'desk_tickets.customer',
 		'1.1',
 		text(
-			`该客户在 ${day} 没有生效的协议;请在“协议”中将适用版本设为“生效”,并核对生效与失效时间`,
+			`该客户在 ${day} 没有生效的协议；请在“协议”中将适用版本设为“生效”，并核对生效与失效时间`,
 			`this customer has no agreement in force at ${day}; set the version that applies to active and check its dates`,
 		),
 	);

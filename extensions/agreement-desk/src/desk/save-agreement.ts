@@ -64,7 +64,7 @@ export async function removeAgreements(db: Db, keys: readonly string[]): Promise
 		`${place}.status`,
 		'1.1',
 		text(
-			`版本 ${kept.code} ${kept.version} 曾经生效,不能删除;如不再适用,请设为“已终止”`,
+			`版本 ${kept.code} ${kept.version} 曾经生效，不能删除；如不再适用，请设为“已终止”`,
 			`version ${kept.code} ${kept.version} has been in force and cannot be deleted; set it to terminated instead`,
 		),
 	);
@@ -97,9 +97,9 @@ function checkContent(candidate: Partial<AgreementRow>, payload: Payload) {
 
 function chineseProblem(candidate: Partial<AgreementRow>, field: keyof AgreementRow | undefined): string {
 	const value = field ? candidate[field] : null;
-	if (field?.endsWith('_basis')) return '只能是 business(业务时间)或 calendar(自然时间)';
-	if (field?.endsWith('_unit')) return '只能是 hours(小时)或 working_days(工作日)';
-	return `必须是大于零的合理数值,不能是 ${shown(value)};工作日须为整数`;
+	if (field?.endsWith('_basis')) return '只能是 business（业务时间）或 calendar（自然时间）';
+	if (field?.endsWith('_unit')) return '只能是 hours（小时）或 working_days（工作日）';
+	return `必须是大于零的合理数值，不能是 ${shown(value)}；工作日须为整数`;
 }
 
 function checkLadder(ladder: unknown) {
@@ -111,7 +111,7 @@ function checkLadder(ladder: unknown) {
 	throw invalid(
 		where,
 		null,
-		text(`升级规则不正确:${issue?.message ?? ''}`, `is not a valid ladder: ${issue?.message ?? ''}`),
+		text(`升级规则不正确：${issue?.message ?? ''}`, `is not a valid ladder: ${issue?.message ?? ''}`),
 	);
 }
 
@@ -146,7 +146,7 @@ function refuseFrozen(row: AgreementRow, payload: Payload) {
 		`${place}.${name ?? 'status'}`,
 		'1.1',
 		text(
-			`版本 ${row.code} ${row.version} 已生效或已终止,内容冻结;请新建一个版本`,
+			`版本 ${row.code} ${row.version} 已生效或已终止，内容冻结；请新建一个版本`,
 			`version ${row.code} ${row.version} is frozen since it was activated; make a new version instead`,
 		),
 	);

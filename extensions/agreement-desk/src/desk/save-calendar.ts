@@ -62,7 +62,7 @@ function checkHours(input: { timezone: unknown; weekly: unknown; years: unknown 
 	throw invalid(
 		`desk_calendars.${field}`,
 		'2.1.1',
-		text(`业务时间或时区不正确:${problem.message}`, problem.message.replace(/\.$/, '')),
+		text(`业务时间或时区不正确：${problem.message}`, problem.message.replace(/\.$/, '')),
 	);
 }
 
@@ -72,7 +72,7 @@ function badShape(field: string, error: z.ZodError) {
 	return invalid(
 		where,
 		'2.1.1',
-		text(`内容不正确:${issue?.message ?? ''}`, issue?.message ?? 'is not valid'),
+		text(`内容不正确：${issue?.message ?? ''}`, issue?.message ?? 'is not valid'),
 	);
 }
 
@@ -106,6 +106,6 @@ function badDay(field: string, message: string) {
 	return invalid(
 		`desk_calendar_days.${field}`,
 		'2.1.1',
-		text(`日期或时间不正确:${message}`, message.replace(/\.$/, '')),
+		text(`日期或时间不正确：${message}`, message.replace(/\.$/, '')),
 	);
 }

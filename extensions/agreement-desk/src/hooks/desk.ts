@@ -62,7 +62,7 @@ function createDesk(host: Host): Desk {
 			const reason = state.problem ?? 'it is still starting';
 			throw new Refusal(
 				'unavailable',
-				text(`客服台尚未就绪:${reason}`, `Agreement Desk is not ready: ${reason}`),
+				text(`客服台尚未就绪：${reason}`, `Agreement Desk is not ready: ${reason}`),
 			);
 		},
 	};

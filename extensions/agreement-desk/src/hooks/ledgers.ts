@@ -23,7 +23,7 @@ function refuse(collection: (typeof engineOnly)[number], payload: object): never
 		placeOf(collection, payload),
 		null,
 		text(
-			`${label?.['zh-CN'] ?? collection}由系统根据协议自动生成,不能新增、修改或删除`,
+			`${label?.['zh-CN'] ?? collection}由系统根据协议自动生成，不能新增、修改或删除`,
 			`${label?.['en-US'] ?? collection} are kept by the engine and cannot be created, changed or deleted`,
 		),
 	);
@@ -34,7 +34,7 @@ function refuseMessageChange(payload: object): never {
 		placeOf('desk_messages', payload),
 		null,
 		text(
-			'沟通记录是证据,写入后不能修改或删除;请另写一条',
+			'沟通记录是证据，写入后不能修改或删除；请另写一条',
 			'a message is evidence and cannot be changed or deleted; write another one',
 		),
 	);

@@ -24,7 +24,7 @@ export function registerTickets(on: Registrar, { desk, host }: { desk: Desk; hos
 			'desk_tickets',
 			'1.4.2',
 			text(
-				'工单不能删除;客户撤回时请将状态设为“已撤回”',
+				'工单不能删除；客户撤回时请将状态设为“已撤回”',
 				'tickets are never deleted; set the status to cancelled when the customer withdraws',
 			),
 		);

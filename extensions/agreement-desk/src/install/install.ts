@@ -66,7 +66,7 @@ async function refuseNewerDatabase({ database }: Host) {
 	if (!newest || newest.id <= migrations.length) return;
 	throw new Error(
 		`This database was set up by a newer Agreement Desk (migration ${newest.id}, ${newest.name}); this version knows ` +
-			`${migrations.length}. Install the newer version again. 数据库由更新的版本建立,请安装新版本。`,
+			`${migrations.length}. Install the newer version again. 数据库由更新的版本建立，请安装新版本。`,
 	);
 }
 

@@ -19,8 +19,8 @@ export async function preflight(host: Host): Promise<void> {
 	throw new Error(
 		`Agreement Desk needs ${missing} more collections, but this instance has ${counted} and Directus 12 without a ` +
 			`licence key allows ${coreLimit}: deactivate ${total - coreLimit} of yours or enter a licence key, then restart. ` +
-			`Nothing was changed. 没有许可证的 Directus 12 最多允许 ${coreLimit} 个集合,请停用 ${total - coreLimit} 个其他集合` +
-			`或填写许可证,然后重启。`,
+			`Nothing was changed. 没有许可证的 Directus 12 最多允许 ${coreLimit} 个集合，请停用 ${total - coreLimit} 个其他集合` +
+			`或填写许可证，然后重启。`,
 	);
 }
 

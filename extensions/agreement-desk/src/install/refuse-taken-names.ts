@@ -28,6 +28,6 @@ export async function refuseTakenNames({ database, getSchema }: Host): Promise<v
 	if (names.length === 0) return;
 	throw new Error(
 		`This instance has collections of its own named ${names.join(', ')}, names that Agreement Desk needs: rename or ` +
-			`remove them, then restart. Nothing was changed. 以下名称已被其他集合占用,请改名或删除后重启:${names.join('、')}。`,
+			`remove them, then restart. Nothing was changed. 以下名称已被其他集合占用，请改名或删除后重启：${names.join('、')}。`,
 	);
 }

@@ -25,9 +25,9 @@ export const parameterDefinitions = {
 		clause: '2.1.4',
 		kind: 'amount',
 		default: 2,
-		label: text('登记时限(小时)', 'Registration (hours)'),
+		label: text('登记时限（小时）', 'Registration (hours)'),
 		note: text(
-			'收到请求或投诉后,多少小时内完成确认登记(2.1.4)',
+			'收到请求或投诉后，多少小时内完成确认登记（2.1.4）',
 			'Hours to confirm and register a request (2.1.4)',
 		),
 	},
@@ -38,7 +38,7 @@ export const parameterDefinitions = {
 		default: 'calendar',
 		label: text('登记计时方式', 'Registration clock'),
 		note: text(
-			'2.1.4 未写明业务时间,默认按自然时间计算',
+			'2.1.4 未写明业务时间，默认按自然时间计算',
 			'Clause 2.1.4 does not mention business hours: calendar time by default',
 		),
 	},
@@ -47,9 +47,9 @@ export const parameterDefinitions = {
 		clause: '2.1.2',
 		kind: 'amount',
 		default: 4,
-		label: text('邮件首次回复(小时)', 'First e-mail reply (hours)'),
+		label: text('邮件首次回复（小时）', 'First e-mail reply (hours)'),
 		note: text(
-			'业务时间内收到的邮件,多少个业务小时内首次回复(2.1.2)',
+			'业务时间内收到的邮件，多少个业务小时内首次回复（2.1.2）',
 			'Business hours to the first reply to mail received in business hours (2.1.2)',
 		),
 	},
@@ -58,9 +58,9 @@ export const parameterDefinitions = {
 		clause: '2.1.2',
 		kind: 'amount',
 		default: 4,
-		label: text('非业务时间邮件首次回复(小时)', 'First e-mail reply, out of hours (hours)'),
+		label: text('非业务时间邮件首次回复（小时）', 'First e-mail reply, out of hours (hours)'),
 		note: text(
-			'非业务时间收到的邮件,自下一业务时间开始起算(2.1.2)',
+			'非业务时间收到的邮件，自下一业务时间开始起算（2.1.2）',
 			'Counted from the next opening for mail received out of hours (2.1.2)',
 		),
 	},
@@ -71,7 +71,7 @@ export const parameterDefinitions = {
 		default: 1,
 		label: text('一般请求进展时限', 'Solution or progress within'),
 		note: text(
-			'登记后多久给出初步解决方案或处理进展(2.2.1)',
+			'登记后多久给出初步解决方案或处理进展（2.2.1）',
 			'From registration to a first solution or a progress update (2.2.1)',
 		),
 	},
@@ -82,7 +82,7 @@ export const parameterDefinitions = {
 		default: 'working_days',
 		label: text('进展时限单位', 'Unit of that limit'),
 		note: text(
-			'工作日:登记当日不计,至最后一个工作日下班时止',
+			'工作日：登记当日不计，至最后一个工作日下班时止',
 			'Working days: the day of registration is not counted; due at close of business',
 		),
 	},
@@ -91,7 +91,7 @@ export const parameterDefinitions = {
 		clause: '2.2.1',
 		kind: 'basis',
 		default: 'business',
-		label: text('进展计时方式(按小时时)', 'Clock of that limit (hours only)'),
+		label: text('进展计时方式（按小时时）', 'Clock of that limit (hours only)'),
 		note: text('仅在单位为小时时使用', 'Used only when the unit is hours'),
 	},
 	sla_urgent_response_hours: {
@@ -99,9 +99,9 @@ export const parameterDefinitions = {
 		clause: '2.2.3',
 		kind: 'amount',
 		default: 1,
-		label: text('紧急响应(小时)', 'Urgent response (hours)'),
+		label: text('紧急响应（小时）', 'Urgent response (hours)'),
 		note: text(
-			'客户标识为紧急后,多少小时内初步响应(2.2.3)',
+			'客户标识为紧急后，多少小时内初步响应（2.2.3）',
 			'Hours to a first response once the customer marks it urgent (2.2.3)',
 		),
 	},
@@ -111,7 +111,7 @@ export const parameterDefinitions = {
 		kind: 'basis',
 		default: 'calendar',
 		label: text('紧急响应计时方式', 'Urgent response clock'),
-		note: text('默认按自然时间,昼夜连续计算', 'Calendar time by default: nights and weekends count'),
+		note: text('默认按自然时间，昼夜连续计算', 'Calendar time by default: nights and weekends count'),
 	},
 } as const satisfies Readonly<Record<string, ParameterDefinition>>;
 

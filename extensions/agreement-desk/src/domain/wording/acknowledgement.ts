@@ -22,18 +22,19 @@ export function acknowledgementWording(language: Language, facts: Acknowledgemen
 function chinese(facts: AcknowledgementFacts): Wording {
 	const at = (ms: number) => formatInstant(ms, { language: 'zh-CN', timezone: facts.timezone });
 	const promises = facts.promises.map(
-		({ clause, metric, dueAt }) => `· ${metricNames[metric]['zh-CN']}(第 ${clause} 条):不晚于 ${at(dueAt)}`,
+		({ clause, metric, dueAt }) =>
+			`· ${metricNames[metric]['zh-CN']}（第 ${clause} 条）：不晚于 ${at(dueAt)}`,
 	);
 	return {
-		subject: `[${facts.number}] 已收到您的请求:${facts.subject}`,
+		subject: `[${facts.number}] 已收到您的请求：${facts.subject}`,
 		body: [
-			`${facts.contactName},您好:`,
+			`${facts.contactName}，您好：`,
 			'',
-			`您的请求已登记,工单编号 ${facts.number}。`,
-			`主题:${facts.subject}`,
-			...(promises.length > 0 ? ['', '按照服务协议,我们承诺:', ...promises] : []),
+			`您的请求已登记，工单编号 ${facts.number}。`,
+			`主题：${facts.subject}`,
+			...(promises.length > 0 ? ['', '按照服务协议，我们承诺：', ...promises] : []),
 			'',
-			'补充说明或催办,请直接回复本邮件并保留主题中的编号。',
+			'补充说明或催办，请直接回复本邮件并保留主题中的编号。',
 			...(facts.providerName ? ['', facts.providerName] : []),
 		].join('\n'),
 	};

@@ -32,18 +32,18 @@ function chinese(facts: AlertFacts): Wording {
 	const headline = facts.breached ? '已超时' : '即将超时';
 	const lines = facts.breached
 		? [
-				`工单 ${facts.number} 未能按时完成“${metric}”,违反协议第 ${facts.clause} 条。`,
-				`到期时间:${due}`,
-				...(facts.level > 0 ? [`已升级至 ${facts.level} 级,请立即跟进。`] : ['请立即跟进。']),
+				`工单 ${facts.number} 未能按时完成“${metric}”，违反协议第 ${facts.clause} 条。`,
+				`到期时间：${due}`,
+				...(facts.level > 0 ? [`已升级至 ${facts.level} 级，请立即跟进。`] : ['请立即跟进。']),
 			]
 		: [
-				`工单 ${facts.number} 的“${metric}”即将到期(协议第 ${facts.clause} 条)。`,
-				`到期时间:${due}`,
+				`工单 ${facts.number} 的“${metric}”即将到期（协议第 ${facts.clause} 条）。`,
+				`到期时间：${due}`,
 				'请尽快处理。',
 			];
 	return {
 		subject: `[${facts.number}] ${headline}:${metric}`,
-		body: [...lines, '', `主题:${facts.subject}`, facts.url].join('\n'),
+		body: [...lines, '', `主题：${facts.subject}`, facts.url].join('\n'),
 	};
 }
 

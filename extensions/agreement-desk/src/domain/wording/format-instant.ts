@@ -8,6 +8,6 @@ export function formatInstant(
 ): string {
 	const local = DateTime.fromMillis(ms, { zone: timezone }).setLocale(language);
 	return language === 'zh-CN'
-		? local.toFormat("yyyy年M月d日(cccc)HH:mm '(UTC'ZZ')'")
+		? local.toFormat("yyyy年M月d日（cccc）HH:mm '(UTC'ZZ')'")
 		: local.toFormat("ccc, d LLL yyyy, HH:mm '(UTC'ZZ')'");
 }
