@@ -17,6 +17,9 @@ const work = {
 	desk_contacts: ['create', 'read', 'update'],
 } as const;
 
+/** Whoever works in the studio sees whom a ticket is assigned to. Directus conceals passwords and tokens by itself. */
+const colleagues = { directus_users: ['read'], directus_roles: ['read'] } as const;
+
 export const policies: readonly PolicyDefinition[] = [
 	{
 		id: '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b01',
@@ -24,7 +27,7 @@ export const policies: readonly PolicyDefinition[] = [
 		description: '处理工单、回复客户。Works tickets and answers customers.',
 		appAccess: true,
 		otherwise: ['read'],
-		actions: work,
+		actions: { ...work, ...colleagues },
 	},
 	{
 		id: '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b02',
@@ -34,6 +37,7 @@ export const policies: readonly PolicyDefinition[] = [
 		otherwise: ['read'],
 		actions: {
 			...work,
+			...colleagues,
 			desk_agents: ['create', 'read', 'update', 'delete'],
 			desk_organizations: ['create', 'read', 'update', 'delete'],
 			desk_contacts: ['create', 'read', 'update', 'delete'],

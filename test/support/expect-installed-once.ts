@@ -78,8 +78,8 @@ async function expectPoliciesOnce({ rows }: Look) {
 			permissions
 				.filter(({ policy }) => policy === id)
 				.map(({ collection, action }) => `${String(collection)}:${String(action)}`),
-			collections.flatMap(({ collection }) =>
-				(actions[collection] ?? otherwise).map((action) => `${collection}:${action}`),
+			[...new Set([...collections.map(({ collection }) => collection), ...Object.keys(actions)])].flatMap(
+				(collection) => (actions[collection] ?? otherwise).map((action) => `${collection}:${action}`),
 			),
 		);
 	}

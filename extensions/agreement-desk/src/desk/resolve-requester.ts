@@ -56,8 +56,7 @@ async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null):
 			),
 		);
 	}
-	const role = typeof key === 'string' ? await readOrganizationRole(db, key) : null;
-	if (role !== 'customer') {
+	if (typeof key !== 'string' || (await readOrganizationRole(db, key)) !== 'customer') {
 		throw invalid(
 			'desk_tickets.customer',
 			'1.2',
@@ -77,7 +76,7 @@ async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null):
 			),
 		);
 	}
-	return shown(key);
+	return key;
 }
 
 async function findChannel(db: Db, key: unknown): Promise<ChannelRow | null> {

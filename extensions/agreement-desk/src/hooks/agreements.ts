@@ -29,10 +29,7 @@ export function registerAgreements(on: Registrar, host: Host): void {
 	on.onUpdate('desk_calendar_days', async ({ payload }) => checkCalendarDay(payload));
 
 	// Their definitions say all there is to check.
-	for (const collection of ['desk_organizations', 'desk_channels', 'desk_agents']) {
-		on.onCreate(collection, async () => {});
-		on.onUpdate(collection, async () => {});
-	}
+	for (const collection of ['desk_organizations', 'desk_channels', 'desk_agents']) on.checkOnly(collection);
 	on.onCreate('desk_contacts', async (payload) => checkContact(payload));
 	on.onUpdate('desk_contacts', async ({ payload }) => checkContact(payload));
 }

@@ -3,7 +3,7 @@ import type { Host } from '../install/host.ts';
 import { registerAgreements } from './agreements.ts';
 import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
-import { registrar } from './register.ts';
+import { createRegistrar } from './register.ts';
 import { registerTickets } from './tickets.ts';
 
 /**
@@ -13,7 +13,7 @@ import { registerTickets } from './tickets.ts';
 const hooks: HookConfig = (register, context) => {
 	const host: Host = context;
 	const desk = deskOf(host);
-	const on = registrar(register, { desk, host });
+	const on = createRegistrar(register, { desk, host });
 	registerTickets(on, { desk, host });
 	registerAgreements(on, host);
 	registerLedgers(on);

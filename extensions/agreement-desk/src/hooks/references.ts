@@ -53,13 +53,13 @@ function mapReferences(
 ): Payload {
 	const changed = referencesOf(definition)
 		.filter(([name]) => payload[name] !== undefined)
-		.map(([name]) => [name, map(payload[name])]);
+		.map(([name]): [string, unknown] => [name, map(payload[name])]);
 	return { ...payload, ...Object.fromEntries(changed) };
 }
 
 function referencesOf({ fields }: CollectionDefinition): [name: string, collection: string][] {
-	return Object.entries(fields).flatMap(([name, { references }]) =>
-		references ? [[name, references.collection] as [string, string]] : [],
+	return Object.entries(fields).flatMap<[string, string]>(([name, { references }]) =>
+		references ? [[name, references.collection]] : [],
 	);
 }
 

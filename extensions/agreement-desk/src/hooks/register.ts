@@ -30,27 +30,19 @@ export interface Registrar {
 		collection: string,
 		handler: (change: { keys: string[]; payload: Payload }, call: HookCall) => Promise<object | void>,
 	): void;
+	/** For a collection whose definition says all there is to check. */
+	checkOnly(collection: string): void;
 	onDelete(collection: string, handler: (keys: string[], call: HookCall) => Promise<void>): void;
 	/** After the fact, and perhaps never: a hint, no more. */
 	afterwards(event: string, handler: (keys: string[]) => Promise<void>): void;
 }
 
-export function registrar(
+export function createRegistrar(
 	register: RegisterFunctions,
 	{ desk, host }: { desk: Desk; host: Host },
 ): Registrar {
-	async function guarded<T>(context: EventContext, work: (call: HookCall) => Promise<T>): Promise<T> {
-		const db = context.database;
-		const user = context.accountability?.user ?? null;
-		try {
-			desk.requireReady();
-			return await work({ db, user, context });
-		} catch (problem) {
-			throw await toDirectusError(problem, db, user);
-		}
-	}
-
-	return {
+	const guarded = guard(desk);
+	const registrar: Registrar = {
 		onCreate(collection, handler) {
 			const definition = definitionOf(collection);
 			register.filter(`${collection}.items.create`, (input, _meta, context) =>
@@ -74,6 +66,10 @@ export function registrar(
 				}),
 			);
 		},
+		checkOnly(collection) {
+			registrar.onCreate(collection, async () => {});
+			registrar.onUpdate(collection, async () => {});
+		},
 		onDelete(collection, handler) {
 			register.filter(`${collection}.items.delete`, (keys, _meta, context) =>
 				guarded(context, async (call) => {
@@ -92,6 +88,21 @@ export function registrar(
 				}
 			});
 		},
+	};
+	return registrar;
+}
+
+/** Runs a rule and turns its refusal into an error of Directus, in the language of who asked. */
+function guard(desk: Desk) {
+	return async <T>(context: EventContext, work: (call: HookCall) => Promise<T>): Promise<T> => {
+		const db = context.database;
+		const user = context.accountability?.user ?? null;
+		try {
+			desk.requireReady();
+			return await work({ db, user, context });
+		} catch (problem) {
+			throw await toDirectusError(problem, db, user);
+		}
 	};
 }
 

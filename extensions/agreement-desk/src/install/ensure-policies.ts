@@ -1,5 +1,5 @@
 import { collections } from '../../../../schema/collections/index.ts';
-import { policies } from '../../../../schema/policies.ts';
+import { policies, type PolicyDefinition } from '../../../../schema/policies.ts';
 import type { Host } from './host.ts';
 
 /**
@@ -14,16 +14,6 @@ export async function ensurePolicies({ services, database, getSchema }: Host): P
 	const items = new services.ItemsService('directus_policies', { knex: database, schema });
 	for (const policy of policies) {
 		if (known.has(policy.id)) continue;
-		const permissions = collections.flatMap(({ collection }) =>
-			(policy.actions[collection] ?? policy.otherwise).map((action) => ({
-				collection,
-				action,
-				fields: ['*'],
-				permissions: null,
-				validation: null,
-				presets: null,
-			})),
-		);
 		await items.createOne({
 			id: policy.id,
 			name: policy.name,
@@ -32,7 +22,22 @@ export async function ensurePolicies({ services, database, getSchema }: Host): P
 			app_access: policy.appAccess,
 			admin_access: false,
 			enforce_tfa: false,
-			permissions: { create: permissions, update: [], delete: [] },
+			permissions: { create: permissionsOf(policy), update: [], delete: [] },
 		});
 	}
+}
+
+/** Ours by the general rule or their own, and those of Directus that a policy names. */
+function permissionsOf({ actions, otherwise }: PolicyDefinition) {
+	const names = new Set([...collections.map(({ collection }) => collection), ...Object.keys(actions)]);
+	return [...names].flatMap((collection) =>
+		(actions[collection] ?? otherwise).map((action) => ({
+			collection,
+			action,
+			fields: ['*'],
+			permissions: null,
+			validation: null,
+			presets: null,
+		})),
+	);
 }

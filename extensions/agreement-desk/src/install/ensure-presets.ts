@@ -30,9 +30,9 @@ export async function ensurePresets({ services, database, getSchema }: Host): Pr
 
 function preset(definition: CollectionDefinition, bookmark: Bookmark | null) {
 	const fields = [...definition.listFields];
-	const mark = `${definition.collection}:${bookmark?.name['en-US'] ?? ''}`;
+	const key = bookmark ? bookmarkKey(definition.collection, bookmark) : null;
 	return {
-		bookmark: bookmark ? `$t:${bookmarkKey(definition.collection, bookmark)}` : null,
+		bookmark: key ? `$t:${key}` : null,
 		icon: bookmark?.icon ?? 'bookmark',
 		user: null,
 		role: null,
@@ -42,7 +42,7 @@ function preset(definition: CollectionDefinition, bookmark: Bookmark | null) {
 		layout_query: { tabular: { fields, sort: [...(bookmark?.sort ?? definition.listSort)], page: 1 } },
 		layout_options: {
 			tabular: { spacing: 'cozy', widths: definition.listWidths ?? {} },
-			agreement_desk: mark,
+			agreement_desk: key ?? definition.collection,
 		},
 	};
 }

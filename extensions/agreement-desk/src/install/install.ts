@@ -45,12 +45,12 @@ async function forgetOldSchema(host: Host) {
 	if (!isDeepStrictEqual(remembered, present)) await clearCaches(host);
 }
 
-/** What was never finished; and all that makes the schema, if somebody removed a field of ours or a version added one. */
+/** What was never finished; and all that the schema needs, if somebody removed a field of ours or a version added one. */
 async function dueMigrations(host: Host): Promise<Migration[]> {
 	const pending = await pendingMigrations(host);
 	const missing = await missingFromSchema(host);
 	return migrations.filter(
-		(migration) => pending.includes(migration) || (migration.makesSchema && missing.length > 0),
+		(migration) => pending.includes(migration) || (migration.forSchema && missing.length > 0),
 	);
 }
 

@@ -10,30 +10,30 @@ export interface Migration {
 	/** Consecutive and never reused: a published migration is not changed, the next one is added. */
 	readonly id: number;
 	readonly name: string;
-	/** Run again whenever a collection or field of ours is missing. */
-	readonly makesSchema: boolean;
+	/** Run again whenever a collection or field of ours is missing: all that a new one needs. */
+	readonly forSchema: boolean;
 	/** Additive and repeatable, since a cut-off run is run again from the start. */
 	run(host: Host): Promise<void>;
 }
 
 /** The way from an empty instance to this version. */
 export const migrations: readonly Migration[] = [
-	{ id: 1, name: 'collections, fields and relations', makesSchema: true, run: ensureSchema },
+	{ id: 1, name: 'collections, fields and relations', forSchema: true, run: ensureSchema },
 	{
 		id: 2,
 		name: 'milliseconds in MySQL',
-		makesSchema: true,
+		forSchema: true,
 		run: ({ database }) => keepMilliseconds(database),
 	},
-	{ id: 3, name: 'indexes', makesSchema: true, run: ({ database }) => ensureIndexes(database) },
+	{ id: 3, name: 'indexes', forSchema: true, run: ({ database }) => ensureIndexes(database) },
 	{
 		id: 4,
 		name: 'ticket numbers',
-		makesSchema: false,
+		forSchema: false,
 		// In SQLite the table without its first row would pass for complete.
 		run: ({ database }) => database.transaction((trx) => createTicketSequence(trx)),
 	},
-	{ id: 5, name: 'texts of the studio', makesSchema: false, run: ensureTexts },
-	{ id: 6, name: 'policies', makesSchema: false, run: ensurePolicies },
-	{ id: 7, name: 'lists and bookmarks', makesSchema: false, run: ensurePresets },
+	{ id: 5, name: 'texts of the studio', forSchema: true, run: ensureTexts },
+	{ id: 6, name: 'policies', forSchema: false, run: ensurePolicies },
+	{ id: 7, name: 'lists and bookmarks', forSchema: false, run: ensurePresets },
 ];
