@@ -2,6 +2,7 @@ import { Refusal } from '../desk/refusal.ts';
 import { text } from '../domain/localized-text.ts';
 import { install } from '../install/install.ts';
 import type { Host } from '../install/host.ts';
+import { createCachePurger } from './cache-purger.ts';
 import { startEngine, type Engine } from './engine.ts';
 
 export interface DeskState {
@@ -19,6 +20,8 @@ export interface Desk {
 	start(): void;
 	stop(): Promise<void>;
 	wake(): void;
+	/** Call after writing past Directus's services: what it has cached is out of date. */
+	readonly changed: () => Promise<void>;
 	/** @throws Refusal while the desk is not installed: a ticket without its timers is worse than none. */
 	requireReady(): void;
 }
@@ -34,7 +37,9 @@ export function deskOf(host: Host): Desk {
 function createDesk(host: Host): Desk {
 	let state: DeskState = { phase: 'starting', problem: null };
 	let engine: Engine | null = null;
+	const changed = createCachePurger(host);
 	return {
+		changed,
 		state: () => state,
 		async install() {
 			try {
@@ -47,7 +52,7 @@ function createDesk(host: Host): Desk {
 			}
 		},
 		start() {
-			if (state.phase === 'ready') engine ??= startEngine(host);
+			if (state.phase === 'ready') engine ??= startEngine(host, changed);
 		},
 		async stop() {
 			const running = engine;

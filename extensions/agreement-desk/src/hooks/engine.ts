@@ -28,7 +28,7 @@ export function contextOf(env: Host['env']): PlanContext {
 	};
 }
 
-export function startEngine(host: Host): Engine {
+export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 	let stopped = false;
 	const smtp = createSmtpSender(readSmtpSettings(host.env));
 	const report = (problem: unknown, what = 'Agreement Desk could not finish a round') =>
@@ -40,7 +40,7 @@ export function startEngine(host: Host): Engine {
 		smtp,
 		report,
 		stopped: () => stopped,
-		changed: () => purgeDataCache(host),
+		changed,
 	};
 	const common = { now: Date.now, report, longestSleepMs };
 	// Two loops: a mail server that hangs must not hold up a deadline.
@@ -64,16 +64,4 @@ export function startEngine(host: Host): Engine {
 			smtp.close();
 		},
 	};
-}
-
-/** What the engine writes past Directus's services would otherwise stay invisible behind its response cache. */
-async function purgeDataCache({ env, services, database, getSchema }: Host): Promise<void> {
-	if (String(env['CACHE_ENABLED']) !== 'true' || String(env['CACHE_AUTO_PURGE']) !== 'true') return;
-	const accountability = { admin: true, app: true, role: null, roles: [], user: null, ip: null };
-	const service = new services.UtilsService({
-		knex: database,
-		schema: await getSchema({ database }),
-		accountability,
-	});
-	await service.clearCache({ system: false });
 }

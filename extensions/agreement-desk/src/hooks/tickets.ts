@@ -37,6 +37,7 @@ export function registerTickets(on: Registrar, { desk, host }: { desk: Desk; hos
 	on.afterwards('desk_messages.items.create', async () => desk.wake());
 	on.afterwards('desk_tickets.items.update', async (keys) => {
 		await host.database.transaction((trx) => bringInLine(trx, keys, contextOf(host.env)));
+		await desk.changed();
 		desk.wake();
 	});
 }
