@@ -120,7 +120,7 @@ export function bigInteger(
 	return { type: 'bigInteger', ...common(label, options), interface: 'input', column: column(options) };
 }
 
-/** An amount with decimals, such as hours. Twelve digits, six of them after the point. */
+/** An amount with decimals, such as hours; seven digits are kept on every database. */
 export function amount(
 	label: LocalizedText,
 	options: FieldOptions & { defaultValue?: number } = {},
