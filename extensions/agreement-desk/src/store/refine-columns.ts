@@ -48,10 +48,10 @@ async function hasIndex(db: Db, table: string, name: string): Promise<boolean> {
 	const vendor = vendorOf(db);
 	if (vendor === 'sqlite') return (await db('sqlite_master').where({ type: 'index', name })).length > 0;
 	if (vendor === 'postgres')
-	if (vendor === 'postgres') {
-		const found = db('pg_indexes').where({ tablename: table, indexname: name });
-		return (await found.whereRaw('schemaname = current_schema()')).length > 0;
-	}
+		if (vendor === 'postgres') {
+			const found = db('pg_indexes').where({ tablename: table, indexname: name });
+			return (await found.whereRaw('schemaname = current_schema()')).length > 0;
+		}
 	const rows = await db('information_schema.statistics')
 		.where({ TABLE_NAME: table, INDEX_NAME: name })
 		.whereRaw('TABLE_SCHEMA = database()');
