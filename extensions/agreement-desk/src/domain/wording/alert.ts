@@ -42,7 +42,7 @@ function chinese(facts: AlertFacts): Wording {
 				'请尽快处理。',
 			];
 	return {
-		subject: `[${facts.number}] ${headline}:${metric}`,
+		subject: `[${facts.number}] ${headline}：${metric}`,
 		body: [...lines, '', `主题：${facts.subject}`, facts.url].join('\n'),
 	};
 }
