@@ -48,7 +48,8 @@ async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 	if (tickets.length === 0) return false;
 	await handle(db, tickets, context);
 	await context.changed();
-	return timers.length === batchSize || stale.length === batchSize;
+	// Claimed timers move on even if they fail; stale tickets that do would come round again at once.
+	return timers.length === batchSize;
 }
 
 /** One transaction for the batch; if it fails, one for each ticket, so that a single bad row holds up nobody else. */
