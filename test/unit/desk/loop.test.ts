@@ -57,20 +57,31 @@ describe('a loop', () => {
 });
 
 describe('waking', () => {
-	it('ends a sleep', async () => {
+	it('ends a sleep, after gathering others that come at the same time', async () => {
 		const { loop: awake, started } = start(async () => null);
 		await pass(300);
 		awake.wake();
-		await pass(0);
-		expect(started).toEqual([0, 300]);
+		await pass(60);
+		awake.wake();
+		expect(started).toEqual([0]);
+		await pass(40);
+		expect(started).toEqual([0, 400]);
+	});
+
+	it('does not put off a run that is due sooner anyway', async () => {
+		const { loop: awake, started } = start(async () => 350);
+		await pass(300);
+		awake.wake();
+		await pass(60);
+		expect(started).toEqual([0, 350]);
 	});
 
 	it('puts the long sleep off until after the extra run, and adds no second one', async () => {
 		const { loop: awake, started } = start(async () => null);
 		await pass(300);
 		awake.wake();
-		await pass(longestSleepMs);
-		expect(started).toEqual([0, 300, 300 + longestSleepMs]);
+		await pass(longestSleepMs + 100);
+		expect(started).toEqual([0, 400, 400 + longestSleepMs]);
 	});
 
 	it('during a run leads to one more run, never to two at once', async () => {
@@ -85,7 +96,7 @@ describe('waking', () => {
 		await pass(50);
 		for (let i = 0; i < 5; i++) awake.wake();
 		await pass(longestSleepMs - 100);
-		expect(started).toEqual([0, 120]);
+		expect(started).toEqual([0, 200]);
 		expect(most).toBe(1);
 	});
 });

@@ -16,6 +16,11 @@ export interface Loop {
 
 /** After a failure the database may need a moment, ms. */
 const sleepAfterFailureMs = 1_000;
+/**
+ * A wake-up waits this long for others, ms: a hundred tickets in a second are worth ten looks, not a hundred,
+ * which would compete with the very requests that cause them.
+ */
+const gatherMs = 100;
 /** Between two runs there is always a breath, ms, so that a wrong answer of `run` cannot spin. */
 const shortestSleepMs = 20;
 
@@ -24,11 +29,15 @@ export function startLoop({ run, now, report, longestSleepMs }: LoopOptions): Lo
 	let stopped = false;
 	let wanted = false;
 	let timer: NodeJS.Timeout | null = null;
+	let nextAt = Number.POSITIVE_INFINITY;
 	let running: Promise<void> | null = null;
 
 	function sleep(ms: number) {
 		if (stopped) return;
-		timer = setTimeout(tick, Math.min(Math.max(ms, shortestSleepMs), longestSleepMs));
+		const sleepMs = Math.min(Math.max(ms, shortestSleepMs), longestSleepMs);
+		if (timer) clearTimeout(timer);
+		nextAt = now() + sleepMs;
+		timer = setTimeout(tick, sleepMs);
 		timer.unref();
 	}
 
@@ -39,7 +48,7 @@ export function startLoop({ run, now, report, longestSleepMs }: LoopOptions): Lo
 		wanted = false;
 		running = once().then((ms) => {
 			running = null;
-			sleep(wanted ? 0 : ms);
+			sleep(wanted ? Math.min(ms, gatherMs) : ms);
 		});
 	}
 
@@ -65,7 +74,7 @@ export function startLoop({ run, now, report, longestSleepMs }: LoopOptions): Lo
 	return {
 		wake() {
 			wanted = true;
-			if (!running) tick();
+			if (!running && nextAt > now() + gatherMs) sleep(gatherMs);
 		},
 		async stop() {
 			stopped = true;
