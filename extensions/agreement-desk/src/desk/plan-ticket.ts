@@ -1,4 +1,5 @@
 import { evaluate } from '../domain/timers/evaluate.ts';
+import type { Timeline } from '../domain/timers/timeline.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
 import { planFacts } from './plan-facts.ts';
@@ -24,7 +25,7 @@ export function planTicket(state: TicketState, context: PlanContext): TicketPlan
 	const { timezone } = state.agreement.calendar.business.definition;
 	const plan = (row: TimerRow) => planTimer(row, timeline, state, context);
 	const stored = state.timers.map(plan);
-	const started = startTimers(ticket, state, context).map((row) => ({ ...plan(row), begun: row }));
+	const started = startTimers(ticket, timeline, state, context).map((row) => ({ ...plan(row), begun: row }));
 	const all = [...stored, ...started];
 	const alerts = all.flatMap(({ row, steps }) =>
 		steps.map((step) => ({ ticket, timer: row, step, timezone })),
@@ -52,11 +53,16 @@ export function planTicket(state: TicketState, context: PlanContext): TicketPlan
 }
 
 /** The obligations that apply by now and have no row yet. */
-function startTimers(ticket: TicketRow, state: TicketState, context: PlanContext): TimerRow[] {
+function startTimers(
+	ticket: TicketRow,
+	timeline: Timeline,
+	state: TicketState,
+	context: PlanContext,
+): TimerRow[] {
 	const { agreement, timers } = state;
 	// By metric: the two branches of 2.1.2 are one obligation, whichever a changed calendar would choose today.
 	const known = new Set(timers.map((row) => `${row.metric}#${row.cycle}`));
-	return evaluate(agreement.commitments, agreement.calendar.business, timelineOf(ticket, state))
+	return evaluate(agreement.commitments, agreement.calendar.business, timeline)
 		.filter(({ commitment, cycle }) => !known.has(`${commitment.metric}#${cycle}`))
 		.map((timer) => newTimerRow({ ticket, timer, agreement }, context));
 }
