@@ -1,6 +1,8 @@
 import type { CalendarDefinition, Period, Weekday, YearStatus } from '../calendar/types.ts';
+import { dayOfDate, weekdayOfDay } from '../calendar/local-day.ts';
 import { WEEKDAYS } from '../calendar/types.ts';
 import type { DayKind } from '../vocabulary.ts';
+import type { AgreementParameters } from './parameters/index.ts';
 
 /** A calendar as an admin keeps it: weekly hours, years, and one entry for each special day. */
 export interface CalendarEntry {
@@ -19,6 +21,48 @@ export interface DayEntry {
 	readonly date: string;
 	readonly kind: DayKind;
 	readonly periods: readonly { readonly from: string; readonly to: string }[] | null;
+}
+
+/** What an agreement says about the calendar that it refers to. */
+export type CalendarTerms = Pick<
+	AgreementParameters,
+	| 'business_hours.periods'
+	| 'calendar.timezone'
+	| 'calendar.exclude_statutory_holidays'
+	| 'calendar.include_makeup_workdays'
+>;
+
+/** The parameters of which {@link CalendarTerms} are made. */
+export const calendarTermKeys = [
+	'business_hours.periods',
+	'calendar.timezone',
+	'calendar.exclude_statutory_holidays',
+	'calendar.include_makeup_workdays',
+] as const satisfies readonly (keyof CalendarTerms)[];
+
+/** Clause 2.1.1 fixes the days of its hours. */
+const agreedDays = WEEKDAYS.slice(0, 5);
+
+/**
+ * A calendar as one agreement uses it (2.1.1): its own hours from Monday to Friday and its own zone where it names
+ * them, holidays that do not close (R1) and make-up days that do not open (R2) where it says so. What an admin has
+ * closed or opened by hand counts in any case.
+ */
+export function agreedCalendar(entry: CalendarEntry, terms: CalendarTerms): CalendarEntry {
+	const periods = terms['business_hours.periods'];
+	return {
+		...entry,
+		timezone: terms['calendar.timezone'] ?? entry.timezone,
+		weeklyPeriods: periods?.map(([from, to]) => ({ days: agreedDays, from, to })) ?? entry.weeklyPeriods,
+		days: entry.days.filter((day) => counts(day, terms)),
+	};
+}
+
+function counts({ kind, date }: DayEntry, terms: CalendarTerms): boolean {
+	if (kind === 'makeup_workday') return terms['calendar.include_makeup_workdays'] !== false;
+	if (kind !== 'holiday' || terms['calendar.exclude_statutory_holidays'] !== false) return true;
+	const day = dayOfDate(date);
+	return day === null || weekdayOfDay(day) >= agreedDays.length;
 }
 
 /**
