@@ -17,13 +17,16 @@ const SLOT = 15 * MINUTE;
 const LONGEST_WALK = 60 * 1440;
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
-interface Wall {
+/** What the clock on the wall shows. */
+export interface Wall {
 	date: string;
 	dayBefore: string;
 	minute: number;
 }
 
 export interface Oracle {
+	wallAt(instantMs: number): Wall;
+	hoursOf(date: string): readonly Period[];
 	isOpen(instantMs: number): boolean;
 	between(fromMs: number, toMs: number, pauses?: readonly Interval[]): number;
 	add(startMs: number, amountMs: number, pauses?: readonly Interval[]): BusinessInstants;
@@ -98,7 +101,7 @@ export function createOracle(definition: CalendarDefinition): Oracle {
 		return date;
 	}
 
-	return { isOpen, between, add, subtract, workingDate };
+	return { wallAt, hoursOf, isOpen, between, add, subtract, workingDate };
 }
 
 /** Cells that end on whole minutes; the first one is cut by the start. */
@@ -120,7 +123,7 @@ function* minutesBackFrom(startMs: number): Generator<Interval> {
 	}
 }
 
-function minutes(time: string): number {
+export function minutes(time: string): number {
 	return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 

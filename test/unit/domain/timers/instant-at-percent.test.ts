@@ -1,84 +1,138 @@
 import { describe, expect, it } from 'vitest';
 import type { Commitment } from '../../../../extensions/agreement-desk/src/domain/agreement/commitment.ts';
-import { addBusinessMs } from '../../../../extensions/agreement-desk/src/domain/calendar/add.ts';
-import { closeOfWorkingDay } from '../../../../extensions/agreement-desk/src/domain/calendar/working-days.ts';
-import {
-	instantAtPercent,
-	type Span,
-} from '../../../../extensions/agreement-desk/src/domain/timers/instant-at-percent.ts';
-import { at, calendar, commitmentFor, HOUR, local } from './build-timeline.ts';
+import { instantAtPercent } from '../../../../extensions/agreement-desk/src/domain/timers/instant-at-percent.ts';
+import type { Pause } from '../../../../extensions/agreement-desk/src/domain/timers/timeline.ts';
+import type { Timer } from '../../../../extensions/agreement-desk/src/domain/timers/timer.ts';
+import { at, calendar, custom, local, only, registered, reply, timersOf, waiting } from './build-timeline.ts';
 
-function span(commitment: Commitment, start: number, due: { earliest: number; latest: number }): Span {
-	return { commitment, effectiveStartAt: start, dueAt: due.earliest, breachAt: due.latest };
+function started(from: string, target: Commitment['target'], pauses: readonly Pause[] = []): Timer {
+	const commitment = custom('first_response', { target, pausePolicy: ['pending_customer'] });
+	return only(timersOf(commitment, registered({ receivedAt: at(from), pauses })));
 }
 
-function businessSpan(start: string, hours: number): Span {
-	const commitment = commitmentFor('email_first_reply', { sla_email_first_reply_hours: hours });
-	return span(commitment, at(start), addBusinessMs(calendar, at(start), hours * HOUR));
-}
+const hours = (value: number, basis: 'business' | 'calendar' = 'business') =>
+	({ value, unit: 'hours', basis }) as const;
+const workingDay = { value: 1, unit: 'working_days', basis: 'business' } as const;
+const calendarDay = { value: 1, unit: 'calendar_days', basis: 'calendar' } as const;
 
-function calendarSpan(start: string, hours: number): Span {
-	const due = at(start) + hours * HOUR;
-	const commitment = commitmentFor('urgent_response', { sla_urgent_response_hours: hours });
-	return span(commitment, at(start), { earliest: due, latest: due });
-}
-
-function workingDaySpan(start: string, days: number): Span {
-	const due = closeOfWorkingDay(calendar, at(start), days);
-	const commitment = commitmentFor('general_progress', { sla_general_progress_value: days });
-	return span(commitment, at(start), { earliest: due, latest: due });
+function instant(timer: Timer, percent: number): string | null {
+	return local(instantAtPercent(timer, percent, calendar))?.replace(/^2026-/, '') ?? null;
 }
 
 describe('a share of business hours', () => {
 	// Four hours from 17:00: one today, three tomorrow; due at noon, breached after lunch.
-	const evening = businessSpan('2026-11-23 17:00', 4);
+	const evening = started('11-23 17:00', hours(4));
 
 	it.each([
-		[1, '2026-11-23 17:02:24.000'],
-		[25, '2026-11-23 18:00:00.000'],
-		[50, '2026-11-24 10:00:00.000'],
-		[80, '2026-11-24 11:12:00.000'],
-		[100, '2026-11-24 13:30:00.001'],
-		[125, '2026-11-24 14:30:00.000'],
-		[200, '2026-11-24 17:30:00.000'],
+		[1, '11-23 17:02:24.000'],
+		[25, '11-23 18:00:00.000'],
+		[50, '11-24 10:00:00.000'],
+		[80, '11-24 11:12:00.000'],
+		[99, '11-24 11:57:36.000'],
+		[100, '11-24 13:30:00.001'],
+		[101, '11-24 13:32:24.000'],
+		[125, '11-24 14:30:00.000'],
+		[200, '11-24 17:30:00.000'],
 	])('%d %% is used up at %s', (percent, expected) => {
-		expect(local(instantAtPercent(evening, percent, calendar))).toBe(expected);
+		expect(instant(evening, percent)).toBe(expected);
 	});
 
 	it('beyond the target never comes before the breach', () => {
-		const toClosing = businessSpan('2026-11-23 13:30', 4.5);
-		const breach = instantAtPercent(toClosing, 100, calendar);
-		expect(local(breach)).toBe('2026-11-24 09:00:00.001');
-		expect(instantAtPercent(toClosing, 101, calendar)).toBeGreaterThanOrEqual(breach);
+		const toClosing = started('11-23 13:30', hours(4.5));
+		expect(instant(toClosing, 100)).toBe('11-24 09:00:00.001');
+		expect(instant(toClosing, 101)).toBe('11-24 09:02:42.000');
+	});
+
+	it('is not used up in a pause, nor late for one', () => {
+		const paused = started('11-23 10:00', hours(4), [waiting('11-23 11:00', '11-23 15:00')]);
+		expect([25, 50, 100].map((percent) => instant(paused, percent))).toEqual([
+			'11-23 11:00:00.000',
+			'11-23 16:00:00.000',
+			'11-24 09:00:00.001',
+		]);
+	});
+
+	it('is not reached while the clock stands still, but by what was used before', () => {
+		const paused = started('11-23 10:00', hours(4), [waiting('11-23 11:00')]);
+		expect([24, 25, 26, 100, 200].map((percent) => instant(paused, percent))).toEqual([
+			'11-23 10:57:36.000',
+			'11-23 11:00:00.000',
+			'Infinity',
+			'Infinity',
+			'Infinity',
+		]);
+	});
+
+	it('is reached for ever where a pause came too late', () => {
+		const overdue = started('11-23 10:00', hours(4), [waiting('11-23 17:00')]);
+		expect([100, 125, 126].map((percent) => instant(overdue, percent))).toEqual([
+			'11-23 15:30:00.001',
+			'11-23 16:30:00.000',
+			'11-23 16:32:24.000',
+		]);
+		expect(instant(overdue, 200)).toBe('Infinity');
 	});
 });
 
 describe('a share of calendar hours', () => {
 	it.each([
-		[50, '2026-11-22 00:30:00.000'],
-		[80, '2026-11-22 01:06:00.000'],
-		[100, '2026-11-22 01:30:00.001'],
-		[200, '2026-11-22 03:30:00.000'],
+		[50, '11-22 00:30:00.000'],
+		[80, '11-22 01:06:00.000'],
+		[100, '11-22 01:30:00.001'],
+		[200, '11-22 03:30:00.000'],
 	])('%d %% is used up at %s, be it night or Sunday', (percent, expected) => {
-		expect(local(instantAtPercent(calendarSpan('2026-11-21 23:30', 2), percent, calendar))).toBe(expected);
+		expect(instant(started('11-21 23:30', hours(2, 'calendar')), percent)).toBe(expected);
+	});
+
+	it('is not used up in a pause', () => {
+		const paused = started('11-21 23:30', hours(2, 'calendar'), [waiting('11-22 00:00', '11-22 10:00')]);
+		expect(instant(paused, 80)).toBe('11-22 11:06:00.000');
+		expect(instant(started('11-21 23:30', hours(2, 'calendar'), [waiting('11-22 00:00')]), 80)).toBe(
+			'Infinity',
+		);
 	});
 });
 
-describe('a share of working days', () => {
-	// Registered at 10:00, due tomorrow at 18:00: 6.5 and 7.5 hours of business time.
-	const registered = workingDaySpan('2026-11-23 10:00', 1);
-
+describe('a share of a number of days', () => {
+	// Received at 10:00, due tomorrow at 18:00: 6.5 and 7.5 hours of business time.
 	it.each([
-		[50, '2026-11-24 09:30:00.000'],
-		[80, '2026-11-24 15:12:00.000'],
-		[100, '2026-11-24 18:00:00.001'],
-		[200, '2026-11-26 17:00:00.000'],
-	])('%d %% is the business time between start and due: %s', (percent, expected) => {
-		expect(local(instantAtPercent(registered, percent, calendar))).toBe(expected);
+		[50, '11-24 09:30:00.000'],
+		[80, '11-24 15:12:00.000'],
+		[100, '11-24 18:00:00.001'],
+		[200, '11-26 17:00:00.000'],
+	])('%d %% of a working day is the business time between start and due: %s', (percent, expected) => {
+		expect(instant(started('11-23 10:00', workingDay), percent)).toBe(expected);
 	});
 
-	it('begins to count at the next opening when it was registered on a Sunday', () => {
-		const sunday = workingDaySpan('2026-11-22 15:00', 1);
-		expect(local(instantAtPercent(sunday, 80, calendar))).toBe('2026-11-23 16:30:00.000');
+	it('begins to count at the next opening when it was received on a Sunday', () => {
+		expect(instant(started('11-22 15:00', workingDay), 80)).toBe('11-23 16:30:00.000');
+	});
+
+	it.each([
+		['over', waiting('11-23 10:00', '11-23 12:00'), '11-24 11:30:00.000'],
+		['lasting, after that share', waiting('11-24 12:00'), '11-24 09:30:00.000'],
+		['lasting, before that share', waiting('11-23 17:00'), 'Infinity'],
+	])('is not used up in a pause: %s', (_, pause, expected) => {
+		expect(instant(started('11-23 10:00', workingDay, [pause]), 50)).toBe(expected);
+	});
+
+	it('of calendar days is the time that passes', () => {
+		expect(instant(started('11-23 12:00', calendarDay), 50)).toBe('11-24 06:00:00.000');
+		expect(instant(started('11-23 12:00', calendarDay, [waiting('11-23 20:00', '11-23 22:00')]), 50)).toBe(
+			'11-24 08:00:00.000',
+		);
+		expect(instant(started('11-23 12:00', calendarDay, [waiting('11-24 07:00')]), 50)).toBe(
+			'11-24 06:00:00.000',
+		);
+	});
+
+	it('of a promise is the time until it', () => {
+		const commitment = custom('eta_kept', { target: { value: 0, unit: 'promise', basis: 'calendar' } });
+		const messages = [reply('11-23 11:00', { kind: 'eta_notice', promisedAt: at('11-24 11:00') })];
+		const promise = only(timersOf(commitment, registered({ messages })));
+		expect([50, 100].map((percent) => instant(promise, percent))).toEqual([
+			'11-23 23:00:00.000',
+			'11-24 11:00:00.001',
+		]);
 	});
 });

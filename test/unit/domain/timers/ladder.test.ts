@@ -4,15 +4,17 @@ import {
 	type LadderStep,
 } from '../../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
 import { climbLadder } from '../../../../extensions/agreement-desk/src/domain/timers/ladder.ts';
-import { at, calendar, commitmentFor, HOUR, local } from './build-timeline.ts';
+import { at, calendar, commitmentFor, HOUR, local, waiting } from './build-timeline.ts';
 
 const start = at('2026-11-21 10:00');
 const dueAt = start + 10 * HOUR;
 const span = {
-	commitment: commitmentFor('urgent_response', { sla_urgent_response_hours: 10 }),
+	commitment: commitmentFor('urgent_response', { 'sla.urgent.response_hours': 10 }),
 	effectiveStartAt: start,
 	dueAt,
 	breachAt: dueAt,
+	remainingMs: null,
+	pauses: [],
 };
 
 function step(at_percent: number, level = 1): LadderStep {
@@ -75,4 +77,18 @@ describe('a ladder without a step at 100 %', () => {
 
 it('is not asked for the past: the first look finds the first step, even one long gone', () => {
 	expect(climb(Number.NEGATIVE_INFINITY)).toEqual({ reached: [], nextAt: warning[1] });
+});
+
+it('stops where the clock stands still: nothing is due until it goes on', () => {
+	const paused = {
+		...span,
+		dueAt: null,
+		breachAt: null,
+		remainingMs: HOUR,
+		pauses: [waiting('11-21 19:00')],
+	};
+	const look = (now: number) =>
+		climbLadder(paused, { checkedPercent: 0, now }, { ladder: defaultLadder, calendar });
+	expect(look(start).nextAt).toBe(at('11-21 18:00'));
+	expect(look(dueAt + 100 * HOUR)).toMatchObject({ reached: [{ at: at('11-21 18:00') }], nextAt: null });
 });

@@ -1,56 +1,105 @@
 import { describe, expect, it } from 'vitest';
+import type { End, Stop } from '../../../../extensions/agreement-desk/src/domain/timers/occurrence.ts';
+import { earlierEnd } from '../../../../extensions/agreement-desk/src/domain/timers/occurrence.ts';
 import { outcomeOf } from '../../../../extensions/agreement-desk/src/domain/timers/outcome.ts';
-import type { Timeline } from '../../../../extensions/agreement-desk/src/domain/timers/timeline.ts';
-import { at, message, timeline } from './build-timeline.ts';
 
-const startedAt = at('2026-11-23 10:00');
-const breachAt = at('2026-11-23 14:00');
-const timer = { metric: 'urgent_response', startedAt, breachAt } as const;
-
-const outcome = (given: Partial<Timeline>) => outcomeOf(timer, timeline(given));
-const answeredAt = (sentAt: number) => ({ messages: [message({ sentAt })] });
-
-it('is open while nothing has ended it', () => {
-	expect(outcome({})).toEqual({ state: 'running', stoppedAt: null, stoppedBy: null });
+const breachAt = 1000;
+const running = { dueAt: 900, breachAt, remainingMs: null };
+const standing = { dueAt: null, breachAt: null, remainingMs: 50 };
+const stopAt = (at: number): Stop => ({ at, by: 'reply' });
+const endAt = (at: number, given: Partial<End> = {}): End => ({
+	at,
+	state: 'cancelled',
+	reason: 'withdrawn',
+	excusesLate: false,
+	...given,
 });
 
-describe('an answer', () => {
+describe('an obligation', () => {
+	it('that nothing ended runs, or stands still with its clock', () => {
+		const open = { stop: null, end: null };
+		const nothing = { stoppedAt: null, stoppedBy: null, endReason: null };
+		expect(outcomeOf('registration', open, running)).toEqual({ state: 'running', ...nothing });
+		expect(outcomeOf('registration', open, standing)).toEqual({ state: 'paused', ...nothing });
+	});
+
 	it.each([
-		[startedAt, 'met'],
-		[breachAt - 1, 'met'],
 		[breachAt, 'met'],
 		[breachAt + 1, 'breached'],
-	] as const)('at %d makes it %s', (sentAt, state) => {
-		expect(outcome(answeredAt(sentAt))).toEqual({ state, stoppedAt: sentAt, stoppedBy: 'reply' });
-	});
-});
-
-describe('a withdrawal', () => {
-	it.each([
-		[startedAt, 'cancelled'],
-		[breachAt, 'cancelled'],
-		[breachAt + 1, 'breached'],
-	] as const)('at %d makes it %s', (cancelledAt, state) => {
-		expect(outcome({ cancelledAt })).toEqual({ state, stoppedAt: cancelledAt, stoppedBy: null });
-	});
-
-	it('counts no more than an answer that came before it or with it', () => {
-		const sentAt = breachAt - 10;
-		expect(outcome({ ...answeredAt(sentAt), cancelledAt: sentAt + 1 }).state).toBe('met');
-		expect(outcome({ ...answeredAt(sentAt), cancelledAt: sentAt })).toMatchObject({
-			state: 'met',
+	])('fulfilled at %d is %s', (at, state) => {
+		expect(outcomeOf('registration', { stop: stopAt(at), end: null }, running)).toEqual({
+			state,
+			stoppedAt: at,
 			stoppedBy: 'reply',
+			endReason: null,
 		});
 	});
 
-	it('ends it before an answer that comes later', () => {
-		const cancelledAt = breachAt - 10;
-		const ended = outcome({ ...answeredAt(cancelledAt + 1), cancelledAt });
-		expect(ended).toEqual({ state: 'cancelled', stoppedAt: cancelledAt, stoppedBy: null });
+	it('fulfilled or ended while its clock stands still is in time', () => {
+		expect(outcomeOf('registration', { stop: stopAt(5000), end: null }, standing).state).toBe('met');
+		expect(outcomeOf('registration', { stop: null, end: endAt(5000) }, standing).state).toBe('cancelled');
 	});
 
-	it('does not end before it began what began after it', () => {
-		const { stoppedAt } = outcome({ cancelledAt: startedAt - 1 });
-		expect(stoppedAt ?? startedAt).toBeGreaterThanOrEqual(startedAt);
+	it.each([
+		[breachAt, 'cancelled', 'withdrawn'],
+		[breachAt + 1, 'breached', 'withdrawn'],
+	])('ended otherwise at %d is %s', (at, state, endReason) => {
+		expect(outcomeOf('registration', { stop: null, end: endAt(at) }, running)).toEqual({
+			state,
+			stoppedAt: at,
+			stoppedBy: null,
+			endReason,
+		});
+	});
+
+	it('may be excused, and have another name for it when late', () => {
+		const end = { state: 'not_applicable', reason: 'abandoned_in_time', lateReason: 'abandoned' } as const;
+		const outcome = (at: number, excusesLate: boolean) => {
+			const { state, endReason } = outcomeOf(
+				'phone_answer',
+				{ stop: null, end: endAt(at, { ...end, excusesLate }) },
+				running,
+			);
+			return `${state} ${endReason}`;
+		};
+		expect(outcome(breachAt, false)).toBe('not_applicable abandoned_in_time');
+		expect(outcome(breachAt + 1, false)).toBe('breached abandoned');
+		expect(outcome(breachAt, true)).toBe('not_applicable abandoned_in_time');
+		expect(outcome(breachAt + 1, true)).toBe('not_applicable abandoned');
+	});
+
+	it.each([
+		[10, 9, 'cancelled'],
+		[10, 10, 'met'],
+		[10, 11, 'met'],
+	])('is judged by what comes first: fulfilled at %d, ended at %d', (stopped, ended, state) => {
+		expect(outcomeOf('registration', { stop: stopAt(stopped), end: endAt(ended) }, running).state).toBe(
+			state,
+		);
+	});
+
+	it('of notice is broken by coming early', () => {
+		const state = (at: number) =>
+			outcomeOf('suspension_notice', { stop: stopAt(at), end: null }, running).state;
+		expect([breachAt - 1, breachAt, breachAt + 1].map(state)).toEqual(['breached', 'met', 'met']);
+		expect(outcomeOf('suspension_notice', { stop: stopAt(5000), end: null }, standing).state).toBe(
+			'breached',
+		);
+	});
+});
+
+describe('of two ends', () => {
+	const [early, late, atOnce] = [endAt(1), endAt(2), endAt(1, { reason: 'merged' })];
+
+	it('the earlier one holds, of two at once the first', () => {
+		expect(earlierEnd(early, late)).toBe(early);
+		expect(earlierEnd(late, early)).toBe(early);
+		expect(earlierEnd(early, atOnce)).toBe(early);
+	});
+
+	it('the only one holds', () => {
+		expect(earlierEnd(null, late)).toBe(late);
+		expect(earlierEnd(late, null)).toBe(late);
+		expect(earlierEnd(null, null)).toBeNull();
 	});
 });

@@ -1,3 +1,4 @@
+import { type ApprovedYears, readApprovedYears } from './approved-years.ts';
 import { type BucketIndex, buildBucketIndex } from './bucket-index.ts';
 import { CalendarError } from './calendar-error.ts';
 import { DAY_MS, firstDayOfMonth } from './local-day.ts';
@@ -20,6 +21,7 @@ export interface CompiledCalendar extends OpenPeriods, YearRange {
 	readonly toMs: number;
 	readonly offsets: ZoneOffsets;
 	readonly days: LocalDays;
+	readonly years: ApprovedYears;
 	/** From an instant to its period. */
 	readonly byInstant: BucketIndex;
 	/** From open time passed to its period. */
@@ -61,6 +63,7 @@ export function compileCalendar(definition: CalendarDefinition, range: YearRange
 		openBefore,
 		offsets,
 		days,
+		years: readApprovedYears(definition.years, range, (day) => instantOfWall(offsets, day * DAY_MS)),
 		byInstant: buildBucketIndex(ends, count, fromMs, toMs),
 		byOpenTime: buildBucketIndex(openBefore.subarray(1), count, 0, Math.max(openMs, 1)),
 	};

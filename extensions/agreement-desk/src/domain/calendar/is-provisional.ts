@@ -1,6 +1,5 @@
+import { yearPlace } from './approved-years.ts';
 import type { BusinessCalendar } from './business-calendar.ts';
-import { localDayOf } from './local-date.ts';
-import { yearOfDay } from './local-day.ts';
 
 /**
  * The first local year from one instant to another (epoch ms, both included) whose holidays are not approved, so
@@ -13,11 +12,7 @@ export function touchesUnapprovedYear(
 	fromMs: number,
 	toMs: number,
 ): number | null {
-	const compiled = calendar.covering(fromMs, toMs);
-	const { years } = calendar.definition;
-	const last = yearOfDay(localDayOf(compiled, toMs));
-	for (let year = yearOfDay(localDayOf(compiled, fromMs)); year <= last; year++) {
-		if (years[year] !== 'approved') return year;
-	}
-	return null;
+	const { years } = calendar.covering(fromMs, toMs);
+	const first = years.firstUnapproved[yearPlace(years, fromMs)] ?? Infinity;
+	return first <= years.fromYear + yearPlace(years, toMs) ? first : null;
 }

@@ -25,12 +25,18 @@ export interface BusinessDaysOptions {
  * @throws CalendarError 'range' for n below 1, an instant outside 1970 to 2200, or too few such dates before 2201.
  */
 export function workingDayAfter(calendar: BusinessCalendar, startMs: number, n: number): WorkingDay {
+	const { compiled, place } = placeAfter(calendar, startMs, n);
+	return workingDayAt(compiled, place);
+}
+
+/** As `workingDayAfter`, before it has a name: the place of the date in a compiled range. */
+function placeAfter(calendar: BusinessCalendar, startMs: number, n: number) {
 	checkOrdinal(n);
 	let compiled = calendar.covering(startMs, startMs);
 	for (;;) {
-		const place = localDayOf(compiled, startMs) - compiled.days.firstDay;
-		const found = workingDayFrom(compiled, place + 1, n);
-		if (found !== null) return found;
+		const first = localDayOf(compiled, startMs) - compiled.days.firstDay + 1;
+		const place = workingPlaceFrom(compiled, first, n);
+		if (place !== undefined) return { compiled, place };
 		compiled = calendar.later(compiled);
 	}
 }
@@ -42,7 +48,9 @@ export function workingDayAfter(calendar: BusinessCalendar, startMs: number, n: 
  * @throws CalendarError as `workingDayAfter`.
  */
 export function closeOfWorkingDay(calendar: BusinessCalendar, startMs: number, n: number): number {
-	return workingDayAfter(calendar, startMs, n).close;
+	// Deadlines are counted by the million, and the name of a date costs more than finding it.
+	const { compiled, place } = placeAfter(calendar, startMs, n);
+	return compiled.days.close[place] ?? NaN;
 }
 
 /**
@@ -87,21 +95,24 @@ export function nthWorkingDayOfMonth(
 	const firstDay = firstDayOfMonth(year, month);
 	const noon = (firstDay + 0.5) * DAY_MS;
 	const compiled = calendar.covering(noon, noon);
-	const found = workingDayFrom(compiled, firstDay - compiled.days.firstDay, n);
-	if (found !== null && Date.parse(found.date) < firstDayOfMonth(year, month + 1) * DAY_MS) return found;
+	const place = workingPlaceFrom(compiled, firstDay - compiled.days.firstDay, n);
+	const isInMonth = place !== undefined && compiled.days.firstDay + place < firstDayOfMonth(year, month + 1);
+	if (isInMonth) return workingDayAt(compiled, place);
 	throw new CalendarError(
 		'range',
 		`${year}-${String(month).padStart(2, '0')} has fewer than ${n} working days.`,
 	);
 }
 
-/** The n-th date with hours from a place in the range on, or null where the range has fewer. */
-function workingDayFrom({ days }: CompiledCalendar, place: number, n: number): WorkingDay | null {
-	const found = days.working[(days.workingBefore[place] ?? NaN) + n - 1];
-	if (found === undefined) return null;
+/** The place of the n-th date with hours from a place in the range on; undefined where the range has fewer. */
+function workingPlaceFrom({ days }: CompiledCalendar, place: number, n: number): number | undefined {
+	return days.working[(days.workingBefore[place] ?? NaN) + n - 1];
+}
+
+function workingDayAt({ days }: CompiledCalendar, place: number): WorkingDay {
 	return {
-		date: dateOfDay(days.firstDay + found),
-		opening: days.opening[found] ?? NaN,
-		close: days.close[found] ?? NaN,
+		date: dateOfDay(days.firstDay + place),
+		opening: days.opening[place] ?? NaN,
+		close: days.close[place] ?? NaN,
 	};
 }

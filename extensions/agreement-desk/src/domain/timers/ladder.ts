@@ -1,6 +1,6 @@
 import type { LadderStep } from '../agreement/escalation-ladder.ts';
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
-import { instantAtPercent, type Span } from './instant-at-percent.ts';
+import { instantAtPercent, type Stretch } from './instant-at-percent.ts';
 
 /** A step and the instant at which it was reached, epoch ms. */
 export interface ReachedStep {
@@ -11,7 +11,7 @@ export interface ReachedStep {
 export interface LadderProgress {
 	/** Steps whose instant has come, the lowest first; the one at 100 % is the breach. */
 	readonly reached: readonly ReachedStep[];
-	/** When the next step falls due, epoch ms; null when none is left. */
+	/** When the next step falls due, epoch ms; null when none is left, or while the clock stands still. */
 	readonly nextAt: number | null;
 }
 
@@ -23,7 +23,7 @@ const silentBreach: LadderStep = { at_percent: 100, level: 0, notify: [], method
  * which it was handled before, and when to look again.
  */
 export function climbLadder(
-	span: Span,
+	stretch: Stretch,
 	state: { checkedPercent: number; now: number },
 	{ ladder, calendar }: { ladder: readonly LadderStep[]; calendar: BusinessCalendar },
 ): LadderProgress {
@@ -33,8 +33,8 @@ export function climbLadder(
 		.toSorted((a, b) => a.at_percent - b.at_percent);
 	const reached: ReachedStep[] = [];
 	for (const step of ahead) {
-		const at = instantAtPercent(span, step.at_percent, calendar);
-		if (at > state.now) return { reached, nextAt: at };
+		const at = instantAtPercent(stretch, step.at_percent, calendar);
+		if (at > state.now) return { reached, nextAt: at < Infinity ? at : null };
 		reached.push({ step, at });
 	}
 	return { reached, nextAt: null };

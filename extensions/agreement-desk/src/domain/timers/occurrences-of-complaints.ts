@@ -1,0 +1,42 @@
+import type { ReadingAnswers } from '../agreement/reading-rules.ts';
+import { answersQuestion, firstReply } from './messages.ts';
+import { occurrence, type Occurrence, type Stop } from './occurrence.ts';
+import { registrationOf } from './occurrences-of-response.ts';
+import type { Span, Timeline } from './timeline.ts';
+
+/** 1.4.5: from the moment it is a complaint to the word that it was taken in. */
+export function complaintAck(timeline: Timeline, rules: ReadingAnswers, run: Span): Occurrence[] {
+	const start = Math.max(timeline.receivedAt, run.from);
+	return [occurrence(start, { stop: acknowledged(timeline, rules, start) })];
+}
+
+/** The receipt does it; a request that turned into a complaint later needs a word of its own. */
+function acknowledged(timeline: Timeline, rules: ReadingAnswers, start: number): Stop | null {
+	const registered = registrationOf(timeline, rules);
+	if (registered === null) return null;
+	return registered >= start ? { at: registered, by: null } : firstReply(timeline, start);
+}
+
+/** 1.4.5: from registration, or from the moment it became a complaint, to the decision the customer is told. */
+export function complaintDecision(timeline: Timeline, rules: ReadingAnswers, run: Span): Occurrence[] {
+	const registered = registrationOf(timeline, rules);
+	if (registered === null) return [];
+	const start = Math.max(registered, run.from);
+	return [occurrence(start, { stop: firstReply(timeline, start, ({ kind }) => kind === 'decision_letter') })];
+}
+
+/** A request about personal data, from receipt to the answer. */
+export function privacyRequest(timeline: Timeline, _rules: ReadingAnswers, run: Span): Occurrence[] {
+	const start = Math.max(timeline.receivedAt, run.from);
+	return [occurrence(start, { stop: firstReply(timeline, start, answersQuestion) })];
+}
+
+/** 3.1.1.4: a notice, from its delivery to the day it takes effect. One that never arrived gives no notice. */
+export function suspensionNotice({ notices }: Timeline): Occurrence[] {
+	if (notices.length === 0) return [];
+	return notices.flatMap(({ id, deliveredAt, effectiveAt }) => {
+		if (deliveredAt === null) return [];
+		const stop = effectiveAt === null ? null : { at: effectiveAt, by: id };
+		return [occurrence(deliveredAt, { startedBy: id, stop })];
+	});
+}
