@@ -1,104 +1,360 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-	parameterDefinitions,
-	parameterNames,
-	type ParameterName,
-} from '../../../../extensions/agreement-desk/src/domain/agreement/parameters.ts';
-import { validateParameters } from '../../../../extensions/agreement-desk/src/domain/agreement/validate-parameters.ts';
+	definitionOf,
+	parameterKeys,
+	placeholderKeys,
+	type ParameterKey,
+} from '../../../../extensions/agreement-desk/src/domain/agreement/parameters/index.ts';
+import { presetNames } from '../../../../extensions/agreement-desk/src/domain/agreement/parameters/definition.ts';
+import {
+	findGaps,
+	presetParameters,
+	standardParameters,
+	validateParameters,
+} from '../../../../extensions/agreement-desk/src/domain/agreement/parameters/validate.ts';
 
-const amounts = parameterNames.filter((name) => parameterDefinitions[name].kind === 'amount');
-const bases = parameterNames.filter((name) => parameterDefinitions[name].kind === 'basis');
-
-/** The sentence about the only field that is wrong; null when nothing is. */
-function complaintAbout(input: Partial<Record<ParameterName, unknown>>): string | null {
-	const { parameters, problems } = validateParameters(input);
-	expect(parameters === null).toBe(problems.length > 0);
+/** The complaint about the only parameter that is wrong, in English; null when nothing is. */
+function complaintAbout(key: ParameterKey, value: unknown): string | null {
+	const { parameters, problems } = validateParameters({ [key]: value });
 	expect(problems.length).toBeLessThanOrEqual(1);
-	return problems[0]?.sentence ?? null;
+	expect(key in parameters).toBe(problems.length === 0);
+	if (problems[0]) expect(problems[0]).toMatchObject({ key, column: expect.any(String) as unknown });
+	return problems[0]?.text['en-US'] ?? null;
 }
 
-const hoursOf = (name: ParameterName, value: unknown) => ({
-	sla_general_progress_unit: 'hours',
-	[name]: value,
+const chinese = /\p{Script=Han}/u;
+const longText = 'x'.repeat(5000);
+
+/** What may stand in a parameter, and what may not, with a word of the complaint. */
+const table: readonly [ParameterKey, readonly unknown[], readonly (readonly [unknown, RegExp])[]][] = [
+	[
+		'provider.name',
+		['云帆科技有限公司', 'A', '🙂'],
+		[
+			['', /must not be empty/],
+			['   ', /must not be empty/],
+			['x'.repeat(201), /at most 200 characters/],
+			[7, /must be a text/],
+			[['A'], /must be a text/],
+		],
+	],
+	[
+		'provider.uscc',
+		// The last character follows from the others (GB 32100-2015); worked out by hand for these.
+		['911100001000000000'.slice(0, 17) + checkDigit('91110000100000000')],
+		[
+			['911100001000000000'.slice(0, 17) + otherDigit('91110000100000000'), /check digit/],
+			['12345', /18 characters/],
+		],
+	],
+	[
+		'channel.phone.number',
+		['400-800-1234', '95588', '010-12345678', '138 0013 8000', '+86 21 1234 5678', '021-12345678转801', '110'],
+		[
+			['call us', /telephone number/],
+			['1', /telephone number/],
+			['', /must not be empty/],
+			['１２３４５', /telephone number/],
+			[4008001234, /must be a text/],
+		],
+	],
+	[
+		'channel.email.address',
+		['service@example.com'],
+		[
+			['service', /e-mail address/],
+			['a@b', /e-mail address/],
+			['a@b.c, d@e.f', /e-mail address/],
+		],
+	],
+	[
+		'channel.chat.url',
+		['https://chat.example.com/start'],
+		[
+			['http://chat.example.com', /https:\/\//],
+			['chat.example.com', /https:\/\//],
+			['javascript:alert(1)', /https:\/\//],
+		],
+	],
+	[
+		'channel.chat.im_tool',
+		[[{ tool: '企业微信', account: null }], [{ tool: 'QQ', account: '10000' }]],
+		[
+			[[], /at least one tool/],
+			['企业微信', /must be a list/],
+			[[{ tool: '' , account: null }], /0\.tool must not be empty/],
+			[[{ tool: 'QQ' }], /0\.account/],
+		],
+	],
+	[
+		'scope.consultation',
+		[['产品功能']],
+		[
+			[[], /at least one subject/],
+			[['a', 'a'], /twice/],
+			[[1], /must be a text/],
+		],
+	],
+	[
+		'notification.methods',
+		[['email'], ['in_app', 'sms', 'email', 'webhook', 'im']],
+		[
+			[[], /at least one method/],
+			[['fax'], /must be one of email/],
+			[['email', 'email'], /twice/],
+			['email', /must be a list/],
+		],
+	],
+	[
+		'business_hours.periods',
+		[[['09:00', '18:00']], [['00:00', '12:00'], ['12:00', '24:00']]],
+		[
+			[[], /at least one period/],
+			[[['18:00', '09:00']], /09:00 is not after 18:00/],
+			[[['09:00', '09:00']], /is not after/],
+			[[['09:00', '12:00'], ['11:00', '18:00']], /11:00 lies before 12:00/],
+			[[['9:00', '18:00']], /must be a time/],
+			[[['24:00', '24:00']], /must be a time/],
+			[[['09:00']], /\[from, to\]/],
+			['09:00-18:00', /must be a list/],
+		],
+	],
+	[
+		'sla.phone.answer_minutes',
+		[3, 0.33, 525_600],
+		[
+			[0, /above zero/],
+			[-1, /above zero/],
+			[525_601, /at most 525600 minutes/],
+			[Number.NaN, /must be a number/],
+			[Number.POSITIVE_INFINITY, /must be a number/],
+			['3', /must be a number/],
+			[true, /must be a number/],
+			[[3], /must be a number/],
+			[{}, /must be a number/],
+		],
+	],
+	[
+		'sla.general.progress',
+		[{ value: 1, unit: 'working_days' }, { value: 0.5, unit: 'hours' }, { value: 250, unit: 'working_days' }],
+		[
+			[{ value: 1.5, unit: 'working_days' }, /whole number of working days up to 250, not 1\.5/],
+			[{ value: 251, unit: 'working_days' }, /not 251/],
+			[{ value: 0, unit: 'hours' }, /above zero/],
+			[{ value: 9000, unit: 'hours' }, /hours from 0\.0001 to 8760, not 9000/],
+			[{ value: 1, unit: 'weeks' }, /unit must be one of hours, working_days/],
+			[{ value: 1 }, /unit must be one of/],
+			[4, /\{value, unit\}/],
+		],
+	],
+	[
+		'languages.additional',
+		[[], [{ language: 'en', hours: [['09:00', '17:00']], channels: ['phone'] }], [{ language: 'zh-HK', hours: null, channels: null }]],
+		[
+			[[{ language: 'english', hours: null, channels: null }], /language tag/],
+			[[{ language: 'en', hours: null, channels: ['fax'] }], /must be one of phone/],
+			[[{ language: 'en', hours: null, channels: null }, { language: 'en', hours: null, channels: null }], /twice/],
+		],
+	],
+	['target.fcr_percent', [0, 80.5, 100], [[-1, /0 to 100/], [101, /0 to 100/], ['80%', /must be a number/]]],
+	[
+		'target.csat',
+		[{ mode: 'percent', value: 90, scale_max: null }, { mode: 'score', value: 4.5, scale_max: 5 }],
+		[
+			[{ mode: 'score', value: 4.5, scale_max: null }, /is needed for a score/],
+			[{ mode: 'score', value: 6, scale_max: 5 }, /at least the score 6, not 5/],
+			[{ mode: 'stars', value: 4, scale_max: 5 }, /mode must be one of percent, score/],
+			[{ mode: 'percent', value: 101, scale_max: null }, /at most 100/],
+		],
+	],
+	['notice.suspension_days', [0, 30], [[-1, /0 to 3650/], [1.5, /whole number/], ['30', /must be a number/]]],
+	['calendar.timezone', ['Asia/Shanghai', 'UTC'], [['Mars/Olympus', /IANA/], ['', /must not be empty/], [8, /text/]]],
+	['calendar.exclude_statutory_holidays', [true, false], [['yes', /true or false/], [1, /true or false/]]],
+	[
+		'clock_basis',
+		[{ '2.1.4': 'calendar', '2.2.1': 'business', '2.2.2': 'business', '2.2.3': 'calendar' }],
+		[
+			[{ '2.1.4': 'calendar' }, /must be one of business, calendar/],
+			['calendar', /must name a clock/],
+		],
+	],
+	['reading.working_day_end', ['close_of_business', 'same_time'], [['noon', /must be one of close_of_business/]]],
+];
+
+function weightedSum(seventeen: string): number {
+	const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+	const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+	return [...seventeen].reduce((sum, sign, place) => sum + alphabet.indexOf(sign) * (weights[place] ?? 0), 0);
+}
+
+function checkDigit(seventeen: string): string {
+	return '0123456789ABCDEFGHJKLMNPQRTUWXY'[(31 - (weightedSum(seventeen) % 31)) % 31] ?? '';
+}
+
+function otherDigit(seventeen: string): string {
+	return checkDigit(seventeen) === '0' ? '1' : '0';
+}
+
+describe.each(table)('%s', (key, right, wrong) => {
+	it.each(right.map((value) => [value]))('takes %j', (value) => {
+		expect(complaintAbout(key, value)).toBeNull();
+	});
+
+	it.each(wrong)('refuses %j', (value, words) => {
+		expect(complaintAbout(key, value)).toMatch(words);
+	});
 });
 
-describe('parameters that are not given', () => {
-	it('take their default', () => {
-		const { parameters, problems } = validateParameters({});
+describe('what is given', () => {
+	it('is trimmed, and counts as not given when it is null', () => {
+		const { parameters, problems } = validateParameters({
+			'provider.name': '  云帆 ',
+			'customer.name': null,
+			'scope.other': undefined,
+		});
 		expect(problems).toEqual([]);
-		for (const name of parameterNames) expect(parameters?.[name]).toBe(parameterDefinitions[name].default);
+		expect(parameters).toEqual({ 'provider.name': '云帆' });
 	});
 
-	it('do so without touching the others', () => {
-		const { parameters } = validateParameters({ sla_registration_hours: 0.5 });
-		expect(parameters).toMatchObject({ sla_registration_hours: 0.5, sla_urgent_response_hours: 1 });
+	it('under a key that nobody knows is a mistake, with the key that may be meant', () => {
+		const { problems } = validateParameters({ registration_hours: 2, nonsense: 1 });
+		expect(problems.map(({ key, column, clause }) => [key, column, clause])).toEqual([
+			['registration_hours', null, null],
+			['nonsense', null, null],
+		]);
+		expect(problems[0]?.text['en-US']).toContain('did you mean sla.registration_hours');
+		expect(problems[1]?.text['en-US']).not.toContain('did you mean');
 	});
-});
 
-describe.each(amounts)('%s', (name) => {
+	it('names everything that is wrong at once, each with its column and clause', () => {
+		const { parameters, problems } = validateParameters({
+			'sla.registration_hours': 0,
+			'sla.complex.escalate': { value: 2, unit: 'days' },
+			clock_basis: { '2.1.4': 'calendar', '2.2.1': 'business', '2.2.2': 'business', '2.2.3': 'lunar' },
+			'target.fcr_percent': 80,
+		});
+		expect(problems.map(({ key, column, clause }) => [key, column, clause])).toEqual([
+			['sla.registration_hours', 'sla_registration_hours', '2.1.4'],
+			['sla.complex.escalate', 'sla_complex_escalate_unit', '2.2.2'],
+			['clock_basis', 'sla_urgent_response_basis', '2.2.3'],
+		]);
+		expect(parameters).toEqual({ 'target.fcr_percent': 80 });
+	});
+
 	it.each([
-		[0, 'must be above zero, not 0'],
-		[-1, 'must be above zero, not -1'],
-		[8760.5, 'must be at most 8760 hours (one year), not 8760.5'],
-		[Number.NaN, 'must be a number above zero'],
-		[Number.POSITIVE_INFINITY, 'must be a number above zero'],
-		['4', 'must be a number above zero'],
-		[null, 'must be a number above zero'],
-		[true, 'must be a number above zero'],
-		[[4], 'must be a number above zero'],
-	])('refuses %j', (value, sentence) => {
-		expect(complaintAbout(hoursOf(name, value))).toBe(sentence);
-	});
-
-	it.each([0.25, 4, 8760])('accepts %d hours', (value) => {
-		const { parameters } = validateParameters(hoursOf(name, value));
-		expect(parameters?.[name]).toBe(value);
+		['channel.social.platform', 'channel.social.account'],
+		['channel.social.account', 'channel.social.platform'],
+	] as const)('%s alone asks for %s', (given, missing) => {
+		const { problems } = validateParameters({ [given]: '微博' });
+		expect(problems).toMatchObject([{ key: missing, clause: '1.3.5' }]);
 	});
 });
 
-describe('working days', () => {
-	it.each([1, 5, 250])('may be %d', (value) => {
-		expect(complaintAbout({ sla_general_progress_value: value })).toBeNull();
-	});
-
-	it.each([0.5, 1.5, 251])('cannot be %d', (value) => {
-		expect(complaintAbout({ sla_general_progress_value: value })).toBe(
-			`must be a whole number of working days up to 250, not ${value}`,
+describe('nonsense', () => {
+	it('of any kind, in any parameter, gets a complaint that names it, never an exception', () => {
+		const runs = Number(process.env['PROPERTY_RUNS'] ?? 100);
+		fc.assert(
+			fc.property(fc.constantFrom(...parameterKeys), fc.jsonValue(), (key, value) => {
+				const { parameters, problems } = validateParameters({ [key]: value });
+				if (value === null) return problems.length === 0 && !(key in parameters);
+				if (problems.length === 0) return key in parameters;
+				const [problem] = problems;
+				return (
+					problem?.clause === definitionOf(problem?.key as ParameterKey).clause || problem?.key === 'clock_basis'
+				);
+			}),
+			{ numRuns: runs * 10 },
 		);
 	});
 
-	it('are not asked of hours', () => {
-		const hours = { sla_general_progress_unit: 'hours', sla_general_progress_value: 1.5 };
-		expect(complaintAbout(hours)).toBeNull();
+	it('is told in both languages, the Chinese one in Chinese', () => {
+		for (const [key, , wrong] of table) {
+			for (const [value] of wrong) {
+				const [problem] = validateParameters({ [key]: value }).problems;
+				expect(problem?.text['zh-CN'], `${key} ${JSON.stringify(value)}`).toMatch(chinese);
+				expect(problem?.text['zh-CN']).not.toMatch(/must|is not|twice/);
+			}
+		}
+	});
+
+	it('that is long is shown in part', () => {
+		const [problem] = validateParameters({ 'provider.name': longText }).problems;
+		expect(problem?.text['en-US'].length).toBeLessThan(250);
 	});
 });
 
-describe.each(bases)('%s', (name) => {
-	it.each(['business', 'calendar'])('may be %s', (value) => {
-		expect(validateParameters({ [name]: value }).parameters?.[name]).toBe(value);
+describe('the presets', () => {
+	it.each(presetNames)('%s holds nothing wrong', (preset) => {
+		const values = presetParameters(preset);
+		expect(validateParameters(values)).toEqual({ parameters: values, problems: [] });
 	});
 
-	it.each(['Business', '', 'working_days', null, 1])('cannot be %j', (value) => {
-		expect(complaintAbout({ [name]: value })).toBe('must be one of business, calendar');
+	it.each(presetNames)('%s leaves open only what the parties alone can say', (preset) => {
+		const open = parameterKeys.filter((key) => presetParameters(preset)[key] === undefined);
+		expect(open).toEqual([
+			'provider.name',
+			'provider.uscc',
+			'customer.name',
+			'channel.phone.number',
+			'channel.email.address',
+			'channel.chat.url',
+			'channel.chat.im_tool',
+			'channel.portal.url',
+			'channel.social.platform',
+			'channel.social.account',
+			'scope.technical_support',
+			'scope.other',
+		]);
+	});
+
+	it('go from relaxed to strict: no time grows, no target sinks', () => {
+		const order = ['relaxed', 'standard', 'strict'] as const;
+		const [relaxed, standard, strict] = order.map((preset) => presetParameters(preset));
+		for (const key of [
+			'sla.phone.answer_minutes',
+			'sla.email.first_reply_hours',
+			'sla.email.first_reply_next_open_hours',
+			'sla.chat.response_minutes',
+			'sla.registration_hours',
+			'sla.urgent.response_hours',
+			'sla.complaint.ack_hours',
+		] as const) {
+			expect(relaxed?.[key], key).toBeGreaterThanOrEqual(standard?.[key] ?? Infinity);
+			expect(standard?.[key], key).toBeGreaterThanOrEqual(strict?.[key] ?? Infinity);
+		}
+		expect(relaxed?.['target.fcr_percent']).toBeLessThan(strict?.['target.fcr_percent'] ?? 0);
+		expect(relaxed?.['target.csat']?.value).toBeLessThan(strict?.['target.csat']?.value ?? 0);
 	});
 });
 
-it('names a unit that nobody knows', () => {
-	expect(complaintAbout({ sla_general_progress_unit: 'weeks' })).toBe('must be one of hours, working_days');
+describe('what is missing', () => {
+	it('in an empty agreement is every parameter that has to be agreed, with its column and clause', () => {
+		expect(findGaps({}).map(({ key, column, clause }) => `${clause} ${key} ${column}`)).toEqual([
+			'1.1 provider.name provider_name',
+			'1.1 customer.name customer_name',
+			'1.4.1 scope.consultation scope_consultation',
+			'1.4.4 notification.methods notification_methods',
+			'2.1.1 sla.phone.answer_minutes sla_phone_answer_minutes',
+			'2.1.2 sla.email.first_reply_hours sla_email_first_reply_hours',
+			'2.1.2 sla.email.first_reply_next_open_hours sla_email_first_reply_next_open_hours',
+			'2.1.3 sla.chat.response_minutes sla_chat_response_minutes',
+			'2.1.4 sla.registration_hours sla_registration_hours',
+			'2.2.1 sla.general.progress sla_general_progress_value',
+			'2.2.2 sla.complex.escalate sla_complex_escalate_value',
+			'2.2.3 sla.urgent.response_hours sla_urgent_response_hours',
+			'2.5.1 target.fcr_percent target_fcr_percent',
+			'2.5.2 target.csat target_csat_mode',
+			'3.1.1.4 notice.suspension_days notice_suspension_days',
+		]);
+	});
+
+	it('in the usual agreement is only who the parties are', () => {
+		expect(findGaps(standardParameters()).map(({ key }) => key)).toEqual(['provider.name', 'customer.name']);
+	});
 });
 
-it('names everything that is wrong at once, each with its clause', () => {
-	const { parameters, problems } = validateParameters({
-		sla_urgent_response_basis: 'sometimes',
-		sla_registration_hours: 0,
-		sla_email_first_reply_hours: null,
-		sla_general_progress_value: 1.5,
-	});
-	expect(parameters).toBeNull();
-	expect(problems.map(({ field, clause }) => [field, clause])).toEqual([
-		['sla_registration_hours', '2.1.4'],
-		['sla_email_first_reply_hours', '2.1.2'],
-		['sla_general_progress_value', '2.2.1'],
-		['sla_urgent_response_basis', '2.2.3'],
-	]);
+it('the text has 27 blanks, each once', () => {
+	const numbers = placeholderKeys.map((key) => definitionOf(key).number);
+	expect(numbers).toEqual(Array.from({ length: 27 }, (_, i) => `P${String(i + 1).padStart(2, '0')}`));
 });

@@ -1,0 +1,24 @@
+import type { ParameterKey } from '../parameters/index.ts';
+import type { Span } from './text/mapped-text.ts';
+
+/** A value that some words may mean, before it is weighed against the others. */
+export interface Candidate {
+	readonly key: ParameterKey;
+	/** The clause of one entry of `clock_basis`: its entries are weighed one by one. */
+	readonly part?: string;
+	readonly value: unknown;
+	/** In the standard text. */
+	readonly clause: string;
+	/** The words, in the joined text. */
+	readonly span: Span;
+	readonly confidence: number;
+}
+
+/** A candidate as the readers of single sentences give it: with places in the sentence. */
+export type LocalCandidate = Candidate;
+
+/** The same candidate with its words counted from the start of the text. */
+export function placedAt(offset: number, candidate: LocalCandidate): Candidate {
+	const { from, to } = candidate.span;
+	return { ...candidate, span: { from: from + offset, to: to + offset } };
+}

@@ -1,0 +1,86 @@
+import type { Candidate } from '../candidate.ts';
+import type { Sentence } from '../structure/clauses.ts';
+import { findPeriods, type PeriodMention } from '../values/times-of-day.ts';
+import { isChange, isPenalty } from './amendments.ts';
+
+const businessTime =
+	/业务时间|工作时间|营业时间|服务时间|办公时间|上班时间|business hours|working hours|office hours|service hours|hours of (?:service|operation|business)|opening hours/i;
+const week =
+	/(?:周|星期|礼拜)一(?:到|至|-|~|\u2014)(?:周|星期|礼拜)?五|工作日|monday ?(?:to|through|-|till|until) ?friday|mon\.? ?(?:to|-) ?fri|weekdays?|working days?/i;
+const someDay = /(?:周|星期|礼拜)[一二三四五]|\b(?:mon|tues|wednes|thurs|fri)(?:day)?\b/gi;
+/** Days that the text of the agreement does not have: it says Monday to Friday. */
+const weekend =
+	/(?:周|星期|礼拜)(?:[六日天末]|[一二三四五](?:到|至|-|~|\u2014)[六日天])|双休日|saturday|sunday|\bsat\b|\bsun\b|weekend/i;
+const always = /每天|每日|全天|全年|7 ?[×x*天] ?24|every day|daily|24\/7/i;
+/** Days that are named only to be left out. */
+const leftOut =
+	/(?:不含|不包括|除)[^,;。)]{0,30}|(?:excluding|except(?: for| on)?|not)[^,;)]{0,40}|(?:周[六日末]|星期[六日天]|双休日|节假日|saturdays?|sundays?|weekends?)[^,;。]{0,24}(?:休息|除外|不|excluded|closed)/gi;
+const notBusiness =
+	/语言|语种|英语|日语|粤语|language|english service|午休时间为|休息时间为|lunch break (?:is|from)/i;
+
+interface Hours {
+	readonly sentence: Sentence;
+	readonly mentions: readonly PeriodMention[];
+}
+
+/** The hours of 2.1.1, wherever the text gives them; those of one clause may stand in several sentences. */
+export function readBusinessHours(sentences: readonly Sentence[]): Candidate[] {
+	const statements: Hours[][] = [];
+	for (const sentence of sentences) {
+		const mentions = mentionsOf(sentence);
+		if (mentions.length === 0) continue;
+		const last = statements.at(-1);
+		if (last && goesOn(last, { sentence, mentions })) last.push({ sentence, mentions });
+		else if (trustOf(sentence) > 0) statements.push([{ sentence, mentions }]);
+	}
+	return statements.flatMap(toCandidate);
+}
+
+function mentionsOf(sentence: Sentence): readonly PeriodMention[] {
+	const isElsewhere = sentence.number === '2.4' || sentence.number?.startsWith('1.3') === true;
+	if (isPenalty(sentence) || isElsewhere || notBusiness.test(sentence.text)) return [];
+	return findPeriods(sentence.text);
+}
+
+/** "上午9:00-12:00；下午13:30-18:00": the rest of the day, in a sentence without days of its own. */
+function goesOn(statement: readonly Hours[], { sentence, mentions }: Hours): boolean {
+	const last = statement.at(-1);
+	const lastEnd = last?.mentions.at(-1)?.period[1];
+	const start = mentions[0]?.period[0];
+	if (!last || lastEnd === undefined || start === undefined || last.sentence.clause !== sentence.clause)
+		return false;
+	return start >= lastEnd && sentence.text.search(someDay) < 0 && !businessTime.test(sentence.text);
+}
+
+function toCandidate(statement: readonly Hours[]): Candidate[] {
+	const mentions = statement.flatMap((part) => part.mentions);
+	const [first, last] = [statement[0], statement.at(-1)];
+	const [firstMention, lastMention] = [first?.mentions[0], last?.mentions.at(-1)];
+	if (!first || !last || !firstMention || !lastMention) return [];
+	return [
+		{
+			key: 'business_hours.periods',
+			value: mentions.map(({ period }) => [...period]),
+			clause: '2.1.1',
+			span: { from: first.sentence.from + firstMention.from, to: last.sentence.from + lastMention.to },
+			confidence: trustOf(first.sentence) * certaintyOf(statement),
+		},
+	];
+}
+
+function trustOf({ text, number, heading }: Sentence): number {
+	if (number === '2.1.1') return 0.97;
+	if (businessTime.test(text)) return 0.92;
+	if (week.test(text) || text.search(someDay) >= 0) return 0.8;
+	return number === '2.1' || businessTime.test(heading) ? 0.8 : 0;
+}
+
+/** Other days, or other hours for some days, are more than the parameter can hold. */
+function certaintyOf(statement: readonly Hours[]): number {
+	const text = statement.map(({ sentence }) => sentence.text.replace(leftOut, '')).join('');
+	const isWeek = week.test(text);
+	if (statement.some(({ sentence }) => isChange(sentence)) || weekend.test(text)) return 0.5;
+	if (isWeek ? new Set(text.match(someDay)).size > 2 : always.test(text) || text.search(someDay) >= 0)
+		return 0.5;
+	return statement.every(({ mentions }) => mentions.every(({ plain }) => plain)) ? 1 : 0.5;
+}

@@ -1,0 +1,138 @@
+import type { JoinedText } from '../text/join-lines.ts';
+import type { Span } from '../text/mapped-text.ts';
+import { numbersOf } from './clause-number.ts';
+import { sectionOpenedBy, type Section } from './section.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** A piece of the text that says one thing, as far as punctuation tells. */
+export interface Sentence extends Span {
+	readonly text: string;
+	/** The number of the clause it stands in; null before the first and in texts without numbers. */
+	readonly number: string | null;
+	readonly section: Section;
+	/** The first words of the clause, which often name what its sentences are about. */
+	readonly heading: string;
+	/** How its line begins: sentences after a semicolon often leave out what they are about. */
+	readonly lead: string;
+	/** What the clause says just before it: the name of a row whose cells have become lines. */
+	readonly before: string;
+	/** Counts clauses, numbered or not: sentences with the same one belong together. */
+	readonly clause: number;
+}
+
+interface Clause extends Span {
+	readonly number: string | null;
+	readonly section: Section;
+	readonly heading: string;
+	readonly id: number;
+	/** Where the words begin, after the number. */
+	readonly body: number;
+}
+
+const longestHeading = 40;
+
+type Place = Pick<Clause, 'number' | 'section' | 'heading' | 'id'>;
+
+/** The sentences of a text, each with the clause it stands in; of those that say the same in one clause the first. */
+export function splitSentences(joined: JoinedText): Sentence[] {
+	let last = { clause: -1, text: '' };
+	return clausesOf(joined.text).flatMap(({ number, section, heading, id, body, to }) => {
+		const seen = new Set<string>();
+		return sentencesOf(joined.text, { from: body, to }).flatMap((span) => {
+			const text = joined.text.slice(span.from, span.to);
+			if (seen.has(text)) return [];
+			seen.add(text);
+			const lead = joined.text.slice(body, Math.min(span.from, body + longestHeading));
+			const before = last.clause === id ? last.text.slice(0, longestHeading) : '';
+			last = { clause: id, text };
+			return [{ ...span, text, number, section, heading, lead, before, clause: id }];
+		});
+	});
+}
+
+/** No agreement has more; what comes after is not read. */
+const mostClauses = 20_000;
+
+/**
+ * A line without a number goes on with the clause before, unless it opens an article. What is said in the same words
+ * in the same place, after the same words, a second time is left out.
+ */
+function clausesOf(text: string): Clause[] {
+	const clauses = new Map<string, Clause>();
+	let before = '';
+	const add = (clause: Clause) => {
+		const { number, section, heading, body, to } = clause;
+		const words = text.slice(body, to);
+		const same = `${number ?? heading}\n${section}\n${before}\n${words}`;
+		before = words;
+		if (!clauses.has(same)) clauses.set(same, clause);
+	};
+	let place: Place = { number: null, section: 'own', heading: '', id: 0 };
+	for (const { from, to } of linesOf(text)) {
+		if (clauses.size >= mostClauses) break;
+		const words = text.slice(from, to);
+		const starts = numbersOf(words);
+		const lead = starts[0]?.from ?? words.length;
+		if (lead > 0) {
+			place = placeOfUnnumbered(words.slice(0, lead), place);
+			add({ ...place, from, body: from, to: from + lead });
+		}
+		for (const [index, start] of starts.entries()) {
+			const end = starts[index + 1]?.from ?? words.length;
+			const heading = headingOf(words.slice(start.to, end));
+			place = { number: start.number, section: place.section, heading, id: place.id + 1 };
+			add({ ...place, from: from + start.from, body: from + start.to, to: from + end });
+		}
+	}
+	return [...clauses.values()];
+}
+
+function placeOfUnnumbered(words: string, before: Place): Place {
+	const section = sectionOpenedBy(words);
+	if (section !== null) return { number: null, section, heading: headingOf(words), id: before.id + 1 };
+	if (before.number !== null || !isHeading(words)) return before;
+	return { ...before, heading: words, id: before.id + 1 };
+}
+
+function* linesOf(text: string): Iterable<Span> {
+	for (let start = 0; start < text.length;) {
+		const next = text.indexOf('\n', start);
+		const to = next < 0 ? text.length : next;
+		yield { from: start, to };
+		start = to + 1;
+	}
+}
+
+/** A line that names what the lines after it are about. */
+function isHeading(words: string): boolean {
+	if (words.length > longestHeading) return false;
+	return words.startsWith('#') || words.endsWith(':') || !/[\d,。;:、|]/.test(words);
+}
+
+function headingOf(words: string): string {
+	return /[^:。;,|\s][^:。;,|]*/.exec(words.slice(0, longestHeading))?.[0].trim() ?? '';
+}
+
+/** An item of a list stands on a line of its own and is no sentence. */
+function isItem({ text, lead }: Sentence): boolean {
+	return lead === '' && text.length <= 40 && !/[:,。]/.test(text);
+}
+
+/** Longer clauses are no lists. */
+const longestClause = 4000;
+
+/**
+ * Each numbered clause as one sentence, for what may be spread over lines and semicolons, such as a list. Where there
+ * are no numbers, only what follows a label is taken together.
+ */
+export function wholeClauses(sentences: readonly Sentence[], text: string): Sentence[] {
+	const wholes: Sentence[] = [];
+	for (const sentence of sentences) {
+		const last = wholes.at(-1);
+		const isSame = last?.clause === sentence.clause && last.number === sentence.number;
+		const goesOn = isSame && (sentence.number !== null || sentence.lead !== '' || (last.heading.endsWith(':') && isItem(sentence)));
+		if (!last || !goesOn || sentence.to - last.from > longestClause) wholes.push(sentence);
+		else wholes[wholes.length - 1] = { ...last, to: sentence.to, text: text.slice(last.from, sentence.to) };
+	}
+	return wholes;
+}

@@ -1,0 +1,70 @@
+/*
+ * Where a line of a folded text begins something new, and where it goes on with the line before. Texts come with
+ * line ends within sentences, from old mail, from PDF and from tables whose cells have become lines.
+ */
+
+const numerals = '[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]';
+const starts = [
+	String.raw`#{1,6}(?:\s|$)`,
+	String.raw`[\u2022\u00b7|]`,
+	String.raw`[-+]\s`,
+	// 2.1.2, (2.1.2), 2-1-2
+	String.raw`(?:\u7b2c ?)?\(?\d{1,2}(?: ?[.\u00b7-] ?[1-9]\d?){1,3}(?![\d.:%~-])`,
+	String.raw`\u7b2c ?(?:${numerals}|\d){1,3} ?[\u6761\u7ae0\u8282\u6b3e\u90e8\u9879]`,
+	String.raw`${numerals}{1,3}[\u3001.]`,
+	String.raw`\((?:${numerals}{1,3}|\d{1,2}|[a-z])\)`,
+	String.raw`\d{1,2}(?:\u3001|[.)](?!\d))`,
+	String.raw`[a-z][.)]\s`,
+	String.raw`(?:article|section|clause|annex|schedule) (?:\d|[ivx])`,
+].join('|');
+
+const startsSomething = new RegExp(`^(?:${starts})`, 'i');
+const label = /^(?=[\p{L}(])[^,\u3002;:|]{0,23}[^,\u3002;:|\d]:(?!\/\/)/u;
+/** What a party is called and where it is found fits on a line. */
+const particulars =
+	/^.{0,3}(?:[\u7532\u4e59\u4e19]\u65b9|\u670d\u52a1\u5546|\u670d\u52a1\u63d0\u4f9b\u65b9|\u5ba2\u6237|\u5730\u5740|\u4f4f\u6240|\u7535\u8bdd|\u8054\u7cfb\u4eba|\u6cd5\u5b9a\u4ee3\u8868\u4eba|\u90ae\u7f16|\u65e5\u671f|provider|customer|client)[^:\u3002]{0,12}:.{2,60}$/i;
+const unit = /^ ?(?:\u4e2a|\u5c0f\u65f6|\u5206|\u79d2|\u5929|\u65e5|\u5de5\u4f5c|\u81ea\u7136|%|\u6210)/;
+const ends = '\u3002;!?:|\u2026.';
+/** A line that ends like this cannot be a whole one, even where an empty line follows. */
+const dangling =
+	'0123456789(,\u3001\u7684\u5728\u4e8e\u4e3a\u5411\u7531\u53ca\u548c\u4e0e\u6216\u5e94\u81ea\u4ece\u81f3';
+const carriesOn = /^(?:[),\u3001\u3002;%]|\u5185|\u4ee5\u5185|\u4e4b\u5185|\u5c0f\u65f6|\u5206\u949f|\u4e2a)/;
+const heading = /^(?:#|\u7b2c ?[^ ]{1,4}[\u6761\u7ae0])/;
+
+/** The dashes and colons under the head of a table. */
+export function isRule(line: string): boolean {
+	return line !== '' && !/[^\s|:=_\u2014-]/.test(line);
+}
+
+/** Whether a line goes on with the sentence of the line before, `gap` telling of an empty line between them. */
+export function continues(line: string, before: string, gap: boolean): boolean {
+	const last = before.at(-1);
+	if (last === undefined || before.startsWith('|') || heading.test(before)) return false;
+	if (carriesOn.test(line)) return true;
+	if (brokeTime.test(before) && /^\d\d?(?!\d)/.test(line)) return true;
+	if (particulars.test(before) && !dangling.includes(last)) return false;
+	if (ends.includes(last) || (gap && !dangling.includes(last))) return false;
+	return !beginsNew(line);
+}
+
+const brokeTime = /\d:$/;
+const longestNumber = 8;
+const openAddress = /(?:\/\/|www\.|@)[\w.\/:?=&%#~-]*$/i;
+const restOfAddress = /^[\w.\/:?=&%#~-]*(?:@|\.[a-z]{2})/i;
+
+/** Whether a line ended within a number, a time or an address, as it does where every line is cut at one width. */
+export function brokeWithin(before: string, line: string): boolean {
+	const [last = '', first = ''] = [before.at(-1), line[0]];
+	if (before.length <= longestNumber) return false;
+	if (/[\d:.-]/.test(last) && /\d/.test(first)) return true;
+	if (/\d/.test(last) && /[:.%-]/.test(first)) return true;
+	const isAddress = openAddress.test(before.slice(-200)) || (/[a-z\d]$/i.test(last) && restOfAddress.test(line.slice(0, 80)));
+	return isAddress && /[\w.\/-]/.test(first);
+}
+
+function beginsNew(line: string): boolean {
+	const start = startsSomething.exec(line);
+	// 1.5小时 and 4.5分 are amounts whose line broke off before them.
+	if (start && /\d$/.test(start[0])) return !unit.test(line.slice(start[0].length));
+	return start !== null || label.test(line);
+}
