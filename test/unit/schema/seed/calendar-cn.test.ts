@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { LegalHoliday, LunarDay, SolarDay } from 'tyme4ts';
 import { describe, expect, it } from 'vitest';
-import { calendarCn } from '../../../../schema/seed/calendar-cn.ts';
+import { z } from 'zod';
+import { calendarCnProvisional, provisionalYearCn } from '../../../../schema/seed/calendar-cn-provisional.ts';
+import { calendarCn, calendarCnYears } from '../../../../schema/seed/calendar-cn.ts';
 import { readAgreementVectors } from '../../domain/calendar/vector-calendar.ts';
 
 const byDate = new Map(calendarCn.map((day) => [day.date, day]));
@@ -83,5 +88,86 @@ describe('the Chinese working-day calendar', () => {
 			name_en: 'Working day in exchange for Spring Festival',
 		});
 		expect(byDate.get('2025-10-06')?.name_zh).toBe('中秋节');
+	});
+});
+
+/** Every date of a year as [date, year, month, day]. */
+function datesOf(year: number): [string, number, number, number][] {
+	const dates: [string, number, number, number][] = [];
+	for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 86_400_000) {
+		const date = new Date(at).toISOString().slice(0, 10);
+		dates.push([date, year, Number(date.slice(5, 7)), Number(date.slice(8))]);
+	}
+	return dates;
+}
+
+/** The data of chinese-days alone: its functions answer by the zone of the host. */
+function readChineseDays() {
+	const file = createRequire(import.meta.url).resolve('chinese-days/dist/chinese-days.json');
+	const days = z.record(z.string(), z.string());
+	return z.object({ holidays: days, workdays: days }).parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+describe('the Chinese working-day calendar, beside other sources', () => {
+	const { holidays, workdays } = readChineseDays();
+
+	/** What is not arranged on a weekend is off: the sources differ in whether they list such days at all. */
+	const meaningOf = (date: string, kind: string | null) => {
+		const weekend = [0, 6].includes(new Date(date).getUTCDay());
+		return kind ?? (weekend ? 'holiday' : 'ordinary');
+	};
+
+	it.each([2024, 2025, 2026])('%i: each date is what chinese-days and tyme4ts say', (year) => {
+		const wrong = datesOf(year).filter(([date, ...parts]) => {
+			const legal = LegalHoliday.fromYmd(...parts);
+			const tyme = legal === null ? null : legal.isWork() ? 'makeup_workday' : 'holiday';
+			const chineseDays = date in holidays ? 'holiday' : date in workdays ? 'makeup_workday' : null;
+			const ours = meaningOf(date, byDate.get(date)?.kind ?? null);
+			return ours !== meaningOf(date, tyme) || ours !== meaningOf(date, chineseDays);
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	it('names the notice of every year it arranges, and no other', () => {
+		const years = new Set(calendarCn.map((day) => day.year));
+		expect(calendarCnYears.map(({ year }) => year)).toEqual([...years]);
+		expect(calendarCnYears.every(({ source }) => source.length > 0)).toBe(true);
+	});
+});
+
+describe('2027, whose notice is not out', () => {
+	const dates = calendarCnProvisional.map(({ date }) => date);
+
+	it('is provisional and no part of what was published', () => {
+		expect(provisionalYearCn).toMatchObject({ year: 2027, status: 'provisional' });
+		expect(calendarCn.some(({ date }) => date.startsWith('2027'))).toBe(false);
+	});
+
+	it('guesses no make-up days', () => {
+		expect(calendarCnProvisional.every(({ kind, year }) => kind === 'holiday' && year === 2027)).toBe(true);
+	});
+
+	it('has the thirteen days of the law, the lunar ones reckoned by another hand', () => {
+		const solar = (day: SolarDay) => {
+			const two = (part: number) => String(part).padStart(2, '0');
+			return `${day.getYear()}-${two(day.getMonth())}-${two(day.getDay())}`;
+		};
+		const lunar = (month: number, day: number) => LunarDay.fromYmd(2027, month, day).getSolarDay();
+		const newYear = lunar(1, 1);
+		const april = datesOf(2027).filter(([, , month]) => month === 4);
+		const qingming = april.find(([, ...parts]) => {
+			const term = SolarDay.fromYmd(...parts).getTermDay();
+			return term.getName() === '清明' && term.getDayIndex() === 0;
+		});
+		const expected = [
+			'2027-01-01',
+			...[-1, 0, 1, 2].map((n) => solar(newYear.next(n))),
+			qingming?.[0],
+			...['2027-05-01', '2027-05-02'],
+			...[lunar(5, 5), lunar(8, 15)].map(solar),
+			...['2027-10-01', '2027-10-02', '2027-10-03'],
+		];
+		expect(dates).toEqual(expected);
+		expect(dates).toHaveLength(13);
 	});
 });
