@@ -1,0 +1,16 @@
+import type { LocalizedText } from '../localized-text.ts';
+
+/** A request that makes no sense: the text follows the place, such as `events[3].at`, and the clause. */
+export class SimulationProblem extends Error {
+	readonly place: string;
+	readonly clause: string | null;
+	readonly text: LocalizedText;
+
+	constructor(place: string, clause: string | null, text: LocalizedText) {
+		super(`${place}: ${text['en-US']}`);
+		this.name = 'SimulationProblem';
+		this.place = place;
+		this.clause = clause;
+		this.text = text;
+	}
+}

@@ -1,0 +1,78 @@
+import type { Commitment } from '../agreement/commitment.ts';
+import { text } from '../localized-text.ts';
+import type { TicketEvent, TicketFacts } from '../timers/ticket-event.ts';
+import { fieldsOf, listOf, type Fields } from './fields.ts';
+import { readEvents } from './read-events.ts';
+import { readFacts } from './read-facts.ts';
+import { readInstant } from './read-instant.ts';
+import { SimulationProblem } from './problem.ts';
+import type { SimulatedCalendar } from './simulated-calendar.ts';
+
+export interface SimulatedTicket {
+	/** Epoch ms. */
+	readonly receivedAt: number;
+	readonly facts: TicketFacts;
+	readonly events: readonly TicketEvent[];
+}
+
+const mostEvents = 2000;
+
+/**
+ * The imagined ticket of a request. It was received when `received_at` or an event of that name says, whichever is
+ * earlier, and otherwise with its first event. What it is, where the request does not say, is what the commitments
+ * that are asked about apply to.
+ *
+ * @throws SimulationProblem naming field and clause.
+ */
+export function simulatedTicket(
+	request: Fields,
+	{ calendar, selected }: { readonly calendar: SimulatedCalendar; readonly selected: readonly Commitment[] },
+): SimulatedTicket {
+	const given = ticketFacts(request);
+	const facts = { ...usualFacts(selected), ...given };
+	const { business } = calendar;
+	const events = readEvents(listOf(request, 'events', mostEvents), {
+		calendar: business,
+		channel: facts.channelType,
+	});
+	const receipts = events.flatMap(({ kind, at }) => (kind === 'received' ? [at] : []));
+	const receivedAt = request.has('received_at')
+		? readInstant(request.value('received_at'), { calendar: business, place: 'received_at', clause: '2.1.4' })
+		: null;
+	const known = receivedAt === null ? receipts : [receivedAt, ...receipts];
+	const beginnings = known.length > 0 ? known : events.map(({ at }) => at);
+	if (beginnings.length === 0) {
+		throw new SimulationProblem(
+			'received_at',
+			'2.1.4',
+			text('请填写收到时间或事件', 'is needed, or an event'),
+		);
+	}
+	return { receivedAt: Math.min(...beginnings), facts, events };
+}
+
+function ticketFacts(request: Fields): Partial<TicketFacts> {
+	if (!request.has('ticket')) return {};
+	const known = ['channel', 'type', 'complexity', 'urgent', 'plan', 'language'];
+	return readFacts(fieldsOf(request.value('ticket'), { place: 'ticket', clause: '1.3', known }));
+}
+
+/** An ordinary request by e-mail, or whatever all commitments that are asked about have in common. */
+function usualFacts(selected: readonly Commitment[]): TicketFacts {
+	const conditions = selected.map((commitment) => commitment.conditions);
+	return {
+		channelType: common(conditions.map(({ channelTypes }) => channelTypes)) ?? 'email',
+		ticketType: common(conditions.map(({ ticketTypes }) => ticketTypes)) ?? 'service_request',
+		complexity:
+			common(conditions.map(({ complexity }) => (complexity === null ? null : [complexity]))) ?? 'general',
+		urgent: false,
+		plan: common(conditions.map(({ plans }) => plans)) ?? null,
+		language: common(conditions.map(({ languages }) => languages)) ?? null,
+	};
+}
+
+/** The first value that each condition admits; null asks for nothing. */
+function common<T>(admitted: readonly (readonly T[] | null)[]): T | undefined {
+	const asked = admitted.filter((values) => values !== null);
+	return asked[0]?.find((value) => asked.every((values) => values.includes(value)));
+}
