@@ -5,15 +5,16 @@ import tseslint from 'typescript-eslint';
 const src = resolve(import.meta.dirname, 'extensions/agreement-desk/src');
 const room = (name) => resolve(src, name);
 
-/** Imports run one way: shells -> desk -> (domain, store, delivery). A room may not look into those above it. */
-const shells = ['hooks', 'endpoints', 'install'];
+/** Imports run one way: shells -> desk -> (domain, store, delivery, documents). A room may not look into those above it. */
+const shells = ['hooks', 'endpoints', 'cli', 'install'];
 const zones = [
-	{ target: room('domain'), from: ['store', 'desk', 'delivery', ...shells].map(room) },
+	{ target: room('domain'), from: ['store', 'desk', 'delivery', 'documents', ...shells].map(room) },
 	{ target: room('domain'), from: [resolve(import.meta.dirname, 'schema')] },
-	{ target: room('store'), from: ['desk', 'delivery', ...shells].map(room) },
-	{ target: room('delivery'), from: ['store', 'desk', ...shells].map(room) },
+	{ target: room('store'), from: ['desk', 'delivery', 'documents', ...shells].map(room) },
+	{ target: room('delivery'), from: ['store', 'desk', 'documents', ...shells].map(room) },
+	{ target: room('documents'), from: ['store', 'desk', 'delivery', ...shells].map(room) },
 	{ target: room('desk'), from: shells.map(room) },
-	{ target: room('install'), from: [room('hooks'), room('endpoints'), room('desk')] },
+	{ target: room('install'), from: [room('hooks'), room('endpoints'), room('cli'), room('desk')] },
 ].flatMap(({ target, from }) => from.map((one) => ({ target, from: one })));
 
 export default tseslint.config(

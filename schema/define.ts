@@ -21,6 +21,7 @@ export type FieldType =
 	| 'integer'
 	| 'bigInteger'
 	| 'float'
+	| 'decimal'
 	| 'boolean'
 	| 'timestamp'
 	| 'date'
@@ -45,6 +46,8 @@ export interface FieldDefinition<Api, Stored = Api> {
 	readonly note?: LocalizedText;
 	/** The clause a refusal about this field names; that of the collection where it is not given. */
 	readonly clause?: string;
+	/** The key of the parameter that the column holds; the register of parameters then knows what is right. */
+	readonly parameter?: string;
 	readonly column?: ColumnSchema;
 	readonly special?: readonly string[];
 	readonly interface: string | null;
@@ -99,6 +102,8 @@ export interface CollectionDefinition<F extends Fields = Fields> {
 	readonly listWidths?: Readonly<Record<string, number>>;
 	readonly listSort: readonly string[];
 	readonly bookmarks?: readonly Bookmark[];
+	/** What “save as copy” takes over, where that is not everything. */
+	readonly copiedFields?: readonly string[];
 	/** Revisions are kept only where a human edits; the engine's own ledgers are their own history. */
 	readonly tracked: boolean;
 }

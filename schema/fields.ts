@@ -1,49 +1,9 @@
 import type { LocalizedText } from '../extensions/agreement-desk/src/domain/localized-text.ts';
 import { text } from '../extensions/agreement-desk/src/domain/localized-text.ts';
 import type { ChoiceSet, ValueOf } from './choices.ts';
-import type { ColumnSchema, FieldDefinition } from './define.ts';
+import type { FieldDefinition } from './define.ts';
+import { column, common, jsonDefault, type FieldOptions } from './field-options.ts';
 import type { Repeater } from './repeater.ts';
-
-/** What may be said of any field beside its type. */
-export interface FieldOptions {
-	readonly note?: LocalizedText;
-	readonly width?: 'half' | 'full';
-	readonly group?: string;
-	readonly hidden?: boolean;
-	readonly required?: boolean;
-	readonly readonly?: boolean;
-	readonly indexed?: boolean;
-	readonly unique?: boolean;
-	readonly engineOwned?: boolean;
-	readonly clause?: string;
-}
-
-/**
- * What clients must give is required by our hooks and the form, not by the column: GraphQL would otherwise
- * ask for all of it even where a row is only referred to by its id.
- */
-function column(options: FieldOptions, extra: ColumnSchema = {}): ColumnSchema {
-	return {
-		is_nullable: !(options.required && options.engineOwned),
-		...(options.indexed ? { is_indexed: true } : {}),
-		...(options.unique ? { is_unique: true } : {}),
-		...extra,
-	};
-}
-
-function common(label: LocalizedText, options: FieldOptions) {
-	return {
-		label,
-		width: options.width ?? 'half',
-		...(options.note ? { note: options.note } : {}),
-		...(options.group ? { group: options.group } : {}),
-		...(options.clause ? { clause: options.clause } : {}),
-		...(options.hidden ? { hidden: true } : {}),
-		...(options.required ? { required: true } : {}),
-		...(options.readonly || options.engineOwned ? { readonly: true } : {}),
-		...(options.engineOwned ? { engineOwned: true } : {}),
-	} as const;
-}
 
 export function uuidKey(): FieldDefinition<string> {
 	return {
@@ -153,6 +113,38 @@ export function boolean(
 	};
 }
 
+/** Yes, no, or not said. */
+export function yesNo(
+	label: LocalizedText,
+	options: FieldOptions & { defaultValue?: boolean } = {},
+): FieldDefinition<boolean | null> {
+	return {
+		type: 'boolean',
+		...common(label, options),
+		special: ['cast-boolean'],
+		interface: 'boolean',
+		display: 'boolean',
+		column: column(
+			options,
+			options.defaultValue === undefined ? {} : { default_value: options.defaultValue },
+		),
+	};
+}
+
+/** A sum of money with its cents. The API shows it as text, so that none are lost. */
+export function money(
+	label: LocalizedText,
+	options: FieldOptions = {},
+): FieldDefinition<string | null, number | null> {
+	return {
+		type: 'decimal',
+		...common(label, options),
+		interface: 'input',
+		options: { step: 0.01, min: 0 },
+		column: column(options, { numeric_precision: 14, numeric_scale: 2 }),
+	};
+}
+
 /** An instant. UTC in the database, epoch milliseconds in our store, ISO 8601 in the API. */
 export function instant(
 	label: LocalizedText,
@@ -193,10 +185,7 @@ export function records<T>(
 		special: ['cast-json'],
 		interface: 'list',
 		repeater,
-		column: column(
-			options,
-			options.defaultValue ? { default_value: JSON.stringify(options.defaultValue) } : {},
-		),
+		column: column(options, jsonDefault(options.defaultValue)),
 	};
 }
 
@@ -235,7 +224,7 @@ export function select<S extends ChoiceSet>(
 export function multiSelect<S extends ChoiceSet>(
 	label: LocalizedText,
 	set: S,
-	options: FieldOptions = {},
+	options: FieldOptions & { defaultValue?: readonly ValueOf<S>[] } = {},
 ): FieldDefinition<ValueOf<S>[] | null> {
 	return {
 		type: 'json',
@@ -244,7 +233,36 @@ export function multiSelect<S extends ChoiceSet>(
 		interface: 'select-multiple-dropdown',
 		display: 'labels',
 		choices: set,
+		column: column(options, jsonDefault(options.defaultValue)),
+	};
+}
+
+/** Words that a person adds one by one, kept as a JSON array. */
+export function tags(
+	label: LocalizedText,
+	options: FieldOptions & { defaultValue?: readonly string[] } = {},
+): FieldDefinition<string[] | null> {
+	return {
+		type: 'json',
+		...common(label, { width: 'full', ...options }),
+		special: ['cast-json'],
+		interface: 'tags',
+		options: { alphabetize: false },
+		display: 'labels',
+		column: column(options, jsonDefault(options.defaultValue)),
+	};
+}
+
+/** A document in the library of files. */
+export function file(label: LocalizedText, options: FieldOptions = {}): FieldDefinition<string | null> {
+	return {
+		type: 'uuid',
+		...common(label, options),
+		special: ['file'],
+		interface: 'file',
+		display: 'file',
 		column: column(options),
+		references: { collection: 'directus_files', constrained: true },
 	};
 }
 

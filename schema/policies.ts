@@ -20,6 +20,9 @@ const work = {
 /** Whoever works in the studio sees whom a ticket is assigned to. Directus conceals passwords and tokens by itself. */
 const colleagues = { directus_users: ['read'], directus_roles: ['read'] } as const;
 
+/** Those who hold it keep customers, calendars and agreements. */
+export const supervisorPolicyId = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b02';
+
 export const policies: readonly PolicyDefinition[] = [
 	{
 		id: '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b01',
@@ -30,7 +33,7 @@ export const policies: readonly PolicyDefinition[] = [
 		actions: { ...work, ...colleagues },
 	},
 	{
-		id: '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b02',
+		id: supervisorPolicyId,
 		name: '主管 Agreement Desk: supervisor',
 		description: '另可维护客户、渠道、日历与协议。Also keeps customers, channels, calendars and agreements.',
 		appAccess: true,
@@ -45,6 +48,7 @@ export const policies: readonly PolicyDefinition[] = [
 			desk_calendars: ['create', 'read', 'update', 'delete'],
 			desk_calendar_days: ['create', 'read', 'update', 'delete'],
 			desk_agreements: ['create', 'read', 'update', 'delete'],
+			desk_commitments: ['create', 'read', 'update', 'delete'],
 		},
 	},
 	{

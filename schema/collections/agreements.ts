@@ -1,13 +1,23 @@
 import {
+	defaultCreditCapPercent,
+	defaultCreditTiers,
+	type CreditTier,
+} from '../../extensions/agreement-desk/src/domain/agreement/credit-tiers.ts';
+import type { CustomCommitment } from '../../extensions/agreement-desk/src/domain/agreement/custom-commitment.ts';
+import {
 	defaultLadder,
 	type LadderStep,
 } from '../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
 import {
+	amount,
+	file,
 	group,
 	instant,
+	json,
 	list,
+	money,
 	records,
 	reference,
 	requiredString,
@@ -15,7 +25,88 @@ import {
 	string,
 	uuidKey,
 } from '../fields.ts';
-import { parameterFields } from '../parameter-fields.ts';
+import { parameterFields, parameterGroups } from '../parameter-fields.ts';
+import type { Repeater } from '../repeater.ts';
+
+const owned = { engineOwned: true } as const;
+
+const ladderSteps: Repeater = {
+	template: '{{at_percent}} % → {{level}}',
+	addLabel: text('添加一级', 'Add a step'),
+	columns: {
+		at_percent: { type: 'integer', label: text('已用比例（%）', 'Share of the target used (%)') },
+		level: { type: 'integer', label: text('级别', 'Level') },
+		notify: {
+			type: 'multi-select',
+			label: text('通知对象', 'Whom to tell'),
+			choices: 'recipient_role',
+		},
+		methods: { type: 'multi-select', label: text('通知方式', 'How'), choices: 'notification_method' },
+	},
+};
+
+const tierRows: Repeater = {
+	template: '< {{attainment_below_percent}} % → {{credit_percent}} %',
+	addLabel: text('添加一档', 'Add a tier'),
+	columns: {
+		attainment_below_percent: { type: 'amount', label: text('达标率低于（%）', 'Attainment below (%)') },
+		credit_percent: { type: 'amount', label: text('抵扣比例（%）', 'Credit (% of the fee)') },
+	},
+};
+
+/** Who signed, and what the version is held to since. */
+const signing = {
+	signing: group(text('签署与存证', 'Signature and proof'), 'draw', 'closed'),
+	signed_at: instant(text('签署时间', 'Signed'), { group: 'signing' }),
+	signed_by_provider: string(text('服务商签署人', 'Signed for the provider by'), { group: 'signing' }),
+	signed_by_customer: string(text('客户签署人', 'Signed for the customer by'), { group: 'signing' }),
+	source_document: file(text('签署文本', 'Signed document'), { group: 'signing' }),
+	activated_at: instant(text('启用时间', 'Activated'), { ...owned, group: 'signing' }),
+	supersedes: reference(text('取代的版本', 'Supersedes'), 'desk_agreements', {
+		group: 'signing',
+		template: '{{code}} · {{version}}',
+		note: text('本版本生效时，被取代的版本自动失效', 'That version ends when this one takes effect'),
+	}),
+	content_hash: string(text('内容校验值', 'Hash of the content'), {
+		...owned,
+		group: 'signing',
+		maxLength: 64,
+		width: 'full',
+		note: text(
+			'签署或启用时对全部约定内容计算，可随时核对',
+			'Of all that was agreed, taken at the signature or activation; it can be verified at any time',
+		),
+	}),
+	custom_commitments: json<CustomCommitment[]>(text('自行添加的承诺', 'Commitments that were added'), {
+		...owned,
+		hidden: true,
+	}),
+} as const;
+
+/** What a miss costs (S-6). */
+const credits = {
+	credits: group(text('未达标的服务抵扣', 'Service credits'), 'savings', 'closed'),
+	credit_tiers: records<CreditTier>(text('抵扣档位', 'Credit tiers'), tierRows, {
+		clause: 'S-6',
+		group: 'credits',
+		defaultValue: defaultCreditTiers,
+		note: text(
+			'一个周期内的达标率低于该值时，抵扣服务费的比例；取达到的最高一档',
+			'What is given back of the fee of a period in which less was kept; the highest tier that is reached counts',
+		),
+	}),
+	credit_cap_percent: amount(text('抵扣上限（%）', 'Cap on credits (%)'), {
+		clause: 'S-6',
+		group: 'credits',
+		defaultValue: defaultCreditCapPercent,
+		note: text('占当期服务费的比例', 'Share of the fee of the period'),
+	}),
+	monthly_fee: money(text('每月服务费（元）', 'Monthly fee (CNY)'), {
+		clause: 'S-6',
+		group: 'credits',
+		note: text('选填；用于计算抵扣金额', 'Optional; turns credits into money'),
+	}),
+} as const;
 
 export const agreements = defineCollection({
 	collection: 'desk_agreements',
@@ -31,8 +122,14 @@ export const agreements = defineCollection({
 	),
 	displayTemplate: '{{code}} · {{version}}',
 	tracked: true,
-	listFields: ['code', 'version', 'title', 'customer', 'status', 'effective_from'],
+	listFields: ['code', 'version', 'title', 'customer', 'status', 'effective_from', 'effective_to'],
 	listSort: ['code', '-effective_from'],
+	// A copy is a draft of its own: it has neither the number nor the history of the version.
+	copiedFields: [
+		...['code', 'title', 'calendar', 'provider', 'customer', 'effective_from'],
+		...Object.keys(parameterFields()),
+		...['escalation_ladder', 'credit_tiers', 'credit_cap_percent', 'monthly_fee'],
+	],
 	fields: {
 		id: uuidKey(),
 		code: requiredString(text('协议编号', 'Agreement number'), { maxLength: 64 }),
@@ -42,8 +139,14 @@ export const agreements = defineCollection({
 			defaultValue: 'draft',
 			required: true,
 			note: text(
-				'生效后内容即冻结；如需变更，请新建版本',
-				'An active version is frozen; to change it, make a new version',
+				'草稿 → 审核中 → 已签署 → 生效；离开草稿后内容即冻结，如需变更请新建版本',
+				'Draft, in review, signed, active. What has left the draft is frozen; to change it, make a new version',
+			),
+		}),
+		preset: select(text('套用预设', 'Apply a preset'), 'agreement_preset', {
+			note: text(
+				'仅限草稿：保存时填入整套约定值，本次另行填写的除外',
+				'In a draft: fills in a whole set of values when saved, except those set at the same time',
 			),
 		}),
 		calendar: reference(text('工作日历', 'Business calendar'), 'desk_calendars', {
@@ -65,44 +168,29 @@ export const agreements = defineCollection({
 				'Empty: open-ended. From this instant on it no longer applies',
 			),
 		}),
-		response: group(text('第二条 响应与处理时限', 'Article 2: response and handling times'), 'timer'),
-		...parameterFields('response'),
+		...parameterGroups,
+		...parameterFields(),
 		escalation: group(text('升级与提醒', 'Warnings and escalation'), 'escalator_warning'),
-		escalation_ladder: records<LadderStep>(
-			text('升级规则', 'Escalation ladder'),
-			{
-				template: '{{at_percent}} % → {{level}}',
-				addLabel: text('添加一级', 'Add a step'),
-				columns: {
-					at_percent: { type: 'integer', label: text('已用比例（%）', 'Share of the target used (%)') },
-					level: { type: 'integer', label: text('级别', 'Level') },
-					notify: {
-						type: 'multi-select',
-						label: text('通知对象', 'Whom to tell'),
-						choices: 'recipient_role',
-					},
-					methods: { type: 'multi-select', label: text('通知方式', 'How'), choices: 'notification_method' },
-				},
-			},
-			{
-				group: 'escalation',
-				defaultValue: defaultLadder,
-				note: text(
-					'按时限已用的比例触发；级别 0 为提醒，1 级以上为升级',
-					'Fires at a share of the target used; level 0 warns, level 1 and above escalates',
-				),
-			},
-		),
+		escalation_ladder: records<LadderStep>(text('升级规则', 'Escalation ladder'), ladderSteps, {
+			group: 'escalation',
+			defaultValue: defaultLadder,
+			note: text(
+				'按时限已用的比例触发；级别 0 为提醒，1 级以上为升级',
+				'Fires at a share of the target used; level 0 warns, level 1 and above escalates',
+			),
+		}),
+		...credits,
 		compiled: group(text('由上述约定得出的承诺', 'Commitments that follow'), 'rule', 'closed'),
 		commitments: list(text('承诺', 'Commitments'), {
 			group: 'compiled',
-			readonly: true,
+			create: true,
 			sort: 'key',
-			fields: ['clause', 'metric', 'branch', 'target_value', 'target_unit', 'basis'],
+			fields: ['clause', 'metric', 'branch', 'target_value', 'target_unit', 'basis', 'origin'],
 		}),
+		...signing,
 		stale_since: instant(text('待重新计算', 'To be compiled since'), {
+			...owned,
 			hidden: true,
-			engineOwned: true,
 			indexed: true,
 		}),
 		date_created: instant(text('创建时间', 'Created'), {

@@ -1,6 +1,16 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { instant, localDate, records, reference, select, string, uuidKey } from '../fields.ts';
+import {
+	instant,
+	integer,
+	localDate,
+	longText,
+	records,
+	reference,
+	select,
+	string,
+	uuidKey,
+} from '../fields.ts';
 
 /** Hours of one date, local wall time. */
 export interface DayPeriod {
@@ -36,7 +46,7 @@ export const calendarDays = defineCollection({
 		periods: records<DayPeriod>(
 			text('当日业务时间', 'Hours of this day'),
 			{
-				template: '{{from}}–{{to}}',
+				template: '{{from}}-{{to}}',
 				addLabel: text('添加时段', 'Add hours'),
 				columns: {
 					from: { type: 'string', label: text('开始', 'From') },
@@ -50,6 +60,13 @@ export const calendarDays = defineCollection({
 				),
 			},
 		),
+		reason: longText(text('原因', 'Reason'), {
+			note: text(
+				'临时休息与临时开放必填；年度已核准后改动放假与补班也必填',
+				'Required for exceptions of your own, and to change a year that is approved',
+			),
+		}),
+		notice_year: integer(text('所属通知年份', 'Year of the notice'), { engineOwned: true, hidden: true }),
 		date_created: instant(text('创建时间', 'Created'), {
 			hidden: true,
 			readonly: true,

@@ -1,7 +1,9 @@
 import type { Weekday, YearStatus } from '../../extensions/agreement-desk/src/domain/calendar/types.ts';
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { instant, list, records, requiredString, uuidKey } from '../fields.ts';
+import { instant, integer, list, records, requiredString, string, uuidKey } from '../fields.ts';
+
+const owned = { engineOwned: true } as const;
 
 /** Hours that repeat every week on these days, local wall time. */
 export interface WeeklyPeriod {
@@ -14,6 +16,13 @@ export interface CalendarYear {
 	year: number;
 	status: YearStatus;
 	source?: string | null;
+	/** The rest is kept by the engine. Instants are ISO 8601, people are keys of users. */
+	imported_at?: string | null;
+	imported_by?: string | null;
+	approved_at?: string | null;
+	approved_by?: string | null;
+	/** Of the days as they were imported. */
+	checksum?: string | null;
 }
 
 export const calendars = defineCollection({
@@ -42,7 +51,7 @@ export const calendars = defineCollection({
 		weekly_periods: records<WeeklyPeriod>(
 			text('每周业务时间', 'Weekly business hours'),
 			{
-				template: '{{days}} {{from}}–{{to}}',
+				template: '{{days}} {{from}}-{{to}}',
 				addLabel: text('添加时段', 'Add hours'),
 				columns: {
 					days: { type: 'multi-select', label: text('星期', 'Days'), choices: 'weekday' },
@@ -81,6 +90,20 @@ export const calendars = defineCollection({
 			sort: 'date',
 			fields: ['date', 'kind', 'name_zh', 'name_en'],
 		}),
+		revision: integer(text('版本', 'Revision'), {
+			...owned,
+			defaultValue: 1,
+			note: text(
+				'业务时间、时区、特殊日期或年度状态每次变更后加一',
+				'Goes up with every change of hours, zone, special days or years',
+			),
+		}),
+		content_hash: string(text('内容摘要', 'Digest of the content'), {
+			...owned,
+			hidden: true,
+			maxLength: 64,
+		}),
+		stale_since: instant(text('待重新计算', 'To be reconciled since'), { ...owned, hidden: true }),
 		date_created: instant(text('创建时间', 'Created'), {
 			hidden: true,
 			readonly: true,

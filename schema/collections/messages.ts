@@ -40,6 +40,13 @@ export const messages = defineCollection({
 			note: text('内部备注始终不可见', 'An internal note is never visible'),
 		}),
 		body: longText(text('内容', 'Text'), { required: true }),
+		promised_at: instant(text('预计完成时间', 'Promised completion'), {
+			clause: '2.2.2',
+			note: text(
+				'告知预计完成时间时必填，须为具体日期和时刻（2.2.2）',
+				'Needed to tell the customer a promised time: a date and a time of day (2.2.2)',
+			),
+		}),
 		author_type: select(text('作者身份', 'Author type'), 'author_type', {
 			note: text('机器人的回复不停止任何计时', 'The reply of a bot stops no timer'),
 		}),

@@ -13,7 +13,7 @@ export const organizations = defineCollection({
 	note: text('协议的服务商与客户（1.1）', 'Service provider and customers of the agreements (1.1)'),
 	displayTemplate: '{{name}}',
 	tracked: true,
-	listFields: ['name', 'role', 'uscc'],
+	listFields: ['name', 'role', 'plan', 'uscc'],
 	listSort: ['name'],
 	fields: {
 		id: uuidKey(),
@@ -23,6 +23,14 @@ export const organizations = defineCollection({
 			required: true,
 		}),
 		uscc: string(text('统一社会信用代码', 'Unified social credit code'), { maxLength: 18 }),
+		plan: string(text('服务套餐', 'Service plan'), {
+			clause: '1.4.6',
+			maxLength: 64,
+			note: text(
+				'客户购买的套餐，承诺可限定仅适用于某些套餐（1.4.6）',
+				'What the customer has bought; a commitment can be limited to plans (1.4.6)',
+			),
+		}),
 		contacts: list(text('联系人', 'Contacts'), {
 			create: true,
 			sort: 'name',

@@ -26,6 +26,8 @@ export interface TrackedFacts {
 	subject: string | null;
 	channel: string | null;
 	contact: string | null;
+	complexity: string | null;
+	language: string | null;
 }
 
 export const tickets = defineCollection({
@@ -46,7 +48,7 @@ export const tickets = defineCollection({
 		{
 			name: text('待处理', 'Open'),
 			icon: 'inbox',
-			filter: { status: { _nin: ['resolved', 'closed', 'cancelled'] } },
+			filter: { status: { _nin: ['resolved', 'closed', 'cancelled', 'rejected'] } },
 			sort: ['-urgent', 'next_due_at'],
 		},
 		{
@@ -55,7 +57,7 @@ export const tickets = defineCollection({
 			filter: {
 				_and: [
 					{ assignee: { _eq: '$CURRENT_USER' } },
-					{ status: { _nin: ['resolved', 'closed', 'cancelled'] } },
+					{ status: { _nin: ['resolved', 'closed', 'cancelled', 'rejected'] } },
 				],
 			},
 			sort: ['-urgent', 'next_due_at'],
@@ -74,6 +76,16 @@ export const tickets = defineCollection({
 		subject: requiredString(text('主题', 'Subject'), { clause: '2.1.4', width: 'full' }),
 		description: longText(text('描述', 'Description')),
 		type: select(text('类型', 'Type'), 'ticket_type', { defaultValue: 'service_request', required: true }),
+		complexity: select(text('复杂程度', 'Complexity'), 'complexity', {
+			clause: '2.2.2',
+			defaultValue: 'general',
+			required: true,
+			note: text(
+				'认定为复杂后，须在时限内升级并告知预计完成时间（2.2.2）',
+				'A complex request is escalated and given a promised time (2.2.2)',
+			),
+		}),
+		complex_reason: string(text('认定理由', 'Why it is complex'), { clause: '2.2.2' }),
 		channel: reference(text('渠道', 'Channel'), 'desk_channels', {
 			clause: '1.3',
 			keyType: 'string',
@@ -90,6 +102,17 @@ export const tickets = defineCollection({
 			template: '{{name}}',
 			indexed: true,
 			note: text('由联系人自动带出', 'Follows from the contact'),
+		}),
+		plan: string(text('服务套餐', 'Plan'), {
+			clause: '1.4.6',
+			...owned,
+			maxLength: 64,
+			note: text('收到请求时客户的套餐', 'That of the customer when the request was received'),
+		}),
+		language: string(text('服务语言', 'Language'), {
+			clause: '2.4',
+			maxLength: 35,
+			note: text('留空则沿用联系人的语言', 'Empty: that of the contact'),
 		}),
 		assignee: reference(text('处理人', 'Assignee'), 'directus_users', {
 			template: '{{first_name}} {{last_name}}',
@@ -148,6 +171,30 @@ export const tickets = defineCollection({
 		}),
 		urgent_response_due_at: instant(text('紧急响应期限（2.2.3）', 'Urgent response due (2.2.3)'), {
 			clause: '2.2.3',
+			...owned,
+			group: 'deadlines',
+		}),
+		complex_due_at: instant(text('升级与告知期限（2.2.2）', 'Escalation and promise due (2.2.2)'), {
+			clause: '2.2.2',
+			...owned,
+			group: 'deadlines',
+		}),
+		update_due_at: instant(text('下次通报期限（2.2.2）', 'Next update due (2.2.2)'), {
+			clause: '2.2.2',
+			...owned,
+			group: 'deadlines',
+		}),
+		resolution_due_at: instant(text('解决期限', 'Resolution due'), {
+			clause: '2.2.2',
+			...owned,
+			group: 'deadlines',
+			note: text(
+				'向客户承诺的完成时间，或投诉处理决定的期限',
+				'The time promised to the customer, or when a complaint has to be decided',
+			),
+		}),
+		promised_resolution_at: instant(text('承诺完成时间', 'Promised completion'), {
+			clause: '2.2.2',
 			...owned,
 			group: 'deadlines',
 		}),

@@ -6,12 +6,16 @@ import {
 	boolean,
 	instant,
 	integer,
+	json,
 	reference,
 	requiredString,
 	select,
 	string,
 	uuidKey,
 } from '../fields.ts';
+
+/** The explanation of a finished timer, as the engine gave it then. */
+export type StoredExplanation = Record<string, unknown>;
 
 const owned = { engineOwned: true } as const;
 
@@ -50,6 +54,7 @@ export const timers = defineCollection({
 			template: '{{code}} · {{version}}',
 		}),
 		commitment: requiredString(text('承诺编号', 'Commitment'), { ...owned, maxLength: 64 }),
+		slot: string(text('义务', 'Obligation'), { ...owned, maxLength: 64, hidden: true }),
 		clause: requiredString(text('条款', 'Clause'), { ...owned, maxLength: 32 }),
 		metric: select(text('指标', 'Metric'), 'metric', owned),
 		cycle: integer(text('轮次', 'Cycle'), owned),
@@ -68,8 +73,15 @@ export const timers = defineCollection({
 				'The last instant that is still in time; when the target ends at closing, the next opening',
 			),
 		}),
+		remaining_ms: bigInteger(text('剩余毫秒', 'Remaining (ms)'), {
+			...owned,
+			hidden: true,
+			note: text('暂停时尚余的时限', 'What was left of the target when the clock stopped'),
+		}),
+		started_by: string(text('起算依据', 'Started by'), { ...owned, maxLength: 64, hidden: true }),
 		stopped_at: instant(text('完成时间', 'Stopped'), owned),
 		stopped_by: string(text('完成依据', 'Stopped by'), { ...owned, maxLength: 64, hidden: true }),
+		end_reason: select(text('结束原因', 'Why it ended'), 'end_reason', owned),
 		breached_at: instant(text('超时时刻', 'Breached'), owned),
 		elapsed_ms: bigInteger(text('已用毫秒', 'Elapsed (ms)'), { ...owned, hidden: true }),
 		provisional: boolean(text('暂定', 'Provisional'), false, {
@@ -88,6 +100,14 @@ export const timers = defineCollection({
 			...owned,
 			maxLength: 64,
 			hidden: true,
+		}),
+		explanation: json<StoredExplanation>(text('计时说明', 'Explanation'), {
+			...owned,
+			hidden: true,
+			note: text(
+				'结束时保存，此后日历或协议变更不影响',
+				'Kept when the timer ends, whatever becomes of calendar and agreement',
+			),
 		}),
 		checked_percent: integer(text('已处理比例', 'Handled up to (%)'), { ...owned, hidden: true }),
 		next_check_at: instant(text('下次检查', 'Next check'), { ...owned, hidden: true, indexed: true }),

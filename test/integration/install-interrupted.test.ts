@@ -56,7 +56,7 @@ describeEach('an installation that is killed', ({ host, database: kind, env }) =
 		await instance.waitForLog(/another node is installing, or was stopped while it did/, 60_000);
 		await endLease(database);
 		await restarted;
-		await instance.waitForLog(/installing 1\/7[^]*installing 7\/7/);
+		await instance.waitForLog(/installing 1\/9[^]*installing 9\/9/);
 		await expectComplete();
 	});
 });

@@ -24,12 +24,38 @@ it('the package holds what is needed and nothing else, and works where it is unp
 	);
 	const [archive] = packed.parse(JSON.parse(stdout));
 	const paths = archive?.files.map(({ path }) => path) ?? [];
-	expect(paths.sort()).toEqual(['LICENSE', 'README.md', 'dist/api.js', 'dist/app.js', 'package.json']);
+	expect(paths.sort()).toEqual([
+		'LICENSE',
+		'README.md',
+		'dist/api.js',
+		'dist/app.js',
+		'dist/cli.js',
+		'package.json',
+	]);
 	await run('tar', ['-xzf', join(folder, archive?.filename ?? ''), '-C', folder]);
 	const extension = join(folder, 'package');
 	expect(await readFile(join(extension, 'LICENSE'), 'utf8')).toMatch(/^MIT License/);
+	await checkCommandLine(extension, folder);
 	const instance = await startInstance({ host: directus12, database: 'sqlite', extension });
 	const status = await instance.request('GET', '/desk/status');
 	expect(pick(status.body, 'data.phase')).toBe('ready');
 	await instance.stop();
 });
+
+const manifestSchema = z.object({ version: z.string(), bin: z.object({ 'agreement-desk': z.string() }) });
+
+/** The program that the package brings, with nothing installed beside it. */
+async function checkCommandLine(extension: string, folder: string): Promise<void> {
+	const manifest: unknown = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8'));
+	const { bin, version } = manifestSchema.parse(manifest);
+	const program = join(extension, bin['agreement-desk']);
+	expect(await readFile(program, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+	const call = (...args: string[]) => run(process.execPath, [program, ...args], { cwd: folder });
+	expect((await call('--version')).stdout).toBe(`${version}\n`);
+	const vectors = resolve(import.meta.dirname, '../fixtures/vectors/agreement.json');
+	expect((await call('vectors', vectors)).stdout).toBe('27 passed, 0 failed\n');
+	await call('agreement', 'write', 'standard', '--out', 'standard.docx');
+	expect((await readFile(join(folder, 'standard.docx'))).subarray(0, 2).toString()).toBe('PK');
+	const read = await call('agreement', 'read', 'standard.docx');
+	expect(JSON.parse(read.stdout)).toHaveProperty(['parameters', 'sla.phone.answer_minutes'], 3);
+}

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parameterDefinitions } from '../../extensions/agreement-desk/src/domain/agreement/parameters.ts';
 import { collections } from '../../schema/collections/index.ts';
 import { describeWhen } from '../harness/groups.ts';
 import { directus12 } from '../harness/hosts.ts';
@@ -128,12 +127,59 @@ describeWhen('curl', 'the examples of README.md', () => {
 		const status = await until(
 			async () => {
 				const answer = await run('status');
-				return JSON.stringify(shapeOf(answer)) === JSON.stringify(shapeOf(shown)) ? answer : undefined;
+				return timeless(answer) === timeless(shown) ? answer : undefined;
 			},
 			{ what: 'an outbox in which everything is sent' },
 		);
 		expect(status).toMatchObject({ data: { phase: 'ready', problems: [] } });
 	});
+
+	it('preview a year of the calendar', async () => {
+		expect(pick(await run('preview-year'), 'data')).toMatchObject({
+			format: 'csv',
+			year: 2027,
+			importable: true,
+			difference: { added: [{ date: '2027-02-20', kind: 'makeup_workday' }], changed: [], unchanged: 2 },
+		});
+	});
+
+	it('read a pasted agreement without saving anything', async () => {
+		const reading = pick(await run('import-agreement'), 'data');
+		expect(reading).toMatchObject({
+			parameters: { 'sla.email.first_reply_hours': 2, 'target.fcr_percent': 85 },
+			found: [{ clause: '2.1.2' }, { clause: '2.5.1' }],
+		});
+		expect(pick(reading, 'missing')).toContain('sla.registration_hours');
+	});
+
+	it('export the agreement', async () => {
+		const document = await shell.run(blockOf('test', 'export-agreement'));
+		expect(document).toContain('2.1.2');
+		expect(document).toContain('云帆科技有限公司');
+	});
+
+	it('explain each deadline of a ticket', async () => {
+		const timers = pick(await run('explain'), 'data.timers');
+		const story = JSON.stringify(timers);
+		expect(story).toContain('2.1.4');
+		expect(story).toContain('zh-CN');
+	});
+
+	it('simulate a mail of the evening before a holiday', async () => {
+		expect(pick(await run('simulate'), 'data.timers.0')).toMatchObject({
+			clause: '2.1.2',
+			branch: 'a',
+			due_at: '2026-02-14T06:00:00.000Z',
+		});
+	});
+
+	it('escalate by hand', async () => {
+		expect(pick(await run('escalate'), 'data.escalation_level')).toBeGreaterThan(0);
+	});
+
+	it('write and read an agreement on the command line', async () => {
+		expect(await run('command-line')).toMatchObject({ parameters: { 'sla.phone.answer_minutes': 3 } });
+	}, 120_000);
 
 	const refusals = english.blocks.filter(({ role }) => role === 'refusal').map(({ name }) => name);
 
@@ -150,6 +196,11 @@ describeWhen('curl', 'the examples of README.md', () => {
 	});
 });
 
+/** The shape of a status; what is to be done about the calendars depends on the day on which this runs. */
+function timeless(status: unknown): string {
+	return JSON.stringify(shapeOf(status), (key, value: unknown) => (key === 'calendars' ? null : value));
+}
+
 /** The same structure with types in place of values. */
 function shapeOf(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return typeof value;
@@ -161,18 +212,6 @@ describe('both READMEs', () => {
 		expect(chinese.commands).toEqual(english.commands);
 		expect(english.commands.length).toBeGreaterThan(15);
 	});
-
-	it.each(Object.entries(parameterDefinitions))(
-		'explain %s with its clause and default',
-		(column, parameter) => {
-			const cells = ['`' + column + '`', parameter.clause, String(parameter.default)];
-			for (const { text } of [english, chinese]) {
-				const row = text.split('\n').find((line) => line.startsWith(`| \`${column}\` `));
-				for (const cell of cells)
-					expect(row?.replaceAll('`', '')).toContain(`| ${cell.replaceAll('`', '')} `);
-			}
-		},
-	);
 
 	it('count the collections right', () => {
 		expect(english.text).toContain(`${collections.length} collections (\`desk_…\`)`);

@@ -61,6 +61,7 @@ describeEach("the agreement's vectors, stamped on real tickets", ({ host, databa
 				code: vector.id,
 				version: '1',
 				status: 'active',
+				provider: desk.provider,
 				customer: customer['id'],
 				calendar: calendar['id'],
 				effective_from: '2026-01-01T00:00:00+08:00',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acknowledgementFor } from '../../../extensions/agreement-desk/src/desk/acknowledge.ts';
 import type { Requester } from '../../../extensions/agreement-desk/src/desk/resolve-requester.ts';
 import type { TicketRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
-import { agreement, contextAt, received, ticket } from './build-state.ts';
+import { agreement, contextAt, received, state } from './build-state.ts';
 
 const contact = {
 	id: 'contact',
@@ -10,6 +10,7 @@ const contact = {
 	email: 'wang@example.com',
 	language: 'zh-CN',
 	organization: 'customer',
+	plan: null,
 };
 const channel = {
 	id: 'email',
@@ -22,6 +23,7 @@ const channel = {
 const requester: Requester = {
 	contact,
 	customer: 'customer',
+	plan: null,
 	channel,
 	channelType: 'email',
 	agreement: agreement(),
@@ -29,9 +31,11 @@ const requester: Requester = {
 };
 
 function acknowledgement(given: { row?: Partial<TicketRow>; requester?: Partial<Requester> } = {}) {
-	const asking = { ...requester, ...given.requester };
-	const input = { ticket: ticket(given.row), requester: asking, channelType: asking.channelType };
-	return acknowledgementFor(input, contextAt(received));
+	const asked = state({ ticket: { channel: 'email', ...given.row } });
+	return acknowledgementFor(
+		{ state: asked, requester: { ...requester, ...given.requester } },
+		contextAt(received),
+	);
 }
 
 describe('an acknowledgement', () => {

@@ -5,27 +5,33 @@ import type {
 	TicketPlan,
 	TicketState,
 } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
+import type { NewEvent } from '../../../extensions/agreement-desk/src/store/append-events.ts';
+import type { HistoryEvent } from '../../../extensions/agreement-desk/src/store/read-history.ts';
+import type { ChannelType } from '../../../extensions/agreement-desk/src/domain/vocabulary.ts';
 import { defaultLadder } from '../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
-import type { AgreementParameters } from '../../../extensions/agreement-desk/src/domain/agreement/parameters.ts';
+import type { AgreementParameters } from '../../../extensions/agreement-desk/src/domain/agreement/parameters/index.ts';
 import type { MessageRow, TicketRow, TimerRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
-import { at, calendar, commitmentsWith } from '../domain/timers/build-timeline.ts';
+import { agreedWith, at, loaded } from './office.ts';
 
-export { at, HOUR, local, MINUTE } from '../domain/timers/build-timeline.ts';
+export { at, HOUR, local, MINUTE } from './office.ts';
 
 /** When every ticket below is received unless it says otherwise: a Monday. */
 export const received = at('2026-11-23 10:00');
 
 export function agreement(
-	given: Partial<GoverningAgreement> & { agreed?: Partial<AgreementParameters> } = {},
+	given: Partial<GoverningAgreement> & { agreed?: AgreementParameters } = {},
 ): GoverningAgreement {
 	const { agreed, ...rest } = given;
 	return {
 		id: 'agreement',
 		code: 'A',
 		version: '1',
-		commitments: commitmentsWith(agreed),
+		...agreedWith(agreed),
 		ladder: defaultLadder,
-		calendar: { id: 'calendar', name: 'Office', revision: 'r1', business: calendar },
+		calendar: loaded(),
+		calendarTerms: {},
+		otherCalendars: new Map(),
+		governingInstant: 'received',
 		...rest,
 	};
 }
@@ -39,9 +45,13 @@ export function ticket(given: Partial<TicketRow> = {}): TicketRow {
 		subject: 'Printer on fire',
 		description: null,
 		type: 'service_request',
-		channel: null,
+		complexity: 'general',
+		complex_reason: null,
+		channel: 'phone',
 		contact: 'contact',
 		customer: 'customer',
+		plan: null,
+		language: null,
 		assignee: null,
 		received_at: received,
 		urgent: false,
@@ -54,6 +64,10 @@ export function ticket(given: Partial<TicketRow> = {}): TicketRow {
 		first_response_due_at: null,
 		progress_due_at: null,
 		urgent_response_due_at: null,
+		complex_due_at: null,
+		update_due_at: null,
+		resolution_due_at: null,
+		promised_resolution_at: null,
 		registered_at: null,
 		urgent_marked_at: null,
 		cancelled_at: null,
@@ -76,6 +90,7 @@ export function message(given: Partial<MessageRow> = {}): MessageRow {
 		kind: 'agent_reply',
 		is_public: true,
 		body: 'We are on our way.',
+		promised_at: null,
 		author_type: 'agent',
 		author: 'anna',
 		channel: 'email',
@@ -92,6 +107,7 @@ export function timer(given: Partial<TimerRow> = {}): TimerRow {
 		ticket: 'ticket',
 		agreement: 'agreement',
 		commitment: '2.1.4',
+		slot: '2.1.4',
 		clause: '2.1.4',
 		metric: 'registration',
 		cycle: 1,
@@ -104,14 +120,18 @@ export function timer(given: Partial<TimerRow> = {}): TimerRow {
 		effective_start_at: received,
 		due_at: at('2026-11-23 12:00'),
 		breach_at: at('2026-11-23 12:00'),
+		remaining_ms: null,
+		started_by: null,
 		stopped_at: null,
 		stopped_by: null,
+		end_reason: null,
 		breached_at: null,
 		elapsed_ms: null,
 		provisional: false,
 		provisional_year: null,
 		calendar: 'calendar',
 		calendar_revision: 'r1',
+		explanation: null,
 		checked_percent: 0,
 		next_check_at: at('2026-11-23 11:36'),
 		claim_token: null,
@@ -120,14 +140,20 @@ export function timer(given: Partial<TimerRow> = {}): TimerRow {
 	};
 }
 
+/** Each channel is called what it is. */
+const channelTypes: ReadonlyMap<string, ChannelType> = new Map(
+	(['phone', 'email', 'chat', 'portal', 'social'] as const).map((type) => [type, type]),
+);
+
 type Given = Partial<Omit<TicketState, 'ticket'>> & { ticket?: Partial<TicketRow> };
 
 /** A ticket by phone, two hours to register it, with nothing else going on. */
 export function state({ ticket: row, ...given }: Given = {}): TicketState {
 	return {
 		ticket: ticket(row),
-		channelType: 'phone',
+		channelTypes,
 		messages: [],
+		history: [],
 		timers: [],
 		agreement: agreement(),
 		mailUnderWay: false,
@@ -149,5 +175,17 @@ export function applied(before: TicketState, plan: TicketPlan): TicketState {
 		...before,
 		ticket: { ...before.ticket, ...plan.ticketPatch },
 		timers: [...before.timers.map((row) => ({ ...row, ...patches.get(row.id) })), ...plan.newTimers],
+		history: [...before.history, ...plan.events.filter(isTelling).map(asHistory)],
 	};
+}
+
+/** What readHistory reads. */
+function isTelling({ kind }: NewEvent): boolean {
+	return kind === 'ticket_changed' || kind === 'escalated';
+}
+
+/** As it comes back from a JSON column. */
+function asHistory({ ticket: id, kind, occurredAt, actor, data }: NewEvent): HistoryEvent {
+	const stored: unknown = JSON.parse(JSON.stringify(data ?? null));
+	return { ticket: id, kind, occurredAt, recordedAt: occurredAt, actor, data: stored };
 }

@@ -9,7 +9,7 @@ const told = ticket().tracked;
 /** The plan for a ticket that was told, and then changed like this. */
 function planned(given: Partial<TicketRow>) {
 	const row = ticket({ tracked: told, ...given });
-	return { row, ...planFacts(row, { now }) };
+	return { row, ...planFacts({ ticket: row, history: [] }, { now }) };
 }
 
 it('has nothing to say of a ticket that is as it was', () => {
@@ -26,7 +26,9 @@ describe('a change', () => {
 		['assignee', { assignee: 'anna' }, null, 'anna'],
 		['type', { type: 'complaint' }, 'service_request', 'complaint'],
 		['subject', { subject: 'Fire is out' }, 'Printer on fire', 'Fire is out'],
-		['channel', { channel: 'email' }, null, 'email'],
+		['channel', { channel: 'email' }, 'phone', 'email'],
+		['complexity', { complexity: 'complex' }, 'general', 'complex'],
+		['language', { language: 'en' }, null, 'en'],
 		['contact', { contact: null }, 'contact', null],
 		['urgent', { urgent: true, urgent_marked_at: now }, false, true],
 	])('of %s is told with what was and what is', (name, given, before, after) => {
@@ -87,9 +89,75 @@ describe('the instants that follow from a row', () => {
 	});
 });
 
+describe('closing a request', () => {
+	it.each(['cancelled', 'rejected'] as const)(
+		'that was %s does not register it, today or later',
+		(status) => {
+			const cancelled_at = status === 'cancelled' ? at('2026-11-23 11:00') : null;
+			const before = ticket({ status, cancelled_at });
+			const closing: TicketRow = { ...before, status: 'closed' };
+			const { patch, events } = planFacts({ ticket: closing, history: [] }, { now });
+			expect(events.map(({ kind }) => kind)).toEqual(['ticket_changed']);
+			expect(patch).toEqual({ tracked: factsOf(closing) });
+
+			const history = events.map((event) => ({ ...event, recordedAt: now, data: event.data ?? null }));
+			const later = planFacts({ ticket: { ...closing, ...patch }, history }, { now: now + 1 });
+			expect(later).toEqual({ patch: {}, events: [] });
+		},
+	);
+
+	it('that was open registers it, and takes no withdrawal for one of today', () => {
+		const history = [
+			['in_progress', 'cancelled'],
+			['cancelled', 'in_progress'],
+			['in_progress', 'closed'],
+		].map((status) => ({
+			ticket: 'ticket',
+			kind: 'ticket_changed' as const,
+			occurredAt: now,
+			recordedAt: now,
+			actor: null,
+			data: { changes: { status } },
+		}));
+		const closed = ticket({ status: 'closed' });
+		expect(planFacts({ ticket: closed, history }, { now }).patch).toMatchObject({ registered_at: now });
+	});
+
+	it('that was reopened after a withdrawal forgets when it was withdrawn', () => {
+		const before = ticket({ status: 'cancelled', cancelled_at: 1 });
+		const { patch } = planFacts({ ticket: { ...before, status: 'in_progress' }, history: [] }, { now });
+		expect(patch).toMatchObject({ cancelled_at: null, registered_at: now });
+	});
+});
+
+describe('a ticket of a version that did not keep track of complexity and language', () => {
+	const earlier = (given: Partial<TicketRow>) => {
+		const { complexity: _, language: __, ...rest } = factsOf(ticket());
+		// As the JSON column still has it.
+		return planned({ tracked: rest as ReturnType<typeof factsOf>, ...given });
+	};
+
+	it('has not changed by the upgrade', () => {
+		expect(earlier({})).toMatchObject({ patch: {}, events: [] });
+		expect(earlier({ complexity: null })).toMatchObject({ patch: {}, events: [] });
+	});
+
+	it('was general and of no language before it became anything else', () => {
+		expect(earlier({ complexity: 'complex', language: 'en' }).events).toMatchObject([
+			{
+				kind: 'ticket_changed',
+				data: { changes: { complexity: ['general', 'complex'], language: [null, 'en'] } },
+			},
+		]);
+	});
+});
+
 describe('a ticket that was never told', () => {
 	it('is told silently: what it was before is not known', () => {
 		const row = { ...ticket({ assignee: 'anna' }), tracked: null };
-		expect(planFacts(row, { now })).toEqual({ patch: { tracked: factsOf(row) }, events: [] });
+		expect(planFacts({ ticket: row, history: [] }, { now })).toEqual({
+			patch: { tracked: factsOf(row) },
+			events: [],
+		});
 	});
 });

@@ -19,8 +19,8 @@ describe('the escalation level', () => {
 	it('rises to the highest of several timers', () => {
 		const ladder = [step(100, 1), step(200, 2)];
 		const both = state({
-			channelType: 'email',
-			agreement: agreement({ ladder, agreed: { sla_registration_hours: 1 } }),
+			ticket: { channel: 'email' },
+			agreement: agreement({ ladder, agreed: { 'sla.registration_hours': 1 } }),
 		});
 		// Registration is at 200 % when the reply has not even reached 100 %.
 		expect(run(both, '2026-11-23 10:00', '2026-11-23 12:01').state.ticket.escalation_level).toBe(2);

@@ -1,115 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarsOf } from '../../../extensions/agreement-desk/src/desk/calendars-of.ts';
+import { isOpenRow } from '../../../extensions/agreement-desk/src/desk/plan-timer.ts';
 import { planTicket } from '../../../extensions/agreement-desk/src/desk/plan-ticket.ts';
-import type { TicketPlan, TicketState } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
-import type { LadderStep } from '../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
-import type { TicketRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
-import { agreement, applied, contextAt, HOUR, message, MINUTE, received, state } from './build-state.ts';
+import type { TicketState } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
+import { timelineOf } from '../../../extensions/agreement-desk/src/desk/timeline-of.ts';
+import { obligationOf } from '../../../extensions/agreement-desk/src/desk/timer-rows.ts';
+import { evaluate } from '../../../extensions/agreement-desk/src/domain/timers/evaluate.ts';
+import type { Timer } from '../../../extensions/agreement-desk/src/domain/timers/timer.ts';
+import type { TimerRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
+import { contextAt } from './build-state.ts';
+import { allActs, beginnings, lastOf, live, momentsOf, usualActs, withoutLooks, type Lived } from './walk.ts';
 
-const runs = { numRuns: 80 };
+const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) };
 
-const ladder = [
-	[80, 0],
-	[100, 1],
-	[200, 2],
-].map(([at_percent = 0, level = 0]): LadderStep => ({
-	at_percent,
-	level,
-	notify: ['manager'],
-	methods: ['email'],
-}));
-
-/** What may happen to a ticket; `look` is a sweep that happens to come by. */
-const acts = {
-	look: (before) => before,
-	reply: said({ kind: 'agent_reply' }),
-	progress: said({ kind: 'progress_update' }),
-	bot: said({ author_type: 'bot' }),
-	note: said({ is_public: false, kind: 'internal_note' }),
-	draft: said({ sent_at: null }),
-	register: changed({ status: 'registered' }),
-	urgent: changed({ urgent: true }),
-	resolve: changed({ status: 'resolved' }),
-	withdraw: changed({ status: 'cancelled' }),
-} satisfies Record<string, (before: TicketState, now: number) => TicketState>;
-
-type Act = keyof typeof acts;
-
-function said(given: Parameters<typeof message>[0]) {
-	return (before: TicketState, now: number): TicketState => ({
-		...before,
-		messages: [...before.messages, message({ id: `message-${now}`, sent_at: now, ...given })],
-	});
-}
-
-/** A client changed the row, which marks it stale. */
-function changed(given: Partial<TicketRow>) {
-	return (before: TicketState, now: number): TicketState => ({
-		...before,
-		ticket: { ...before.ticket, ...given, stale_since: now },
-	});
-}
-
-interface Moment {
-	/** Since the moment before, ms. */
-	readonly wait: number;
-	readonly act: Act;
-}
-
-const moments: fc.Arbitrary<Moment[]> = fc.array(
-	fc.record({
-		wait: fc.oneof(
-			fc.integer({ min: 1, max: 4 * HOUR }),
-			fc.constantFrom(1, 24 * MINUTE, 2 * HOUR, 96 * MINUTE, 5 * 24 * HOUR),
-		),
-		act: fc.constantFrom(...(Object.keys(acts) as Act[]), 'look', 'look'),
-	}),
-	{ minLength: 1, maxLength: 8 },
-);
-
-const start: fc.Arbitrary<TicketState> = fc
-	.record({
-		channelType: fc.constantFrom('email', 'phone'),
-		urgent: fc.boolean(),
-		escalation_level: fc.constantFrom(0, 0, 3),
-	})
-	.map(({ channelType, urgent, escalation_level }) =>
-		state({
-			channelType,
-			agreement: agreement({ ladder }),
-			ticket: { urgent, urgent_marked_at: urgent ? received : null, escalation_level },
-		}),
-	);
-
-interface Lived {
-	readonly now: number;
-	readonly before: TicketState;
-	readonly plan: TicketPlan;
-	readonly after: TicketState;
-}
-
-/** Lives through the moments, planning and applying at each. */
-function live(from: TicketState, through: readonly Moment[]): Lived[] {
-	let now = received;
-	let current = from;
-	return through.map(({ wait, act }) => {
-		now += wait;
-		const before = frozen(acts[act](current, now));
-		const plan = planTicket(before, contextAt(now));
-		current = applied(before, plan);
-		return { now, before, plan, after: current };
-	});
-}
-
-function frozen(of: TicketState): TicketState {
-	Object.freeze(of.ticket);
-	for (const row of [...of.timers, ...of.messages]) Object.freeze(row);
-	return of;
-}
-
-function forEveryLife(check: (lived: readonly Lived[]) => void) {
+function forEveryLife(check: (lived: readonly Lived[]) => void, acts = allActs) {
 	fc.assert(
-		fc.property(start, moments, (from, through) => check(live(from, through))),
+		fc.property(beginnings, momentsOf(acts), (from, through) => check(live(from, through))),
 		runs,
 	);
 }
@@ -126,8 +33,18 @@ describe('a plan', () => {
 	it('never touches a finished timer', () => {
 		forEveryLife((lived) => {
 			for (const { before, after } of lived) {
-				for (const timer of before.timers.filter(({ stopped_at }) => stopped_at !== null)) {
+				for (const timer of before.timers.filter((row) => !isOpenRow(row))) {
 					expect(after.timers.find(({ id }) => id === timer.id)).toEqual(timer);
+				}
+			}
+		});
+	});
+
+	it('never takes a breach back, nor moves its instant', () => {
+		forEveryLife((lived) => {
+			for (const { before, after } of lived) {
+				for (const { id, breached_at } of before.timers.filter((row) => row.state === 'breached')) {
+					expect(after.timers.find((row) => row.id === id)).toMatchObject({ state: 'breached', breached_at });
 				}
 			}
 		});
@@ -144,72 +61,188 @@ describe('a plan', () => {
 	it('never alerts anybody about a ticket that is done with', () => {
 		forEveryLife((lived) => {
 			for (const { after, plan } of lived) {
-				if (['resolved', 'closed', 'cancelled'].includes(after.ticket.status ?? ''))
+				if (['resolved', 'closed', 'cancelled', 'rejected'].includes(after.ticket.status ?? ''))
 					expect(plan.alerts).toEqual([]);
+			}
+		});
+	});
+
+	it('never alerts anybody without a due time to tell', () => {
+		forEveryLife((lived) => {
+			for (const { plan } of lived) for (const { timer } of plan.alerts) expect(timer.due_at).not.toBeNull();
+		});
+	});
+
+	it('sets the next check of what can still be reached, and of nothing else', () => {
+		forEveryLife((lived) => {
+			const { now, after } = lastOf(lived);
+			for (const { state, next_check_at, checked_percent } of after.timers) {
+				const reachable = state === 'running' || (state === 'breached' && checked_percent === 100);
+				if (!reachable) expect(next_check_at).toBeNull();
+				if (state === 'running') expect(next_check_at).toBeGreaterThan(now);
 			}
 		});
 	});
 });
 
 describe('the timeline of a ticket', () => {
+	const ends = ['timer_met', 'timer_stopped', 'timer_cancelled', 'timer_superseded'];
+
 	it('says of each timer once that it started, at most once that it was breached, and at most once how it ended', () => {
 		forEveryLife((lived) => {
 			const events = lived.flatMap(({ plan }) => plan.events);
-			for (const { id, state: ended, stopped_at } of lived.at(-1)?.after.timers ?? []) {
-				const kinds = events.filter(({ timer }) => timer === id).map(({ kind }) => kind);
+			for (const row of lastOf(lived).after.timers) {
+				const kinds = events.filter(({ timer }) => timer === row.id).map(({ kind }) => kind);
 				const count = (...wanted: string[]) => kinds.filter((kind) => wanted.includes(kind)).length;
 				expect(count('timer_started')).toBe(1);
-				expect(count('timer_breached')).toBe(ended === 'breached' ? 1 : 0);
-				expect(count('timer_met', 'timer_stopped', 'timer_cancelled')).toBe(stopped_at === null ? 0 : 1);
+				expect(count('timer_breached')).toBe(row.state === 'breached' ? 1 : 0);
+				expect(count(...ends)).toBe(isOpenRow(row) ? 0 : 1);
+			}
+		});
+	});
+
+	it('tells of a pause and of its end in turns', () => {
+		forEveryLife((lived) => {
+			const events = lived.flatMap(({ plan }) => plan.events);
+			for (const { id, state } of lastOf(lived).after.timers) {
+				const turns = events
+					.filter(({ timer, kind }) => timer === id && /^timer_(paused|resumed)$/.test(kind))
+					.map(({ kind }) => kind);
+				expect(turns).toEqual(turns.map((_, place) => (place % 2 === 0 ? 'timer_paused' : 'timer_resumed')));
+				if (state === 'running') expect(turns.length % 2).toBe(0);
+				if (state === 'paused') expect(turns.length % 2).toBe(1);
+			}
+		});
+	});
+
+	it('tells nothing of a timer from before it started, and nothing that is yet to come', () => {
+		forEveryLife((lived) => {
+			const began = new Map(lastOf(lived).after.timers.map(({ id, started_at }) => [id, started_at]));
+			for (const { now, plan } of lived) {
+				for (const { timer, occurredAt } of plan.events) {
+					expect(occurredAt).toBeLessThanOrEqual(now);
+					if (timer) expect(occurredAt).toBeGreaterThanOrEqual(began.get(timer) ?? Infinity);
+				}
 			}
 		});
 	});
 
 	it('holds no obligation twice', () => {
 		forEveryLife((lived) => {
-			const keys = lived.at(-1)?.after.timers.map(({ commitment, cycle }) => `${commitment}#${cycle}`) ?? [];
-			expect(new Set(keys).size).toBe(keys.length);
+			const obligations = lastOf(lived).after.timers.map(obligationOf);
+			expect(new Set(obligations).size).toBe(obligations.length);
 		});
 	});
 });
 
-it('the ledger comes out the same however often somebody looked in between', () => {
+it('the ledger comes out the same however often somebody looked in between, and whatever process died', () => {
 	fc.assert(
-		fc.property(start, moments, (from, through) => {
-			const last: Moment = { wait: 1, act: 'look' };
-			const often = live(from, [...through, last]).at(-1)?.after;
-			const rarely = live(from, [...withoutLooks(through), last]).at(-1)?.after;
-			expect(often && ledgerOf(often)).toEqual(rarely && ledgerOf(rarely));
+		fc.property(beginnings, momentsOf(allActs), (from, through) => {
+			const often = lastOf(live(from, through)).after;
+			const rarely = lastOf(live(from, withoutLooks(through))).after;
+			expect(ledgerOf(often)).toEqual(ledgerOf(rarely));
 		}),
 		runs,
 	);
 });
 
-/** The same acts at the same instants, with nobody coming by in between. */
-function withoutLooks(through: readonly Moment[]): Moment[] {
-	const kept: Moment[] = [];
-	let waited = 0;
-	for (const [i, { wait, act }] of through.entries()) {
-		waited += wait;
-		if (act === 'look' && i < through.length - 1) continue;
-		kept.push({ wait: waited, act });
-		waited = 0;
-	}
-	return kept;
+function ledgerOf({ ticket, timers }: TicketState) {
+	const rows = timers.map((row) => ({
+		obligation: obligationOf(row),
+		state: row.state,
+		started_at: row.started_at,
+		due_at: row.due_at,
+		remaining_ms: row.remaining_ms,
+		stopped_at: row.stopped_at,
+		stopped_by: row.stopped_by,
+		breached_at: row.breached_at,
+		end_reason: row.end_reason,
+		elapsed_ms: row.elapsed_ms,
+	}));
+	const { escalation_level, sla_state, next_due_at, promised_resolution_at } = ticket;
+	return {
+		ticket: { escalation_level, sla_state, next_due_at, promised_resolution_at },
+		rows: rows.toSorted((a, b) => (a.obligation < b.obligation ? -1 : 1)),
+	};
 }
 
-function ledgerOf({ ticket, timers }: TicketState) {
-	const rows = timers.map(({ commitment, state: ended, due_at, stopped_at, breached_at, elapsed_ms }) => ({
-		commitment,
-		ended,
-		due_at,
-		stopped_at,
-		breached_at,
-		elapsed_ms,
-	}));
+describe('after any life, what the rows say is what the engine says of the whole of it', () => {
+	it('of every timer, as long as neither calendar nor agreement changes', () => {
+		forEveryLife((lived) => {
+			const { after, now } = lastOf(lived);
+			const timers = freshTimers(lastOf(lived));
+			expect(after.timers.map(obligationOf).toSorted()).toEqual([...timers.keys()].toSorted());
+			for (const row of after.timers) expect(told(row)).toEqual(expected(timers.get(obligationOf(row)), now));
+		}, usualActs);
+	});
+
+	it('of every open timer, and of those that ended since the last change of calendar or agreement', () => {
+		forEveryLife((lived) => {
+			const { after, now, upheavals } = lastOf(lived);
+			const timers = freshTimers(lastOf(lived));
+			for (const row of after.timers) {
+				if (settledAmid(lived, row.id) !== upheavals) continue;
+				expect(told(row)).toEqual(expected(timers.get(obligationOf(row)), now));
+			}
+			const known = new Set(after.timers.map(obligationOf));
+			for (const obligation of timers.keys()) expect(known).toContain(obligation);
+		});
+	});
+});
+
+function freshTimers({ after, now }: Lived): ReadonlyMap<string, Timer> {
+	const timeline = timelineOf({ ...after, news: [] }, { now });
+	const timers = evaluate(after.agreement.commitments, calendarsOf(after.agreement), timeline);
+	return new Map(timers.map((timer) => [`${timer.commitment.slot}#${timer.cycle}`, timer]));
+}
+
+/** How many upheavals there had been when a row was breached or finished; all of them while it still runs. */
+function settledAmid(lived: readonly Lived[], id: string): number {
+	const settled = lived.find(({ after }) =>
+		after.timers.some((row) => row.id === id && row.state !== 'running' && row.state !== 'paused'),
+	);
+	return (settled ?? lastOf(lived)).upheavals;
+}
+
+function told(row: TimerRow) {
 	return {
-		level: ticket.escalation_level,
-		sla: ticket.sla_state,
-		rows: rows.sort((a, b) => (a.commitment < b.commitment ? -1 : 1)),
+		state: row.state,
+		commitment: row.commitment,
+		started_at: row.started_at,
+		started_by: row.started_by,
+		effective_start_at: row.effective_start_at,
+		due_at: row.due_at,
+		breach_at: row.breach_at,
+		remaining_ms: row.remaining_ms,
+		breached_at: row.breached_at,
+		stopped_at: row.stopped_at,
+		stopped_by: row.stopped_by,
+		elapsed_ms: row.elapsed_ms,
+		end_reason: row.end_reason,
+		provisional_year: row.provisional_year,
+	};
+}
+
+/** What a row has to say of a timer: as the engine has it, but that the sweep declares an open one breached. */
+function expected(timer: Timer | undefined, now: number) {
+	if (!timer) return null;
+	const overdue = timer.state === 'running' && timer.breachAt !== null && timer.breachAt < now;
+	const state = overdue ? 'breached' : timer.state;
+	return {
+		state,
+		commitment: timer.commitment.key,
+		started_at: timer.startedAt,
+		started_by: timer.startedBy,
+		effective_start_at: timer.effectiveStartAt,
+		due_at: timer.dueAt,
+		breach_at: timer.breachAt,
+		remaining_ms: timer.remainingMs,
+		breached_at: state === 'breached' ? timer.breachAt : null,
+		// What does not apply is done with when it begins.
+		stopped_at: timer.stoppedAt ?? (state === 'not_applicable' ? timer.startedAt : null),
+		stopped_by: timer.stoppedBy,
+		elapsed_ms: timer.elapsedMs,
+		end_reason: timer.endReason,
+		provisional_year: timer.provisionalYear,
 	};
 }

@@ -3,6 +3,7 @@ import { planTicket } from '../../../extensions/agreement-desk/src/desk/plan-tic
 import { createBusinessCalendar } from '../../../extensions/agreement-desk/src/domain/calendar/business-calendar.ts';
 import { agreementDefinition } from '../domain/calendar/vector-calendar.ts';
 import { agreement, at, contextAt, local, received, state } from './build-state.ts';
+import { loaded } from './office.ts';
 import { kinds, ofMail, ofPhone, run } from './run-plans.ts';
 
 describe('a new ticket', () => {
@@ -35,7 +36,7 @@ describe('a new ticket', () => {
 	});
 
 	it('is told when its calendar is not approved', () => {
-		const late = state({ channelType: 'email', ticket: { received_at: at('2026-12-31 17:00') } });
+		const late = state({ ticket: { channel: 'email', received_at: at('2026-12-31 17:00') } });
 		const { last, state: after } = run(late, '2026-12-31 17:00');
 		expect(after.timers[0]).toMatchObject({ provisional: true, provisional_year: 2027 });
 		expect(last.events[0]?.data).toMatchObject({ calendar_not_approved: 2027 });
@@ -137,7 +138,8 @@ describe('the row of the ticket', () => {
 	});
 
 	it.each(['resolved', 'closed', 'cancelled'] as const)('alerts nobody once it is %s', (status) => {
-		const done = state({ ticket: { status, stale_since: at('2026-11-25 10:00') } });
+		const stale_since = at('2026-11-25 10:00');
+		const done = state({ ticket: { status, stale_since, tracked: state().ticket.tracked } });
 		const { last } = run(done, '2026-11-25 10:00');
 		expect(kinds(last)).toContain('timer_breached');
 		expect(last.alerts).toEqual([]);
@@ -146,16 +148,15 @@ describe('the row of the ticket', () => {
 
 describe('the two halves of 2.1.2', () => {
 	it('never apply both, not even when the day of receipt becomes a working day later', () => {
-		const inCalendar = (makeupDays: boolean) => ({
-			id: 'calendar',
-			name: 'Office',
-			revision: String(makeupDays),
-			business: createBusinessCalendar(agreementDefinition(makeupDays)),
-		});
+		const inCalendar = (makeupDays: boolean) =>
+			loaded({
+				revision: String(makeupDays),
+				business: createBusinessCalendar(agreementDefinition(makeupDays)),
+			});
 		const literal = agreement({ calendar: inCalendar(false) });
 		const received_at = at('2026-02-14 10:00');
 		const { state: begun } = run(
-			state({ channelType: 'email', agreement: literal, ticket: { received_at } }),
+			state({ agreement: literal, ticket: { channel: 'email', received_at } }),
 			'2026-02-14 10:00',
 		);
 		const { state: after } = run(

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { calendarsOf } from '../../../extensions/agreement-desk/src/desk/calendars-of.ts';
 import { planTimer } from '../../../extensions/agreement-desk/src/desk/plan-timer.ts';
 import { timelineOf } from '../../../extensions/agreement-desk/src/desk/timeline-of.ts';
+import { obligationOf } from '../../../extensions/agreement-desk/src/desk/timer-rows.ts';
 import type { TicketState } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
-import type { TimerRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
+import { evaluate } from '../../../extensions/agreement-desk/src/domain/timers/evaluate.ts';
+import type { TicketRow, TimerRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
 import { agreement, at, contextAt, HOUR, state, timer } from './build-state.ts';
 
 function plan(
 	row: TimerRow,
 	now: string,
-	given: Partial<TicketState['ticket']> = {},
-	rest: Partial<TicketState> = {},
+	given: Partial<TicketRow> = {},
+	rest: Omit<Partial<TicketState>, 'ticket'> = {},
 ) {
 	const ticket = state({ ...rest, ticket: given });
-	return planTimer(row, timelineOf(ticket.ticket, ticket), ticket, contextAt(at(now)));
+	const context = contextAt(at(now));
+	const timeline = timelineOf({ ...ticket, news: [] }, context);
+	const timers = evaluate(ticket.agreement.commitments, calendarsOf(ticket.agreement), timeline);
+	const today = timers.find(({ commitment, cycle }) => `${commitment.slot}#${cycle}` === obligationOf(row));
+	return planTimer(row, today ?? null, ticket, context);
 }
 
 const breached = timer({
@@ -27,20 +34,55 @@ describe('a finished timer is left alone', () => {
 	it.each<[string, TimerRow]>([
 		['met', timer({ state: 'met', stopped_at: at('2026-11-23 10:30') })],
 		['cancelled', timer({ state: 'cancelled', stopped_at: at('2026-11-23 10:30') })],
+		['superseded', timer({ state: 'superseded', stopped_at: at('2026-11-23 10:30') })],
+		['not applicable', timer({ state: 'not_applicable', stopped_at: at('2026-11-23 10:00') })],
 		['breached and done', { ...breached, stopped_at: at('2026-11-23 14:00') }],
 	])('%s', (_, row) => {
 		expect(plan(row, '2026-12-24 10:00', registered)).toEqual({ row, patch: null, events: [], steps: [] });
+		expect(planTimer(row, null, state(), contextAt(at('2026-12-24 10:00'))).patch).toBeNull();
 	});
 });
 
-describe('a row that cannot be judged is left alone', () => {
-	it.each<[string, Partial<TimerRow>]>([
-		['whose commitment the agreement does not have', { commitment: '9.9.9' }],
-		['without a start', { started_at: null }],
-		['without a due time', { due_at: null }],
-		['without a last instant', { breach_at: null }],
-	])('%s', (_, given) => {
-		expect(plan(timer(given), '2026-12-24 10:00').patch).toBeNull();
+describe('a timer that the agreement of today does not promise any more', () => {
+	const gone: Partial<TimerRow> = { slot: '9.9.9', commitment: '9.9.9' };
+
+	it('is superseded while it is in time', () => {
+		const { patch, events } = plan(timer(gone), '2026-11-23 11:00');
+		expect(patch).toEqual({
+			state: 'superseded',
+			stopped_at: at('2026-11-23 11:00'),
+			end_reason: 'reclassified',
+			next_check_at: null,
+		});
+		expect(events).toMatchObject([{ kind: 'timer_superseded', data: { reason: 'reclassified' } }]);
+	});
+
+	it('keeps the breach that was recorded', () => {
+		const { row, events } = plan({ ...breached, ...gone }, '2026-11-23 14:00');
+		expect(row).toMatchObject({ state: 'breached', breached_at: at('2026-11-23 12:00') });
+		expect(events.map(({ kind }) => kind)).toEqual(['timer_stopped']);
+	});
+
+	it('is breached when its time had passed, recorded or not', () => {
+		const { row, events } = plan(timer(gone), '2026-11-23 14:00');
+		expect(row).toMatchObject({
+			state: 'breached',
+			breached_at: at('2026-11-23 12:00'),
+			stopped_at: at('2026-11-23 14:00'),
+		});
+		expect(events.map(({ kind, occurredAt }) => [kind, occurredAt])).toEqual([
+			['timer_breached', at('2026-11-23 12:00')],
+			['timer_stopped', at('2026-11-23 14:00')],
+		]);
+	});
+
+	it('is superseded without a word of a breach at the last instant that is in time', () => {
+		expect(plan(timer(gone), '2026-11-23 12:00').row.state).toBe('superseded');
+	});
+
+	it('is superseded while its clock stands still', () => {
+		const paused = timer({ ...gone, state: 'paused', due_at: null, breach_at: null, remaining_ms: HOUR });
+		expect(plan(paused, '2027-11-23 12:00').row.state).toBe('superseded');
 	});
 });
 
@@ -88,6 +130,11 @@ describe('a running timer', () => {
 		const { steps } = plan(timer(), '2026-11-30 14:00', late, { agreement: agreement({ ladder }) });
 		expect(steps.map(({ at_percent }) => at_percent)).toEqual([100, 150]);
 	});
+
+	it('of the first version is found again, and keeps its row as long as nothing has moved', () => {
+		expect(plan(timer({ slot: null }), '2026-11-23 11:00').patch).toBeNull();
+		expect(plan(timer({ slot: null }), '2026-11-23 11:30', registered).row.state).toBe('met');
+	});
 });
 
 describe('a recorded breach', () => {
@@ -111,8 +158,30 @@ describe('a recorded breach', () => {
 	});
 
 	it('is ended by a withdrawal, and stays one', () => {
-		const { row, events } = plan(breached, '2026-11-23 15:00', { cancelled_at: at('2026-11-23 14:00') });
-		expect(row).toMatchObject({ state: 'breached', stopped_at: at('2026-11-23 14:00') });
+		const withdrawn = {
+			ticket: 'ticket',
+			kind: 'ticket_changed',
+			occurredAt: at('2026-11-23 14:00'),
+			recordedAt: at('2026-11-23 14:00'),
+			actor: null,
+			data: { changes: { status: ['new', 'cancelled'] } },
+		} as const;
+		const { row, events } = plan(
+			breached,
+			'2026-11-23 15:00',
+			{ status: 'cancelled' },
+			{ history: [withdrawn] },
+		);
+		expect(row).toMatchObject({
+			state: 'breached',
+			stopped_at: at('2026-11-23 14:00'),
+			end_reason: 'withdrawn',
+		});
 		expect(events.map(({ kind }) => kind)).toEqual(['timer_stopped']);
+	});
+
+	it('does not move with the agreement', () => {
+		const longer = agreement({ id: 'other', agreed: { 'sla.registration_hours': 8 } });
+		expect(plan(breached, '2026-11-23 14:00', {}, { agreement: longer }).patch).toBeNull();
 	});
 });

@@ -4,10 +4,11 @@ import { createBusinessCalendar } from '../../../extensions/agreement-desk/src/d
 import { describeOnHosts } from '../domain/calendar/host-zones.ts';
 import { officeHours } from '../domain/calendar/sample-calendars.ts';
 import { agreement } from './build-state.ts';
+import { loaded } from './office.ts';
 
 function numberOf(receivedAt: string, sequence: number, timezone = 'Asia/Shanghai') {
 	const business = createBusinessCalendar(officeHours({}, timezone));
-	const calendar = { id: 'calendar', name: 'Office', revision: 'r1', business };
+	const calendar = loaded({ business });
 	return ticketNumber(Date.parse(receivedAt), agreement({ calendar }), async () => sequence);
 }
 

@@ -4,6 +4,7 @@ import {
 	decodeLocalDate,
 	decodeRow,
 	encodeInstant,
+	encodeLocalDate,
 	encodeRow,
 } from '../../../extensions/agreement-desk/src/store/codec.ts';
 import type { Vendor } from '../../../extensions/agreement-desk/src/store/db.ts';
@@ -104,6 +105,14 @@ describeOnHosts('a local date', () => {
 	it('is that of the host when the driver made a Date of it', () => {
 		expect(decodeLocalDate(new Date(2026, 1, 4))).toBe('2026-02-04');
 		expect(decodeLocalDate(new Date(2026, 11, 31))).toBe('2026-12-31');
+	});
+
+	it('comes back as it was written, on every day of the year', () => {
+		for (let at = Date.parse('2026-01-01'); at < Date.parse('2027-01-01'); at += 24 * HOUR) {
+			const date = new Date(at).toISOString().slice(0, 10);
+			expect(decodeLocalDate(encodeLocalDate(date))).toBe(date);
+			expect(encodeLocalDate(date).getHours()).toBe(0);
+		}
 	});
 });
 

@@ -1,11 +1,13 @@
 import { evaluate } from '../domain/timers/evaluate.ts';
 import { toLanguage } from '../domain/localized-text.ts';
-import type { ChannelType } from '../domain/vocabulary.ts';
+import type { Metric } from '../domain/vocabulary.ts';
 import { acknowledgementWording } from '../domain/wording/acknowledgement.ts';
 import type { NotificationRow, TicketRow } from '../store/tables.ts';
+import { calendarsOf } from './calendars-of.ts';
 import { messageIdOf } from './message-id.ts';
 import type { Requester } from './resolve-requester.ts';
-import type { PlanContext } from './ticket-plan.ts';
+import type { PlanContext, TicketState } from './ticket-plan.ts';
+import { timelineOf } from './timeline-of.ts';
 import { queued } from './write-alerts.ts';
 
 /**
@@ -13,10 +15,10 @@ import { queued } from './write-alerts.ts';
  * has to register: no e-mail address, a channel that does not acknowledge, or a request already registered.
  */
 export function acknowledgementFor(
-	input: { ticket: TicketRow; requester: Requester; channelType: ChannelType | null },
+	{ state, requester }: { state: TicketState; requester: Requester },
 	context: PlanContext,
 ): NotificationRow | null {
-	const { ticket, requester } = input;
+	const { ticket } = state;
 	const { contact, channel } = requester;
 	if (ticket.status !== 'new' || !contact?.email || channel?.acknowledge === false) return null;
 	const id = context.newId();
@@ -27,7 +29,7 @@ export function acknowledgementFor(
 		subject: ticket.subject,
 		providerName: requester.providerName,
 		timezone: requester.agreement.calendar.business.definition.timezone,
-		promises: promisesOf(input, context.now),
+		promises: promisesOf(state, context),
 	});
 	return {
 		id,
@@ -47,20 +49,15 @@ export function acknowledgementFor(
 }
 
 /** What the customer may expect from here on: every commitment but the registration that this very mail completes. */
-function promisesOf(
-	{ ticket, requester, channelType }: Parameters<typeof acknowledgementFor>[0],
-	now: number,
-) {
-	const { commitments, calendar } = requester.agreement;
-	const timers = evaluate(commitments, calendar.business, {
-		receivedAt: ticket.received_at ?? now,
-		channelType,
-		registeredAt: now,
-		urgentMarkedAt: ticket.urgent_marked_at,
-		cancelledAt: null,
-		messages: [],
-	});
-	return timers
-		.filter(({ commitment, dueAt }) => commitment.metric !== 'registration' && dueAt > now)
-		.map(({ commitment, dueAt }) => ({ clause: commitment.clause, metric: commitment.metric, dueAt }));
+function promisesOf(state: TicketState, context: PlanContext) {
+	const { agreement } = state;
+	const ticket: TicketRow = { ...state.ticket, registered_at: context.now };
+	const timeline = timelineOf({ ...state, ticket, news: [] }, context);
+	return evaluate(agreement.commitments, calendarsOf(agreement), timeline).flatMap(
+		({ commitment: { clause, metric }, dueAt }) =>
+			told.has(metric) || dueAt === null || dueAt <= context.now ? [] : [{ clause, metric, dueAt }],
+	);
 }
+
+/** This very mail keeps these. */
+const told: ReadonlySet<Metric> = new Set<Metric>(['registration', 'complaint_ack']);

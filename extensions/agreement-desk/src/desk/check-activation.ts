@@ -1,93 +1,98 @@
-import { DateTime } from 'luxon';
-import { CalendarError } from '../domain/calendar/calendar-error.ts';
 import { text } from '../domain/localized-text.ts';
-import { shown } from '../domain/shown.ts';
 import type { Db } from '../store/db.ts';
+import { findPredecessor } from '../store/agreement-versions.ts';
 import { findOverlappingAgreement } from '../store/find-overlapping-agreement.ts';
-import { readCalendar } from '../store/read-calendar.ts';
-import { readOrganizationRole } from '../store/read-contact.ts';
+import { readAgreementRows } from '../store/lock-agreement.ts';
 import type { AgreementRow } from '../store/tables.ts';
-import { compileRows } from './governing-agreement.ts';
-import { invalid } from './refusal.ts';
+import type { Candidate } from './agreement-candidate.ts';
+import { checkAgreementCalendar } from './check-agreement-calendar.ts';
+import { findAgreementGaps, gapComplaint } from './find-agreement-gaps.ts';
+import { resolveParties } from './resolve-parties.ts';
+import { invalid, invalidAll } from './refusal.ts';
+
+const place = 'desk_agreements';
+
+/** What signing or activating a version adds to it. */
+export type Completion = Pick<AgreementRow, 'provider_name' | 'customer_name' | 'supersedes'>;
 
 /**
- * What has to be in place before a version may govern tickets: a customer, a calendar that opens and is
- * approved for the year in which it starts to apply, and no other active version at the same time.
+ * What has to be in place before a version may be signed: everything agreed that has to be, parties that exist, a
+ * calendar that opens, and no other version at the same time but the one that it replaces. Before it may govern
+ * tickets, its calendar has to be approved for the year in which it starts to apply as well.
  *
- * @throws Refusal naming field and clause.
+ * @throws Refusal naming fields and clauses, all gaps at once.
  */
 export async function checkActivation(
 	db: Db,
-	candidate: Partial<AgreementRow>,
-	{ now }: { now: number },
-): Promise<void> {
-	await checkCustomer(db, candidate.customer);
-	await checkCalendar(db, candidate, now);
-	await checkOverlap(db, candidate);
+	candidate: Candidate,
+	{ now, approved }: { now: number; approved: boolean },
+): Promise<Completion> {
+	const parties = await resolveParties(db, candidate);
+	const named = { ...candidate, provider_name: parties.provider, customer_name: parties.customer };
+	const { parameters, gaps } = await findAgreementGaps(db, named);
+	if (gaps.length > 0) throw invalidAll(gaps.map(gapComplaint));
+	await checkAgreementCalendar(db, candidate, { parameters, now, approved });
+	const predecessor = await findReplaced(db, candidate);
+	await checkOverlap(db, candidate, predecessor);
+	return {
+		provider_name: parties.provider,
+		customer_name: parties.customer,
+		supersedes: predecessor?.id ?? candidate.supersedes ?? null,
+	};
 }
 
-async function checkCustomer(db: Db, customer: string | null | undefined) {
-	const role = typeof customer === 'string' ? await readOrganizationRole(db, customer) : null;
-	if (role === 'customer') return;
-	throw invalid(
-		'desk_agreements.customer',
-		'1.1',
-		role
-			? text('该单位不是客户；请核对其身份', 'is not a customer; check the role of the organisation')
-			: text('没有这个单位；请先在“单位”中建立', 'there is no such organisation; create it first'),
-	);
-}
-
-async function checkCalendar(db: Db, { calendar, effective_from }: Partial<AgreementRow>, now: number) {
-	const rows = typeof calendar === 'string' ? await readCalendar(db, calendar) : null;
-	if (!rows) {
-		throw invalid(
-			'desk_agreements.calendar',
-			'2.1.1',
-			text('没有这个工作日历', 'there is no such business calendar'),
-		);
+/** The version whose place this one takes: the one it names, or the active one of the same agreement before it. */
+async function findReplaced(db: Db, candidate: Candidate): Promise<AgreementRow | null> {
+	if (typeof candidate.supersedes === 'string') {
+		const [named] = await readAgreementRows(db, [candidate.supersedes]);
+		return named ?? null;
 	}
-	try {
-		compileRows(rows.calendar, rows.days);
-	} catch (error) {
-		if (!(error instanceof CalendarError)) throw error;
-		// A wrong import can make a hundred days wrong; the beginning is enough to find it.
-		const problem = shown(error.message);
-		throw invalid(
-			'desk_agreements.calendar',
-			'2.1.1',
-			text(`工作日历“${rows.calendar.name}”无法使用：${problem}`, `${rows.calendar.name}: ${problem}`),
-		);
-	}
-	const { year } = DateTime.fromMillis(Math.max(now, effective_from ?? now), {
-		zone: rows.calendar.timezone,
-	});
-	const status = rows.calendar.years?.find((entry) => entry.year === year)?.status ?? 'missing';
-	if (status === 'approved') return;
-	throw invalid(
-		'desk_agreements.calendar',
-		'2.1.1',
-		text(
-			`工作日历“${rows.calendar.name}”的 ${year} 年尚未核准（${status}）；请录入该年的放假与补班安排，并将年份设为“已核准”`,
-			`calendar ${rows.calendar.name} has no approved year ${year} (it is ${status}); enter its holidays and make-up days and set the year to approved`,
-		),
-	);
-}
-
-async function checkOverlap(db: Db, candidate: Partial<AgreementRow>) {
-	const other = await findOverlappingAgreement(db, {
+	return findPredecessor(db, {
+		code: candidate.code ?? '',
 		customer: candidate.customer ?? '',
 		from: candidate.effective_from ?? 0,
-		to: candidate.effective_to ?? null,
 		except: candidate.id ?? null,
 	});
+}
+
+/**
+ * Versions of one customer never overlap. The one that is replaced ends by itself when this one begins, if it is
+ * active and began before.
+ *
+ * @throws Refusal naming the version in the way.
+ */
+export async function checkOverlap(
+	db: Db,
+	candidate: Candidate,
+	replaced: AgreementRow | null,
+): Promise<void> {
+	const from = candidate.effective_from ?? 0;
+	const gives = replaced?.status === 'active' && (replaced.effective_from ?? 0) < from;
+	const other = await findOverlappingAgreement(db, {
+		customer: candidate.customer ?? '',
+		from,
+		to: candidate.effective_to ?? null,
+		except: [candidate.id, gives ? replaced.id : null].filter((id) => typeof id === 'string'),
+	});
 	if (!other) return;
+	const { code, version } = other;
+	if (other.status === 'active' && replaced?.id === other.id) {
+		throw invalid(
+			`${place}.effective_from`,
+			'1.1',
+			text(
+				`须晚于被取代的版本 ${code} ${version} 的生效时间`,
+				`must be later than that of version ${code} ${version}, which it supersedes`,
+			),
+		);
+	}
+	const active = other.status === 'active';
 	throw invalid(
-		'desk_agreements.effective_from',
+		`${place}.effective_from`,
 		'1.1',
 		text(
-			`与生效中的版本 ${other.code} ${other.version} 时间重叠；请先为其填写失效时间`,
-			`overlaps the active version ${other.code} ${other.version}; give that one an end first`,
+			`与${active ? '生效中的' : ''}版本 ${code} ${version} 时间重叠；同一客户的协议版本不可重叠，请先为其填写失效时间，或以新版本取代它`,
+			`overlaps the ${other.status} version ${code} ${version}; versions of one customer never overlap: give that one an end first, or supersede it`,
 		),
 	);
 }

@@ -7,7 +7,7 @@ import { invalid, type Refusal } from './refusal.ts';
 
 /**
  * What the definition of a collection alone can tell of a payload: nothing that the engine owns, nothing
- * required left out or emptied, no value that a dropdown does not offer.
+ * required left out or emptied, no value that a dropdown does not offer. Of parameters their register knows more.
  *
  * @throws Refusal naming field and clause.
  */
@@ -27,8 +27,14 @@ function problemOf(field: FieldDefinition<unknown, unknown>, value: unknown, isN
 	const hasDefault = field.column?.default_value !== undefined;
 	const missing = value === undefined ? isNew && !hasDefault : isEmpty(value);
 	if (missing && field.required && !field.engineOwned) return required;
-	if (value === undefined || value === null || !field.choices) return null;
-	return notOffered(field.choices, field.type === 'json' && Array.isArray(value) ? value : [value]);
+	if (value === undefined || value === null || field.parameter !== undefined) return null;
+	return choiceProblem(field, value);
+}
+
+/** A value that its dropdown does not offer, in words that follow the name of the field; null when it does. */
+export function choiceProblem({ choices, type }: FieldDefinition<unknown, unknown>, value: unknown) {
+	if (!choices) return null;
+	return notOffered(choices, type === 'json' && Array.isArray(value) ? value : [value]);
 }
 
 const required = text('必填，不能为空', 'is required and cannot be empty');

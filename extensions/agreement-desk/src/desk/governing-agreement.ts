@@ -1,84 +1,90 @@
-import { createHash } from 'node:crypto';
-import { toCalendarDefinition } from '../domain/agreement/calendar-definition.ts';
+import type { CalendarTerms } from '../domain/agreement/calendar-definition.ts';
 import type { Commitment } from '../domain/agreement/commitment.ts';
 import { compileCommitments } from '../domain/agreement/compile-commitments.ts';
+import { toCommitment, type CustomCommitment } from '../domain/agreement/custom-commitment.ts';
 import { defaultLadder, ladderSchema, type LadderStep } from '../domain/agreement/escalation-ladder.ts';
-import { parameterNames } from '../domain/agreement/parameters.ts';
-import { validateParameters } from '../domain/agreement/validate-parameters.ts';
-import { createBusinessCalendar, type BusinessCalendar } from '../domain/calendar/business-calendar.ts';
+import type { AgreementParameters, ParameterValue } from '../domain/agreement/parameters/index.ts';
+import { readingAnswers } from '../domain/agreement/reading-rules.ts';
+import { isKept } from '../domain/agreement/version-lifecycle.ts';
 import type { Db } from '../store/db.ts';
-import type { AgreementWithCalendar } from '../store/find-agreement-in-force.ts';
-import { readCalendar } from '../store/read-calendar.ts';
-import type { AgreementRow, CalendarDayRow, CalendarRow } from '../store/tables.ts';
+import { readCalendarPrints, type AgreementWithCalendar } from '../store/find-agreement-in-force.ts';
+import type { AgreementRow } from '../store/tables.ts';
+import { parametersOf } from './agreement-parameters.ts';
+import { customCommitmentsOf } from './custom-commitments.ts';
+import { calendarTermsOf, loadCalendar, type LoadedCalendar } from './loaded-calendar.ts';
+
+export { compileRows, type LoadedCalendar } from './loaded-calendar.ts';
 
 /** An agreement version ready for use: what it promises, to be counted in which calendar. */
 export interface GoverningAgreement {
 	readonly id: string;
 	readonly code: string;
 	readonly version: string;
+	readonly parameters: AgreementParameters;
+	/** Those that follow from the parameters, then those that were added. */
 	readonly commitments: readonly Commitment[];
 	readonly ladder: readonly LadderStep[];
 	readonly calendar: LoadedCalendar;
+	/** What the version says about its calendar; those that commitments name for themselves are used as they are. */
+	readonly calendarTerms: CalendarTerms;
+	/** Those that commitments of its own name, by id. */
+	readonly otherCalendars: ReadonlyMap<string, LoadedCalendar>;
+	/** R18. */
+	readonly governingInstant: ParameterValue<'reading.governing_instant'>;
 }
 
-export interface LoadedCalendar {
-	readonly id: string;
-	readonly name: string;
-	/** A digest of everything the calendar is made of; timers keep it. */
-	readonly revision: string;
-	readonly business: BusinessCalendar;
-}
-
-/** The parameters of a version as the domain wants them: null columns count as not given. */
-export function parametersOf(agreement: Partial<AgreementRow>): Record<string, unknown> {
-	return Object.fromEntries(parameterNames.map((name) => [name, agreement[name] ?? undefined]));
-}
+/** What a version says, without the calendars, which change on their own. */
+type Terms = Omit<GoverningAgreement, 'calendar' | 'otherCalendars'>;
 
 /** @throws Error when a stored version is not valid, which the hooks on saving it prevent. */
 export async function governingAgreement(db: Db, found: AgreementWithCalendar): Promise<GoverningAgreement> {
 	const { agreement, calendarPrint } = found;
-	const { parameters, problems } = validateParameters(parametersOf(agreement));
-	if (!parameters) {
-		const [problem] = problems;
-		throw new Error(
-			`Agreement ${agreement.code} ${agreement.version}: ${problem?.field} ${problem?.sentence}`,
-		);
-	}
-	return {
-		id: agreement.id,
-		code: agreement.code,
-		version: agreement.version,
-		commitments: compileCommitments(parameters),
-		ladder: agreement.escalation_ladder ? ladderSchema.parse(agreement.escalation_ladder) : defaultLadder,
-		calendar: await loadCalendar(db, { id: agreement.calendar ?? '', print: calendarPrint }),
-	};
-}
-
-/** Compiled calendars by id. An entry whose print is out of date is replaced, so there is one for each calendar. */
-const calendars = new Map<string, { print: string; calendar: LoadedCalendar }>();
-
-async function loadCalendar(db: Db, { id, print }: { id: string; print: string }): Promise<LoadedCalendar> {
-	const cached = calendars.get(id);
-	if (cached?.print === print) return cached.calendar;
-	const rows = await readCalendar(db, id);
-	if (!rows) throw new Error(`The business calendar ${id} does not exist`);
-	const calendar = compileRows(rows.calendar, rows.days);
-	calendars.set(id, { print, calendar });
-	return calendar;
-}
-
-/** @throws CalendarError when the rows do not make a calendar that opens. */
-export function compileRows(calendar: CalendarRow, days: readonly CalendarDayRow[]): LoadedCalendar {
-	const definition = toCalendarDefinition({
-		timezone: calendar.timezone,
-		weeklyPeriods: calendar.weekly_periods ?? [],
-		years: calendar.years ?? [],
-		days: days.map((day) => ({ date: day.date ?? '', kind: day.kind ?? 'holiday', periods: day.periods })),
+	const terms = await termsOf(db, agreement);
+	const calendar = await loadCalendar(db, {
+		id: agreement.calendar ?? '',
+		print: calendarPrint,
+		terms: terms.calendarTerms,
 	});
+	return { ...terms, calendar, otherCalendars: await loadOthers(db, terms.commitments) };
+}
+
+/** A frozen version says today what it said yesterday, so it is read once; kept by id, told apart by its hash. */
+const frozen = new Map<string, { hash: string; terms: Terms }>();
+
+async function termsOf(db: Db, agreement: AgreementRow): Promise<Terms> {
+	const { id, content_hash: hash, status } = agreement;
+	const known = frozen.get(id);
+	if (known && known.hash === hash) return known.terms;
+	const terms = readTerms(agreement, await customCommitmentsOf(db, agreement));
+	if (hash !== null && status !== null && isKept(status)) frozen.set(id, { hash, terms });
+	return terms;
+}
+
+function readTerms(agreement: AgreementRow, custom: readonly CustomCommitment[]): Terms {
+	const parameters = parametersOf(agreement);
+	const rules = readingAnswers(parameters);
+	const { id, code, version, escalation_ladder: ladder } = agreement;
 	return {
-		id: calendar.id,
-		name: calendar.name,
-		revision: createHash('sha256').update(JSON.stringify(definition)).digest('hex').slice(0, 16),
-		business: createBusinessCalendar(definition),
+		id,
+		code,
+		version,
+		parameters,
+		commitments: [...compileCommitments(parameters), ...custom.map((one) => toCommitment(one, rules))],
+		ladder: ladder ? ladderSchema.parse(ladder) : defaultLadder,
+		calendarTerms: calendarTermsOf(parameters),
+		governingInstant: parameters['reading.governing_instant'] ?? 'received',
 	};
+}
+
+/** Hardly any version has such a calendar, and then the one question more is worth its answer. */
+async function loadOthers(
+	db: Db,
+	commitments: readonly Commitment[],
+): Promise<ReadonlyMap<string, LoadedCalendar>> {
+	const ids = [...new Set(commitments.flatMap(({ calendar }) => calendar ?? []))];
+	const others = new Map<string, LoadedCalendar>();
+	for (const { id, print } of await readCalendarPrints(db, ids)) {
+		others.set(id, await loadCalendar(db, { id, print, terms: {} }));
+	}
+	return others;
 }

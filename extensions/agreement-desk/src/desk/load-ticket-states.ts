@@ -2,8 +2,10 @@ import type { Db } from '../store/db.ts';
 import { readAgreements } from '../store/find-agreement-in-force.ts';
 import { ticketsWithMailUnderWay } from '../store/notifications.ts';
 import { readChannels } from '../store/read-channels.ts';
+import { readHistory, type HistoryEvent } from '../store/read-history.ts';
 import { readMessages, readTimers } from '../store/read-timers.ts';
-import type { MessageRow, TicketRow, TimerRow } from '../store/tables.ts';
+import type { ChannelType } from '../domain/vocabulary.ts';
+import type { TicketRow } from '../store/tables.ts';
 import { governingAgreement, type GoverningAgreement } from './governing-agreement.ts';
 import type { TicketState } from './ticket-plan.ts';
 
@@ -15,9 +17,11 @@ export async function loadTicketStates(
 ): Promise<TicketState[]> {
 	const ids = tickets.map(({ id }) => id);
 	const agreements = await loadAgreements(db, tickets);
-	const channels = await readChannels(db, distinct(tickets.map(({ channel }) => channel)));
-	const channelTypes = new Map(channels.map(({ id, type }) => [id, type]));
-	const messages = groupByTicket(await readMessages(db, ids));
+	const found = await readMessages(db, ids);
+	const messages = groupByTicket(found);
+	const past = await readHistory(db, ids);
+	const history = groupByTicket(past);
+	const channelTypes = await loadChannelTypes(db, [...tickets, ...found], past);
 	const timers = groupByTicket(await readTimers(db, ids));
 	const underWay = await ticketsWithMailUnderWay(db, ids, context.now);
 	return tickets.flatMap((ticket) => {
@@ -27,7 +31,8 @@ export async function loadTicketStates(
 			{
 				ticket,
 				agreement,
-				channelType: channelTypes.get(ticket.channel ?? '') ?? null,
+				channelTypes,
+				history: history.get(ticket.id) ?? [],
 				messages: messages.get(ticket.id) ?? [],
 				timers: timers.get(ticket.id) ?? [],
 				mailUnderWay: underWay.has(ticket.id),
@@ -46,11 +51,23 @@ async function loadAgreements(
 	return agreements;
 }
 
+/** Of every channel that a ticket or message came by, those that a ticket has left included. */
+async function loadChannelTypes(
+	db: Db,
+	rows: readonly { readonly channel: string | null }[],
+	history: readonly HistoryEvent[],
+): Promise<ReadonlyMap<string, ChannelType>> {
+	const wasMoved = history.some(({ data }) => JSON.stringify(data).includes('"channel"'));
+	const keys = distinct(rows.map(({ channel }) => channel));
+	const channels = await readChannels(db, wasMoved ? null : keys);
+	return new Map(channels.flatMap(({ id, type }) => (type ? [[id, type] as const] : [])));
+}
+
 function distinct(values: readonly (string | null)[]): string[] {
 	return [...new Set(values.filter((value) => value !== null))];
 }
 
-function groupByTicket<Row extends MessageRow | TimerRow>(rows: readonly Row[]): Map<string, Row[]> {
+function groupByTicket<Row extends { readonly ticket: string | null }>(rows: readonly Row[]): Map<string, Row[]> {
 	const groups = new Map<string, Row[]>();
 	for (const row of rows) {
 		const group = groups.get(row.ticket ?? '');

@@ -1,7 +1,7 @@
 import { appendEvents } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
-import { messageTable, ticketTable, type NotificationRow } from '../store/tables.ts';
+import { messageTable, ticketTable, type NotificationRow, type TicketRow } from '../store/tables.ts';
 import { bringInLine } from './bring-in-line.ts';
 import type { PlanContext } from './ticket-plan.ts';
 
@@ -29,9 +29,14 @@ async function markSent(db: Db, notification: NotificationRow, ticket: string, n
 	await appendEvents(db, [{ ticket, kind: 'message_sent', occurredAt: now, actor: null, data }], { now });
 }
 
+/** The receipt of a request that was withdrawn or refused meanwhile registers nothing. */
+function isOver({ status, cancelled_at }: TicketRow): boolean {
+	return status === 'cancelled' || status === 'rejected' || cancelled_at !== null;
+}
+
 async function markRegistered(db: Db, id: string, now: number) {
 	const [ticket] = await lockTickets(db, [id]);
-	if (!ticket || ticket.registered_at !== null || ticket.status === 'cancelled') return;
+	if (!ticket || ticket.registered_at !== null || isOver(ticket)) return;
 	const status = ticket.status === 'new' ? 'registered' : ticket.status;
 	const tracked = ticket.tracked ? { ...ticket.tracked, status } : null;
 	await ticketTable.update(db, id, { registered_at: now, status, tracked });

@@ -1,13 +1,33 @@
 import type { TrackedFacts } from '../../../../schema/collections/tickets.ts';
+import type { TicketStatus } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
+import type { HistoryEvent } from '../store/read-history.ts';
 import type { TicketRow } from '../store/tables.ts';
+import { isRecord } from './is-record.ts';
 
 /** Statuses that nobody reaches without having confirmed the request to the customer. */
-const afterRegistration = new Set(['registered', 'in_progress', 'resolved', 'closed']);
+const afterRegistration = new Set([
+	'registered',
+	'in_progress',
+	'pending_customer',
+	'pending_third_party',
+	'resolved',
+	'closed',
+]);
 
 export function factsOf(ticket: TicketRow): TrackedFacts {
-	const { status, urgent, assignee, type, subject, channel, contact } = ticket;
-	return { status, urgent: Boolean(urgent), assignee, type, subject, channel, contact };
+	const { status, urgent, assignee, type, subject, channel, contact, complexity, language } = ticket;
+	return {
+		status,
+		urgent: Boolean(urgent),
+		assignee,
+		type,
+		subject,
+		channel,
+		contact,
+		complexity: complexity ?? 'general',
+		language,
+	};
 }
 
 /**
@@ -15,7 +35,7 @@ export function factsOf(ticket: TicketRow): TrackedFacts {
  * compared with those told before; the change happened when the row was marked stale.
  */
 export function planFacts(
-	ticket: TicketRow,
+	{ ticket, history }: { readonly ticket: TicketRow; readonly history: readonly HistoryEvent[] },
 	context: { now: number },
 ): { patch: Partial<TicketRow>; events: NewEvent[] } {
 	const at = ticket.stale_since ?? context.now;
@@ -25,21 +45,44 @@ export function planFacts(
 	const events: NewEvent[] = [];
 	const base = { ticket: ticket.id, occurredAt: at, actor: ticket.user_updated };
 
-	const changes = told ? differences(told, facts) : {};
+	const changes = told ? differences({ ...untold, ...told }, facts) : {};
 	if (Object.keys(changes).length > 0) events.push({ ...base, kind: 'ticket_changed', data: { changes } });
 	if (ticket.urgent && ticket.urgent_marked_at === null) {
 		patch.urgent_marked_at = at;
 		events.push({ ...base, kind: 'urgent_marked', clause: '2.2.3' });
 	}
-	if (ticket.registered_at === null && afterRegistration.has(ticket.status ?? '')) {
+	const isOver = isWithdrawnOrRefused(ticket, history);
+	if (ticket.registered_at === null && afterRegistration.has(ticket.status ?? '') && !isOver) {
 		patch.registered_at = at;
 		events.push({ ...base, kind: 'ticket_registered', clause: '2.1.4' });
 	}
 	if (ticket.cancelled_at === null && ticket.status === 'cancelled') patch.cancelled_at = at;
-	if (ticket.cancelled_at !== null && ticket.status !== 'cancelled') patch.cancelled_at = null;
+	if (ticket.cancelled_at !== null && !isOver) patch.cancelled_at = null;
 	if (events.length > 0 || !told) patch.tracked = facts;
 	return { patch, events };
 }
+
+const over: ReadonlySet<unknown> = new Set<TicketRow['status']>(['cancelled', 'rejected']);
+
+/** Closing a request that was withdrawn or refused changes nothing about that, and does not register it. */
+function isWithdrawnOrRefused({ status, tracked }: TicketRow, history: readonly HistoryEvent[]): boolean {
+	if (status !== 'closed') return over.has(status);
+	return over.has(tracked?.status === 'closed' ? statusBefore('closed', history) : tracked?.status);
+}
+
+/** The status that a ticket left for this one the last time, as the timeline tells it. */
+function statusBefore(status: TicketStatus, history: readonly HistoryEvent[]): unknown {
+	const changes = history.map(({ data }) => statusChangeIn(data));
+	return changes.findLast((change) => change?.[1] === status)?.[0];
+}
+
+function statusChangeIn(data: unknown): readonly unknown[] | null {
+	const change = isRecord(data) && isRecord(data['changes']) ? data['changes']['status'] : null;
+	return Array.isArray(change) ? change : null;
+}
+
+/** What every ticket was before an earlier version kept track of it. */
+const untold = { complexity: 'general', language: null } as const satisfies Partial<TrackedFacts>;
 
 function differences(before: TrackedFacts, after: TrackedFacts): Record<string, [unknown, unknown]> {
 	const names = Object.keys(after) as (keyof TrackedFacts)[];

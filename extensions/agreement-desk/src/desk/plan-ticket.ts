@@ -1,17 +1,18 @@
 import { evaluate } from '../domain/timers/evaluate.ts';
-import type { Timeline } from '../domain/timers/timeline.ts';
+import type { Timer } from '../domain/timers/timer.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
+import { calendarsOf } from './calendars-of.ts';
 import { planFacts } from './plan-facts.ts';
 import { planTimer } from './plan-timer.ts';
 import { startedTimer } from './started-timer.ts';
 import { summarizeTimers } from './summarize-timers.ts';
 import type { Alert, PlanContext, TicketPlan, TicketState } from './ticket-plan.ts';
 import { timelineOf } from './timeline-of.ts';
-import { newTimerRow } from './timer-rows.ts';
+import { newTimerRow, obligationOf } from './timer-rows.ts';
 
 /** Nobody is told of a late step on a ticket that is already done with, such as one imported from elsewhere. */
-const doneWith = new Set(['resolved', 'closed', 'cancelled']);
+const doneWith = new Set(['resolved', 'closed', 'cancelled', 'rejected']);
 
 /**
  * Compares what has happened to a ticket with what its timers and timeline say, and plans the writes that
@@ -19,13 +20,16 @@ const doneWith = new Set(['resolved', 'closed', 'cancelled']);
  * node, as often as it likes.
  */
 export function planTicket(state: TicketState, context: PlanContext): TicketPlan {
-	const facts = planFacts(state.ticket, context);
+	const facts = planFacts(state, context);
 	const ticket: TicketRow = { ...state.ticket, ...facts.patch };
-	const timeline = timelineOf(ticket, state);
+	const timeline = timelineOf({ ...state, ticket, news: facts.events }, context);
+	const timers = evaluate(state.agreement.commitments, calendarsOf(state.agreement), timeline);
 	const { timezone } = state.agreement.calendar.business.definition;
-	const plan = (row: TimerRow) => planTimer(row, timeline, state, context);
-	const stored = state.timers.map(plan);
-	const started = startTimers(ticket, timeline, state, context).map((row) => ({ ...plan(row), begun: row }));
+	const byObligation = new Map(timers.map((timer) => [`${timer.commitment.slot}#${timer.cycle}`, timer]));
+	const stored = state.timers.map((row) =>
+		planTimer(row, byObligation.get(obligationOf(row)) ?? null, state, context),
+	);
+	const started = startTimers(ticket, timers, state, context);
 	const all = [...stored, ...started];
 	const alerts = all.flatMap(({ row, steps }) =>
 		steps.map((step) => ({ ticket, timer: row, step, timezone })),
@@ -37,6 +41,7 @@ export function planTicket(state: TicketState, context: PlanContext): TicketPlan
 		ticketPatch: changedOnly(state.ticket, {
 			...facts.patch,
 			...summary,
+			promised_resolution_at: promisedAt(timers),
 			...escalation.patch,
 			stale_since: null,
 		}),
@@ -52,19 +57,26 @@ export function planTicket(state: TicketState, context: PlanContext): TicketPlan
 	};
 }
 
-/** The obligations that apply by now and have no row yet. */
+/** The obligations that apply by now and have no row yet, each brought as far as time has come. */
 function startTimers(
 	ticket: TicketRow,
-	timeline: Timeline,
+	timers: readonly Timer[],
 	state: TicketState,
 	context: PlanContext,
-): TimerRow[] {
-	const { agreement, timers } = state;
-	// By metric: the two branches of 2.1.2 are one obligation, whichever a changed calendar would choose today.
-	const known = new Set(timers.map((row) => `${row.metric}#${row.cycle}`));
-	return evaluate(agreement.commitments, agreement.calendar.business, timeline)
-		.filter(({ commitment, cycle }) => !known.has(`${commitment.metric}#${cycle}`))
-		.map((timer) => newTimerRow({ ticket, timer, agreement }, context));
+) {
+	const known = new Set(state.timers.map(obligationOf));
+	return timers
+		.filter(({ commitment, cycle }) => !known.has(`${commitment.slot}#${cycle}`))
+		.map((timer) => {
+			const begun = newTimerRow({ ticket, timer, agreement: state.agreement }, context);
+			return { ...planTimer(begun, timer, state, context), begun };
+		});
+}
+
+/** The completion time that the customer was told last and that still stands, epoch ms. */
+function promisedAt(timers: readonly Timer[]): number | null {
+	const promise = timers.findLast(({ commitment }) => commitment.metric === 'eta_kept');
+	return promise ? (promise.dueAt ?? null) : null;
 }
 
 function startEvent(row: TimerRow): NewEvent {

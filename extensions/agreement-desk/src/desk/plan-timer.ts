@@ -1,13 +1,13 @@
 import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
-import { elapsedMs } from '../domain/timers/elapsed.ts';
-import { climbLadder, type ReachedStep } from '../domain/timers/ladder.ts';
-import { outcomeOf, type Outcome } from '../domain/timers/outcome.ts';
-import type { Span } from '../domain/timers/instant-at-percent.ts';
-import type { Timeline } from '../domain/timers/timeline.ts';
+import type { Timer } from '../domain/timers/timer.ts';
+import type { EndReason } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TimerRow } from '../store/tables.ts';
+import { climbTimer } from './climb-timer.ts';
+import { followTimer } from './follow-timer.ts';
+import { storedExplanation } from './stored-explanation.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
-import { spanOf } from './timer-rows.ts';
+import { timerEvent } from './timer-event.ts';
 
 /** What becomes of one stored timer. */
 export interface TimerPlan {
@@ -18,130 +18,134 @@ export interface TimerPlan {
 	readonly steps: readonly LadderStep[];
 }
 
-/** How soon to look again at a breach that mail under way may still prevent, in ms. */
-const mailGraceMs = 1000;
+interface Part {
+	readonly patch: Partial<TimerRow>;
+	readonly events: readonly NewEvent[];
+}
+
+const nothing: Part = { patch: {}, events: [] };
+
+/** Whether a stored timer may still change: what is finished is the ledger. */
+export function isOpenRow({ state, stopped_at }: TimerRow): boolean {
+	return state === 'running' || state === 'paused' || (state === 'breached' && stopped_at === null);
+}
 
 /**
- * Climbs the ladder as far as time has come, then ends the timer if something fulfilled it. A finished
- * timer is never touched; a breach, once recorded, stays one.
+ * Brings a stored timer in line with the timer as it follows from agreement, calendar and timeline today: moves
+ * it, climbs the ladder as far as time has come, then ends it if something did. A finished timer is never touched;
+ * a breach, once recorded, stays one. `timer` is null when nothing makes the obligation any more.
  */
 export function planTimer(
 	row: TimerRow,
-	timeline: Timeline,
+	timer: Timer | null,
 	state: TicketState,
 	context: PlanContext,
 ): TimerPlan {
-	const nothing = { row, patch: null, events: [], steps: [] };
-	const open = row.state === 'running' || (row.state === 'breached' && row.stopped_at === null);
-	const span = open ? spanOf(row, state.agreement.commitments) : null;
-	if (!span || row.started_at === null) return nothing;
-	const outcome = outcomeOf(
-		{ metric: span.commitment.metric, startedAt: row.started_at, breachAt: span.breachAt },
-		timeline,
-	);
-	const climbed = climb(row, span, outcome, state, context);
-	const finished = finish(row, span, outcome, state, climbed.breached);
-	const patch = { ...climbed.patch, ...finished.patch };
+	if (!isOpenRow(row)) return { row, patch: null, events: [], steps: [] };
+	if (!timer) return done(row, [dropped(row, 'reclassified', context)], []);
+	// What was recorded as missed keeps the promise that was missed; it only waits for its end.
+	const moved = row.state === 'breached' ? nothing : followTimer(row, timer, state.agreement, context);
+	const current = { ...row, ...moved.patch };
+	if (isExcused(timer)) return done(row, [moved, finish(current, timer, { breached: false, state })], []);
+	const climbed = climbTimer(current, timer, state, context);
+	const { breached } = climbed;
+	const after = { ...current, ...climbed.patch };
+	const finished = isInapplicable(timer)
+		? notCounted(after, timer, { breached, state, context })
+		: finish(after, timer, { breached, state });
+	return done(row, [moved, climbed, finished], climbed.steps);
+}
+
+function done(row: TimerRow, parts: readonly Part[], steps: readonly LadderStep[]): TimerPlan {
+	const patch = parts.reduce<Partial<TimerRow>>((all, part) => ({ ...all, ...part.patch }), {});
 	return {
 		row: { ...row, ...patch },
 		patch: Object.keys(patch).length > 0 ? patch : null,
-		events: [...climbed.events, ...finished.events],
-		steps: climbed.steps,
+		events: parts.flatMap(({ events }) => events),
+		steps,
 	};
 }
 
-function climb(row: TimerRow, span: Span, outcome: Outcome, state: TicketState, context: PlanContext) {
-	const until = Math.min(context.now, outcome.stoppedAt ?? context.now);
-	const checkedPercent = row.checked_percent ?? 0;
-	const { reached, nextAt } = climbLadder(
-		span,
-		{ checkedPercent, now: until },
-		{ ladder: state.agreement.ladder, calendar: state.agreement.calendar.business },
-	);
-	const top = reached.at(-1);
-	const alreadyBreached = row.state === 'breached';
-	const breached = alreadyBreached || reached.some(({ step }) => step.at_percent >= 100);
-	if (!top || (outcome.stoppedAt !== null && !breached)) {
-		return { patch: rescheduled(row, nextAt), events: [], steps: [], breached };
-	}
-	if (breached && !alreadyBreached && outcome.stoppedAt === null && state.mailUnderWay) {
-		return { patch: { next_check_at: context.now + mailGraceMs }, events: [], steps: [], breached: false };
-	}
-	const patch: Partial<TimerRow> = { checked_percent: top.step.at_percent, next_check_at: nextAt };
-	if (breached && !alreadyBreached) Object.assign(patch, { state: 'breached', breached_at: span.breachAt });
-	return { patch, events: stepEvents(row, span, reached), steps: firing(reached), breached };
-}
-
-/** The check moves when a claim had pushed it ahead; otherwise nothing is written. */
-function rescheduled(row: TimerRow, nextAt: number | null): Partial<TimerRow> {
-	return row.next_check_at === nextAt ? {} : { next_check_at: nextAt };
-}
-
-/** From the breach on every step fires; before it only the highest, for two warnings at once say no more than one. */
-function firing(reached: readonly ReachedStep[]): LadderStep[] {
-	const late = reached.filter(({ step }) => step.at_percent >= 100);
-	return (late.length > 0 ? late : reached.slice(-1)).map(({ step }) => step);
-}
-
-/** A warning that comes together with the breach makes no sense any more; it is noted as skipped. */
-function stepEvents(row: TimerRow, span: Span, reached: readonly ReachedStep[]): NewEvent[] {
-	const top = reached.at(-1);
-	if (!top) return [];
-	const breach = reached.some(({ step }) => step.at_percent === 100);
-	if (!breach && top.step.at_percent > 100) return [];
-	const skipped = reached
-		.slice(0, -1)
-		.map(({ step }) => step.at_percent)
-		.filter((percent) => percent < 100);
-	return [
-		{
-			ticket: row.ticket ?? '',
-			kind: breach ? 'timer_breached' : 'timer_warned',
-			// The true instant, not the one at which it was noticed.
-			occurredAt: breach ? span.breachAt : top.at,
-			actor: null,
-			clause: row.clause,
-			timer: row.id,
-			data: {
-				metric: row.metric,
-				percent: breach ? 100 : top.step.at_percent,
-				due_at: iso(row.due_at),
-				...(skipped.length > 0 ? { skipped_warnings: skipped } : {}),
-			},
-		},
-	];
-}
-
-function finish(row: TimerRow, span: Span, outcome: Outcome, state: TicketState, breached: boolean) {
-	if (outcome.stoppedAt === null) return { patch: {}, events: [] };
-	const { business } = state.agreement.calendar;
-	const elapsed = elapsedMs(
-		span.commitment.target,
-		{ from: span.effectiveStartAt, to: outcome.stoppedAt },
-		business,
-	);
-	const late = breached || outcome.state === 'breached';
+/** The agreement of today does not promise it any more. What was late by then stays late. */
+function dropped(row: TimerRow, reason: EndReason | null, { now }: PlanContext): Part {
+	const late = row.state === 'breached' || (row.breach_at !== null && row.breach_at < now);
 	const patch: Partial<TimerRow> = {
-		state: late ? 'breached' : outcome.state,
-		stopped_at: outcome.stoppedAt,
-		stopped_by: outcome.stoppedBy,
-		elapsed_ms: elapsed,
+		state: late ? 'breached' : 'superseded',
+		stopped_at: now,
+		end_reason: reason,
 		next_check_at: null,
-		...(late ? { breached_at: row.breached_at ?? span.breachAt } : {}),
+		...(late ? { breached_at: row.breached_at ?? row.breach_at } : {}),
 	};
-	const kind = late ? 'timer_stopped' : outcome.state === 'met' ? 'timer_met' : 'timer_cancelled';
-	const event: NewEvent = {
-		ticket: row.ticket ?? '',
-		kind,
-		occurredAt: outcome.stoppedAt,
-		actor: null,
-		clause: row.clause,
-		timer: row.id,
-		data: { metric: row.metric, due_at: iso(row.due_at), elapsed_ms: elapsed },
-	};
-	return { patch, events: [event] };
+	const breach = late && row.state !== 'breached' ? [breachEvent(row, now)] : [];
+	const kind = late ? 'timer_stopped' : 'timer_superseded';
+	return { patch, events: [...breach, timerEvent(row, kind, now, { reason })] };
 }
 
-function iso(ms: number | null): string | null {
-	return ms === null ? null : new Date(ms).toISOString();
+function breachEvent(row: TimerRow, now: number): NewEvent {
+	return timerEvent(row, 'timer_breached', row.breach_at ?? now, { percent: 100 });
+}
+
+/** Whether the agreement itself excuses that it was late: something ended it after its time, and it is no breach. */
+function isExcused({ state, stoppedAt, breachAt }: Timer): boolean {
+	const late = stoppedAt !== null && breachAt !== null && stoppedAt > breachAt;
+	return late && state !== 'met' && state !== 'breached';
+}
+
+interface Ending {
+	readonly breached: boolean;
+	readonly state: TicketState;
+}
+
+function finish(row: TimerRow, timer: Timer, { breached, state }: Ending): Part {
+	if (timer.stoppedAt === null) return nothing;
+	const late = breached || timer.state === 'breached';
+	const patch: Partial<TimerRow> = {
+		state: late ? 'breached' : timer.state,
+		stopped_at: timer.stoppedAt,
+		stopped_by: timer.stoppedBy,
+		elapsed_ms: timer.elapsedMs,
+		end_reason: timer.endReason,
+		next_check_at: null,
+		breached_at: late ? (row.breached_at ?? timer.breachAt) : null,
+		...explained(row, timer, state),
+	};
+	const kind = late ? 'timer_stopped' : kindOfEnd(timer);
+	const data = { elapsed_ms: timer.elapsedMs, ...(timer.endReason ? { reason: timer.endReason } : {}) };
+	return { patch, events: [timerEvent(row, kind, timer.stoppedAt, data)] };
+}
+
+/**
+ * A breach keeps the explanation that it was recorded with where the deadline would come out differently today: the
+ * row says what was missed then.
+ */
+function explained(row: TimerRow, timer: Timer, { agreement }: TicketState): Partial<TimerRow> {
+	if (row.due_at !== timer.dueAt || row.breach_at !== timer.breachAt) return {};
+	return { explanation: storedExplanation(timer, agreement) };
+}
+
+function kindOfEnd({ state }: Timer): NewEvent['kind'] {
+	if (state === 'met') return 'timer_met';
+	return state === 'superseded' ? 'timer_superseded' : 'timer_cancelled';
+}
+
+function isInapplicable({ state, stoppedAt }: Timer): boolean {
+	return state === 'not_applicable' && stoppedAt === null;
+}
+
+/** A call or chat to which the clause does not apply is on record all the same. */
+function notCounted(
+	row: TimerRow,
+	timer: Timer,
+	{ breached, state, context }: Ending & { readonly context: PlanContext },
+): Part {
+	if (breached) return dropped(row, timer.endReason, context);
+	return {
+		patch: {
+			state: 'not_applicable',
+			end_reason: timer.endReason,
+			stopped_at: timer.startedAt,
+			...explained(row, timer, state),
+		},
+		events: [timerEvent(row, 'timer_cancelled', timer.startedAt, { reason: timer.endReason })],
+	};
 }

@@ -1,6 +1,7 @@
 import { readSmtpSettings } from '../delivery/smtp-settings.ts';
 import { text, type LocalizedText } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
+import { checkCalendars } from './check-calendars.ts';
 import { countActiveAgreements, countOutbox, hasTeamLead } from '../store/read-health.ts';
 
 export interface StatusInput {
@@ -15,10 +16,11 @@ export interface StatusInput {
 export async function readStatus(db: Db, input: StatusInput) {
 	if (input.phase !== 'ready') {
 		const problem = input.problem ?? '';
-		return { phase: input.phase, problems: [text(problem, problem)], outbox: null };
+		return { phase: input.phase, problems: [text(problem, problem)], calendars: [], outbox: null };
 	}
 	const outbox = await countOutbox(db);
-	return { phase: input.phase, problems: await findProblems(db, input, outbox), outbox };
+	const problems = await findProblems(db, input, outbox);
+	return { phase: input.phase, problems, calendars: await checkCalendars(db, input), outbox };
 }
 
 async function findProblems(

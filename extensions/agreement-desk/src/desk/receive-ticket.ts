@@ -35,11 +35,18 @@ export async function receiveTicket(
 	context: ReceiveContext,
 ): Promise<Partial<TicketRow>> {
 	const receivedAt = receiptOf(payload, context.now);
-	const requester = await resolveRequester(db, payload, receivedAt);
+	const requester = await resolveRequester(db, payload, { receivedAt, now: context.now });
 	const number = await ticketNumber(receivedAt, requester.agreement, () => nextTicketSequence(db));
 	const ticket = newTicket(payload, { receivedAt, requester, number }, context);
-	const state = { ...requester, ticket, messages: [], timers: [], mailUnderWay: false } satisfies TicketState;
+	const state = { ...newState, agreement: requester.agreement, channelTypes: typesOf(requester), ticket };
 	return { ...ticket, ...(await write(db, state, requester, context)) };
+}
+
+/** Nothing has happened to a ticket that is just coming in. */
+const newState = { messages: [], history: [], timers: [], mailUnderWay: false } as const;
+
+function typesOf({ channel }: Requester): TicketState['channelTypes'] {
+	return new Map(channel?.type ? [[channel.id, channel.type]] : []);
 }
 
 function receiptOf(payload: Payload, now: number): number {
@@ -71,6 +78,10 @@ function newTicket(
 		status: (own('status') ?? 'new') as TicketRow['status'],
 		type: (own('type') ?? 'service_request') as TicketRow['type'],
 		subject: own('subject') ?? '',
+		complexity: (own('complexity') ?? 'general') as TicketRow['complexity'],
+		complex_reason: own('complex_reason'),
+		plan: requester.plan,
+		language: own('language') ?? requester.contact?.language ?? null,
 		channel: requester.channel?.id ?? null,
 		contact: requester.contact?.id ?? null,
 		customer: requester.customer,
@@ -94,6 +105,10 @@ const emptyTicket = {
 	first_response_due_at: null,
 	progress_due_at: null,
 	urgent_response_due_at: null,
+	complex_due_at: null,
+	update_due_at: null,
+	resolution_due_at: null,
+	promised_resolution_at: null,
 	registered_at: null,
 	cancelled_at: null,
 	stale_since: null,
@@ -107,7 +122,7 @@ async function write(db: Db, state: TicketState, requester: Requester, context: 
 	const plan = planTicket(state, context);
 	const ticket = { ...state.ticket, ...plan.ticketPatch };
 	await timerTable.insert(db, plan.newTimers);
-	const acknowledgement = acknowledgementFor({ ticket, requester, channelType: state.channelType }, context);
+	const acknowledgement = acknowledgementFor({ state: { ...state, ticket }, requester }, context);
 	if (acknowledgement) await notificationTable.insert(db, [acknowledgement]);
 	// One event tells of the receipt and of every timer it started.
 	const others = plan.events.filter(({ kind }) => kind !== 'timer_started');

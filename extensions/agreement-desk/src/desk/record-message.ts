@@ -7,11 +7,13 @@ import { readChannels } from '../store/read-channels.ts';
 import { readContact, type ContactFacts } from '../store/read-contact.ts';
 import { notificationTable, type MessageRow, type NotificationRow, type TicketRow } from '../store/tables.ts';
 import { toLanguage } from '../domain/localized-text.ts';
+import { bringInLine } from './bring-in-line.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
 import { messageIdOf } from './message-id.ts';
-import type { Payload } from './payload.ts';
+import { readInstant, type Payload } from './payload.ts';
 import { planTicket } from './plan-ticket.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
+import type { TicketState } from './ticket-plan.ts';
 import { invalid } from './refusal.ts';
 import { queued } from './write-alerts.ts';
 import { writePlans } from './write-plans.ts';
@@ -29,27 +31,67 @@ export async function recordMessage(
 	payload: Payload,
 	context: ReceiveContext,
 ): Promise<Partial<MessageRow>> {
-	const ticket = await holdTicket(db, payload['ticket']);
+	const ticket = await holdTicket(db, payload['ticket'], context);
 	const draft = newMessage(payload, ticket, context);
+	refuseVaguePromise(draft, context.now);
 	const mail = await outgoingMail(db, draft, ticket, context);
 	const message = mail ? { ...draft, sent_at: null, email_message_id: mail.email_message_id } : draft;
 
 	const [state] = await loadTicketStates(db, [ticket], context);
 	if (!state) throw new Error(`The agreement of ticket ${ticket.id} does not exist`);
-	const plan = planTicket({ ...state, messages: [...state.messages, message] }, context);
+	const answered = resumed(state, message, context);
+	const plan = planTicket({ ...answered, messages: [...state.messages, message] }, context);
 	if (mail) await notificationTable.insert(db, [mail]);
-	await writePlans(db, [plan], { ...context, before: [addedEvent(message, context)] });
+	const { status } = answered.ticket;
+	const ticketPatch = status === ticket.status ? plan.ticketPatch : { ...plan.ticketPatch, status };
+	await writePlans(db, [{ ...plan, ticketPatch }], { ...context, before: [addedEvent(message, context)] });
 	return message;
 }
 
-async function holdTicket(db: Db, key: unknown): Promise<TicketRow> {
-	const [ticket] = typeof key === 'string' ? await lockTickets(db, [key]) : [];
-	if (ticket) return ticket;
+/** 2.2.2: "as soon as possible" is no completion time; a date and a time of day is, and it lies ahead. */
+function refuseVaguePromise({ kind, promised_at }: MessageRow, now: number) {
+	if (promised_at === null ? kind !== 'eta_notice' : kind === 'eta_notice' && promised_at > now) return;
+	throw invalid(
+		'desk_messages.promised_at',
+		'2.2.2',
+		kind === 'eta_notice'
+			? text(
+					'请填写预计完成的日期和时刻，且须晚于现在',
+					'is needed to tell the customer a promised time: a date and a time of day that lie ahead',
+				)
+			: text(
+					'仅用于“告知预计完成时间”的消息',
+					'belongs to a message of the kind eta_notice, and to no other',
+				),
+	);
+}
+
+/** Waiting for the customer ends with their answer, without anybody having to remember it (3.1.1.2). */
+function resumed(state: TicketState, message: MessageRow, { now, actor }: ReceiveContext): TicketState {
+	const { ticket } = state;
+	const isAnswer = message.author_type === 'customer' && message.sent_at !== null;
+	if (ticket.status !== 'pending_customer' || !isAnswer) return state;
+	// Whoever recorded the answer moved the ticket on, not whoever changed its row before.
+	return { ...state, ticket: { ...ticket, status: 'in_progress', stale_since: now, user_updated: actor } };
+}
+
+/** Holds the ticket, with whatever was changed before already told: this message may change it once more. */
+async function holdTicket(db: Db, key: unknown, context: ReceiveContext): Promise<TicketRow> {
+	const ticket = await lockTicket(db, key);
+	if (ticket?.stale_since === null) return ticket;
+	if (ticket) await bringInLine(db, [ticket.id], context);
+	const settled = ticket ? await lockTicket(db, ticket.id) : undefined;
+	if (settled) return settled;
 	throw invalid(
 		'desk_messages.ticket',
 		null,
 		text(`没有这张工单（${shown(key)}）`, `there is no ticket ${shown(key)}`),
 	);
+}
+
+async function lockTicket(db: Db, key: unknown): Promise<TicketRow | undefined> {
+	const [ticket] = typeof key === 'string' ? await lockTickets(db, [key]) : [];
+	return ticket;
 }
 
 function newMessage(payload: Payload, ticket: TicketRow, context: ReceiveContext): MessageRow {
@@ -63,6 +105,7 @@ function newMessage(payload: Payload, ticket: TicketRow, context: ReceiveContext
 		kind,
 		is_public: isPublic,
 		body: String(payload['body']),
+		promised_at: readInstant(payload, 'desk_messages', 'promised_at'),
 		author_type: authorType,
 		author: authorType === 'customer' ? null : context.actor,
 		channel: typeof payload['channel'] === 'string' ? payload['channel'] : ticket.channel,

@@ -38,7 +38,8 @@ export function refuseEngineFields(
 	}
 }
 
-function isEmptyList(value: unknown): boolean {
+/** A list of the other side of a relation in which nothing is said. */
+export function isEmptyList(value: unknown): boolean {
 	if (value === null) return true;
 	if (Array.isArray(value)) return value.length === 0;
 	return (

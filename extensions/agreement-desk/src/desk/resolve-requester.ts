@@ -2,9 +2,9 @@ import { text } from '../domain/localized-text.ts';
 import type { ChannelType } from '../domain/vocabulary.ts';
 import type { Db } from '../store/db.ts';
 import type { ChannelRow } from '../store/read-channels.ts';
-import { readOrganizationRole, type ContactFacts } from '../store/read-contact.ts';
+import { readOrganization, type ContactFacts } from '../store/read-contact.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
-import { lookUpAgreement, lookUpChannel, lookUpContact } from './lookup.ts';
+import { lookUpAgreement, lookUpChannel, lookUpContact, type AgreementFound } from './lookup.ts';
 import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
 import { shown } from '../domain/shown.ts';
@@ -13,6 +13,8 @@ import { shown } from '../domain/shown.ts';
 export interface Requester {
 	readonly contact: ContactFacts | null;
 	readonly customer: string;
+	/** The service plan of the customer (1.4.6). */
+	readonly plan: string | null;
 	readonly channel: ChannelRow | null;
 	readonly channelType: ChannelType | null;
 	readonly agreement: GoverningAgreement;
@@ -20,14 +22,31 @@ export interface Requester {
 }
 
 /** @throws Refusal when contact, customer or channel are unknown, or no agreement is in force (1.1, 1.2, 1.3). */
-export async function resolveRequester(db: Db, payload: Payload, receivedAt: number): Promise<Requester> {
+export async function resolveRequester(
+	db: Db,
+	payload: Payload,
+	{ receivedAt, now }: { receivedAt: number; now: number },
+): Promise<Requester> {
 	const contact = await findContact(db, payload['contact']);
-	const customer = await findCustomer(db, payload['customer'], contact);
+	const { customer, plan } = await findCustomer(db, payload['customer'], contact);
 	const channel = await findChannel(db, payload['channel']);
-	const found = await lookUpAgreement(db, customer, receivedAt);
+	const found = await governing(db, customer, { receivedAt, now });
 	if (!found) throw noAgreement(receivedAt);
 	const { agreement, providerName } = found;
-	return { contact, customer, channel, channelType: channel?.type ?? null, agreement, providerName };
+	return { contact, customer, plan, channel, channelType: channel?.type ?? null, agreement, providerName };
+}
+
+/** R18: the version in force when the request was received, unless the one of today says when it was recorded. */
+async function governing(
+	db: Db,
+	customer: string,
+	{ receivedAt, now }: { receivedAt: number; now: number },
+): Promise<AgreementFound | null> {
+	if (receivedAt !== now) {
+		const current = await lookUpAgreement(db, customer, now);
+		if (current?.agreement.governingInstant === 'recorded') return current;
+	}
+	return lookUpAgreement(db, customer, receivedAt);
 }
 
 async function findContact(db: Db, key: unknown): Promise<ContactFacts | null> {
@@ -44,9 +63,13 @@ async function findContact(db: Db, key: unknown): Promise<ContactFacts | null> {
 	);
 }
 
-async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null): Promise<string> {
+async function findCustomer(
+	db: Db,
+	key: unknown,
+	contact: ContactFacts | null,
+): Promise<{ customer: string; plan: string | null }> {
 	if (key === undefined || key === null) {
-		if (contact) return contact.organization;
+		if (contact) return { customer: contact.organization, plan: contact.plan };
 		throw invalid(
 			'desk_tickets.contact',
 			'1.2',
@@ -56,7 +79,8 @@ async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null):
 			),
 		);
 	}
-	if (typeof key !== 'string' || (await readOrganizationRole(db, key)) !== 'customer') {
+	const organization = typeof key === 'string' ? await readOrganization(db, key) : null;
+	if (typeof key !== 'string' || organization?.role !== 'customer') {
 		throw invalid(
 			'desk_tickets.customer',
 			'1.2',
@@ -76,7 +100,7 @@ async function findCustomer(db: Db, key: unknown, contact: ContactFacts | null):
 			),
 		);
 	}
-	return key;
+	return { customer: key, plan: organization.plan };
 }
 
 async function findChannel(db: Db, key: unknown): Promise<ChannelRow | null> {

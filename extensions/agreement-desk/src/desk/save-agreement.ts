@@ -1,15 +1,23 @@
-import { ladderSchema } from '../domain/agreement/escalation-ladder.ts';
-import { parameterNames } from '../domain/agreement/parameters.ts';
-import { validateParameters } from '../domain/agreement/validate-parameters.ts';
+import { parameterKeys, definitionOf } from '../domain/agreement/parameters/index.ts';
+import { isKept } from '../domain/agreement/version-lifecycle.ts';
 import { text } from '../domain/localized-text.ts';
+import { readVersionNumbers } from '../store/agreement-versions.ts';
 import type { Db } from '../store/db.ts';
 import { readAgreementRows } from '../store/lock-agreement.ts';
 import type { AgreementRow } from '../store/tables.ts';
-import { checkActivation } from './check-activation.ts';
-import { parametersOf } from './governing-agreement.ts';
-import { readInstant, type Payload } from './payload.ts';
+import {
+	checkInstants,
+	newVersion,
+	presetColumns,
+	readCandidate,
+	type Candidate,
+} from './agreement-candidate.ts';
+import { checkAgreementContent } from './check-agreement-content.ts';
+import { checkSupersedes } from './check-supersedes.ts';
+import { checkTransition, refuseFrozen, statusName } from './check-transition.ts';
+import { enterStatus } from './enter-status.ts';
+import type { Payload } from './payload.ts';
 import { forbidden, invalid } from './refusal.ts';
-import { shown } from '../domain/shown.ts';
 
 const place = 'desk_agreements';
 
@@ -19,7 +27,8 @@ interface SaveContext {
 }
 
 /**
- * Checks a new version before its row is inserted and returns the columns to add to it.
+ * Checks a new version before its row is inserted and returns the columns to add to it. It may become active in
+ * the same request, if everything that this takes is there.
  *
  * @throws Refusal naming field and clause.
  */
@@ -27,15 +36,19 @@ export async function createAgreement(
 	db: Db,
 	payload: Payload,
 	context: SaveContext,
-): Promise<{ stale_since: number }> {
-	const candidate = readCandidate(payload, {});
-	checkContent(candidate, payload);
-	if (candidate.status === 'active') await checkActivation(db, candidate, context);
-	return { stale_since: context.now };
+): Promise<Partial<AgreementRow>> {
+	const filled = { ...presetColumns(payload), ...payload };
+	const candidate = readCandidate(filled, newVersion);
+	const status = candidate.status ?? 'draft';
+	if (status !== 'draft') checkTransition({ ...candidate, status: 'draft' }, status, payload);
+	const kept = await checkVersion(db, candidate, filled);
+	const entered = await enterStatus(db, { row: null, candidate: { ...candidate, ...kept } }, context);
+	return { ...kept, ...entered, preset: null, stale_since: context.now };
 }
 
 /**
- * Checks a change of versions before it is made. An active version is frozen: it may only end.
+ * Checks a change of versions before it is made, and returns the columns to add to it. What has left the draft is
+ * frozen; its status may go on.
  *
  * @throws Refusal naming field and clause.
  */
@@ -43,111 +56,86 @@ export async function changeAgreements(
 	db: Db,
 	{ keys, payload }: { keys: readonly string[]; payload: Payload },
 	context: SaveContext,
-): Promise<{ stale_since?: number }> {
-	for (const row of await readAgreementRows(db, keys)) {
-		if (row.status !== 'draft') {
-			refuseFrozen(row, payload);
-			continue;
-		}
-		const candidate = readCandidate(payload, row);
-		checkContent(candidate, payload);
-		if (candidate.status === 'active') await checkActivation(db, candidate, context);
-	}
-	return parameterNames.some((name) => name in payload) ? { stale_since: context.now } : {};
+): Promise<Partial<AgreementRow>> {
+	const rows = await readAgreementRows(db, keys);
+	if (rows.length > 1) refuseSeveral(payload);
+	let columns: Partial<AgreementRow> = {};
+	for (const row of rows) columns = { ...columns, ...(await changeAgreement(db, row, payload, context)) };
+	return columns;
 }
 
-/** @throws Refusal for a version that was ever in force: tickets and statements rest on it. */
-export async function removeAgreements(db: Db, keys: readonly string[]): Promise<void> {
-	const kept = (await readAgreementRows(db, keys)).find(({ status }) => status !== 'draft');
-	if (!kept) return;
-	throw forbidden(
+async function changeAgreement(
+	db: Db,
+	row: AgreementRow,
+	payload: Payload,
+	context: SaveContext,
+): Promise<Partial<AgreementRow>> {
+	const from = row.status ?? 'draft';
+	const filled = { ...presetColumns(payload), ...payload };
+	const candidate = readCandidate(filled, row);
+	const to = candidate.status ?? from;
+	if (to !== from) checkTransition(row, to, payload);
+	const isEdited = from === 'draft' || to === 'draft';
+	if (!isEdited) refuseFrozen(row, payload);
+	const kept = isEdited ? await checkVersion(db, candidate, filled) : {};
+	const entered = await enterStatus(db, { row, candidate: { ...candidate, ...kept } }, context);
+	return {
+		...(isEdited ? { ...kept, preset: null } : {}),
+		...entered,
+		...(to !== from || touchesParameters(filled) ? { stale_since: context.now } : {}),
+	};
+}
+
+/** What may be said of several versions at once is what means the same for each of them. */
+function refuseSeveral({ status }: Payload) {
+	if (status === undefined || status === 'draft' || status === 'in_review') return;
+	throw invalid(
 		`${place}.status`,
 		'1.1',
+		text('签署、启用与终止请逐个版本进行', 'versions are signed, activated and terminated one at a time'),
+	);
+}
+
+async function checkVersion(db: Db, candidate: Candidate, payload: Payload) {
+	checkInstants(db, candidate);
+	const kept = checkAgreementContent(candidate, payload);
+	await checkVersionNumber(db, candidate);
+	if (payload['supersedes'] !== undefined) await checkSupersedes(db, candidate);
+	return kept;
+}
+
+async function checkVersionNumber(db: Db, { id, code, version }: Candidate) {
+	const taken = await readVersionNumbers(db, { code: code ?? '', except: id ?? null });
+	if (version === undefined || !taken.includes(version)) return;
+	throw invalid(
+		`${place}.version`,
+		'1.1',
 		text(
-			`版本 ${kept.code} ${kept.version} 曾经生效，不能删除；如不再适用，请设为“已终止”`,
-			`version ${kept.code} ${kept.version} has been in force and cannot be deleted; set it to terminated instead`,
+			`协议 ${code ?? ''} 已有版本 ${version}`,
+			`agreement ${code ?? ''} already has a version ${version}`,
 		),
 	);
 }
 
-function readCandidate(payload: Payload, row: Partial<AgreementRow>): Partial<AgreementRow> {
-	const from =
-		payload['effective_from'] === undefined
-			? row.effective_from
-			: readInstant(payload, place, 'effective_from');
-	const to =
-		payload['effective_to'] === undefined ? row.effective_to : readInstant(payload, place, 'effective_to');
-	return { ...row, ...payload, effective_from: from ?? null, effective_to: to ?? null };
+const parameterColumns = new Set<string>(
+	parameterKeys.flatMap((key) => definitionOf(key).columns.map(({ name }) => name)),
+);
+
+function touchesParameters(payload: Payload): boolean {
+	return Object.keys(payload).some((name) => parameterColumns.has(name));
 }
 
-function checkContent(candidate: Partial<AgreementRow>, payload: Payload) {
-	const { parameters, problems } = validateParameters(parametersOf(candidate));
-	const emptied = parameterNames.find((name) => payload[name] === null);
-	const [problem] = emptied ? [{ field: emptied, clause: null, sentence: 'cannot be empty' }] : problems;
-	if (problem || !parameters) {
-		throw invalid(
-			`${place}.${problem?.field ?? ''}`,
-			problem?.clause ?? null,
-			text(chineseProblem(candidate, problem?.field), problem?.sentence ?? ''),
-		);
-	}
-	checkLadder(candidate.escalation_ladder);
-	checkPeriod(candidate);
-}
-
-function chineseProblem(candidate: Partial<AgreementRow>, field: keyof AgreementRow | undefined): string {
-	const value = field ? candidate[field] : null;
-	if (field?.endsWith('_basis')) return '只能是 business（业务时间）或 calendar（自然时间）';
-	if (field?.endsWith('_unit')) return '只能是 hours（小时）或 working_days（工作日）';
-	return `必须是大于零的合理数值，不能是 ${shown(value)}；工作日须为整数`;
-}
-
-function checkLadder(ladder: unknown) {
-	if (ladder === undefined || ladder === null) return;
-	const parsed = ladderSchema.safeParse(ladder);
-	if (parsed.success) return;
-	const issue = parsed.error.issues[0];
-	const where = [`${place}.escalation_ladder`, ...(issue?.path ?? [])].join('.');
-	throw invalid(
-		where,
-		null,
-		text(`升级规则不正确：${issue?.message ?? ''}`, `is not a valid ladder: ${issue?.message ?? ''}`),
-	);
-}
-
-function checkPeriod({ effective_from, effective_to }: Partial<AgreementRow>) {
-	if (typeof effective_from !== 'number') {
-		throw invalid(`${place}.effective_from`, '1.1', text('必填', 'is required'));
-	}
-	if (typeof effective_to === 'number' && effective_to <= effective_from) {
-		throw invalid(
-			`${place}.effective_to`,
-			'1.1',
-			text('失效时间必须晚于生效时间', 'must be later than effective_from'),
-		);
-	}
-}
-
-/** What may still be said of a version that is or was in force. */
-const allowedAfterActivation = new Set(['status', 'effective_to', 'title']);
-
-function refuseFrozen(row: AgreementRow, payload: Payload) {
-	const name = Object.keys(payload).find(
-		(field) => payload[field] !== undefined && !allowedAfterActivation.has(field),
-	);
-	const backwards =
-		payload['status'] !== undefined && payload['status'] !== row.status && payload['status'] !== 'terminated';
-	if (!name && !backwards && row.status === 'active') {
-		checkPeriod(readCandidate(payload, row));
-		return;
-	}
-	if (!name && !backwards && Object.keys(payload).every((field) => field === 'title')) return;
+/** @throws Refusal for a version that both sides have signed, or that was ever in force: tickets and statements rest on it. */
+export async function removeAgreements(db: Db, keys: readonly string[]): Promise<void> {
+	const kept = (await readAgreementRows(db, keys)).find(({ status }) => status !== null && isKept(status));
+	if (!kept) return;
+	const { code, version, status } = kept;
 	throw forbidden(
-		`${place}.${name ?? 'status'}`,
+		`${place}.status`,
 		'1.1',
 		text(
-			`版本 ${row.code} ${row.version} 已生效或已终止，内容冻结；请新建一个版本`,
-			`version ${row.code} ${row.version} is frozen since it was activated; make a new version instead`,
+			`版本 ${code} ${version} 的状态为“${statusName(status ?? 'draft')['zh-CN']}”，不能删除；如不再适用，请设为“已终止”`,
+			`version ${code} ${version} is ${status ?? 'draft'} and cannot be deleted; set it to terminated if it no longer applies`,
 		),
 	);
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { CalendarYear } from '../../../../schema/collections/calendars.ts';
 import { toCalendarDefinition, type CalendarEntry } from '../domain/agreement/calendar-definition.ts';
 import { CalendarError } from '../domain/calendar/calendar-error.ts';
 import { findDefinitionProblems } from '../domain/calendar/validate-definition.ts';
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
+import { readCalendarRows } from '../store/lock-calendar.ts';
 import { readCalendar } from '../store/read-calendar.ts';
+import { keepCalendarYears } from './keep-calendar-years.ts';
+import { rememberNewCalendar } from './new-calendars.ts';
 import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
 
@@ -17,9 +21,73 @@ const yearsSchema = z.array(
 		year: z.number().int().min(1970).max(2200),
 		status: z.enum(['missing', 'provisional', 'published', 'approved']),
 		source: z.string().nullish(),
+		imported_at: z.string().nullish(),
+		imported_by: z.string().nullish(),
+		approved_at: z.string().nullish(),
+		approved_by: z.string().nullish(),
+		checksum: z.string().nullish(),
 	}),
 );
 const periodsSchema = z.array(z.object({ from: z.string(), to: z.string() }));
+
+interface SaveContext {
+	/** Epoch ms. */
+	readonly now: number;
+	readonly newId: () => string;
+	/** Who makes the change; null for nobody in particular. */
+	readonly user: string | null;
+}
+
+/** What deadlines are counted by; a name may change without anything being counted anew. */
+const counted = ['timezone', 'weekly_periods', 'years'] as const;
+
+/**
+ * Checks a new calendar and returns the columns to add to it.
+ *
+ * @throws Refusal naming field and clause.
+ */
+export function createCalendar(db: Db, payload: Payload, context: SaveContext) {
+	checkNewCalendar(payload);
+	const { id: given } = payload;
+	const id = typeof given === 'string' ? given : context.newId();
+	rememberNewCalendar(db, id);
+	const years = readYears(payload);
+	return { id, ...(years ? { years: keepCalendarYears(years, [], context) } : {}) };
+}
+
+/**
+ * Checks a change of calendars and returns the columns to add to it.
+ *
+ * @throws Refusal naming field and clause.
+ */
+export async function changeCalendars(
+	db: Db,
+	{ keys, payload }: { keys: readonly string[]; payload: Payload },
+	context: SaveContext,
+) {
+	await checkChangedCalendars(db, keys, payload);
+	if (!counted.some((name) => payload[name] !== undefined)) return {};
+	const years = readYears(payload);
+	if (!years) return { stale_since: context.now };
+	const [calendar, ...others] = await readCalendarRows(db, keys);
+	if (others.length > 0) throw oneAtATime();
+	return { stale_since: context.now, years: keepCalendarYears(years, calendar?.years ?? [], context) };
+}
+
+function readYears(payload: Payload) {
+	return yearsSchema.nullish().parse(payload['years'])?.map(withoutUndefined);
+}
+
+function withoutUndefined({ year, status, ...rest }: z.infer<typeof yearsSchema>[number]): CalendarYear {
+	const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+	return { year, status, ...Object.fromEntries(given) };
+}
+
+/** What the engine keeps of a year differs from calendar to calendar. */
+function oneAtATime() {
+	const what = text('请逐个日历修改年度安排', 'are changed for one calendar at a time');
+	return invalid('desk_calendars.years', '2.1.1', what);
+}
 
 /** @throws Refusal when a new calendar could not be counted in. */
 export function checkNewCalendar(payload: Payload): void {

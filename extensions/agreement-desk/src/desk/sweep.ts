@@ -1,8 +1,11 @@
 import { claimDueTimers, nearestCheck } from '../store/claim-due-timers.ts';
 import type { Db } from '../store/db.ts';
+import { findStaleCalendars } from '../store/stale-calendars.ts';
 import { findStaleAgreements, findStaleTickets } from '../store/stale-tickets.ts';
 import { bringInLine } from './bring-in-line.ts';
 import { compileAgreement } from './compile-agreement.ts';
+import { supersedeEnded } from './end-predecessor.ts';
+import { settleCalendars } from './settle-calendars.ts';
 import type { PlanContext } from './ticket-plan.ts';
 
 export interface SweepContext {
@@ -30,13 +33,15 @@ const staleAfterMs = 1_500;
  * @returns when to come back, epoch ms, or null when nothing runs.
  */
 export async function sweep(db: Db, context: SweepContext): Promise<number | null> {
+	if (await supersedeEnded(db, { now: context.now() })) await context.changed();
 	while (!context.stopped() && (await sweepBatch(db, context)));
 	return context.stopped() ? null : nearestCheck(db);
 }
 
 async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 	const now = context.now();
-	for (const id of await findStaleAgreements(db, batchSize)) await compileAgreement(db, id);
+	for (const id of await findStaleAgreements(db, batchSize)) await compileAgreement(db, id, { now });
+	await settleCalendars(db, await findStaleCalendars(db, now - staleAfterMs), { ...context, now });
 	const stale = await findStaleTickets(db, { before: now - staleAfterMs, limit: batchSize });
 	const timers = await claimDueTimers(db, {
 		now,
@@ -46,20 +51,29 @@ async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 	});
 	const tickets = [...new Set([...stale, ...timers.flatMap(({ ticket }) => ticket ?? [])])];
 	if (tickets.length === 0) return false;
-	await handle(db, tickets, context);
+	const handled = await handle(db, tickets, context);
 	await context.changed();
-	// Claimed timers move on even if they fail; stale tickets that do would come round again at once.
-	return timers.length === batchSize;
+	// Claimed timers move on even if they fail; stale tickets that all do would come round again at once.
+	return timers.length === batchSize || (stale.length === batchSize && handled > 0);
 }
 
-/** One transaction for the batch; if it fails, one for each ticket, so that a single bad row holds up nobody else. */
-async function handle(db: Db, tickets: readonly string[], context: SweepContext): Promise<void> {
+/**
+ * One transaction for the batch; if it fails, one for each ticket, so that a single bad row holds up nobody else.
+ *
+ * @returns how many tickets are in line now.
+ */
+async function handle(db: Db, tickets: readonly string[], context: SweepContext): Promise<number> {
 	try {
 		const plan: PlanContext = { ...context, now: context.now() };
 		await db.transaction((trx) => bringInLine(trx, tickets, plan));
+		return tickets.length;
 	} catch (problem) {
-		if (tickets.length === 1)
-			return context.report(problem, `ticket ${tickets[0]} could not be brought in line`);
-		for (const ticket of tickets) await handle(db, [ticket], context);
+		if (tickets.length === 1) {
+			context.report(problem, `ticket ${tickets[0]} could not be brought in line`);
+			return 0;
+		}
+		let handled = 0;
+		for (const ticket of tickets) handled += await handle(db, [ticket], context);
+		return handled;
 	}
 }

@@ -1,14 +1,18 @@
 import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
 import type { ChannelType } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
+import type { HistoryEvent } from '../store/read-history.ts';
 import type { MessageRow, TicketRow, TimerRow } from '../store/tables.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
 
 /** Everything that decides what has to happen to a ticket. */
 export interface TicketState {
 	readonly ticket: TicketRow;
-	readonly channelType: ChannelType | null;
+	/** The types of the channels that the ticket and its messages came by, by channel key. */
+	readonly channelTypes: ReadonlyMap<string, ChannelType>;
 	readonly messages: readonly MessageRow[];
+	/** What its timeline tells of it, in order. */
+	readonly history: readonly HistoryEvent[];
 	readonly timers: readonly TimerRow[];
 	readonly agreement: GoverningAgreement;
 	/** True while mail to the customer is being handed to the mail server: a breach now could be a false one. */

@@ -1,14 +1,13 @@
-import type { Commitment } from '../domain/agreement/commitment.ts';
-import { climbLadder } from '../domain/timers/ladder.ts';
-import type { Span } from '../domain/timers/instant-at-percent.ts';
 import type { Timer } from '../domain/timers/timer.ts';
+import { climbLadder } from '../domain/timers/ladder.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
+import { loadedCalendarOf } from './calendars-of.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
 import type { PlanContext } from './ticket-plan.ts';
 
 /**
- * The row of a timer at its very beginning, running; what has happened since then is planned like that of
- * any other row. Its first check is the first step of the ladder, be it past or not.
+ * The row of a timer at its very beginning, running; what has happened since then is planned like that of any
+ * other row. Its first check is the first step of the ladder, be it past or not.
  */
 export function newTimerRow(
 	{ ticket, timer, agreement }: { ticket: TicketRow; timer: Timer; agreement: GoverningAgreement },
@@ -18,44 +17,58 @@ export function newTimerRow(
 	return {
 		id: context.newId(),
 		ticket: ticket.id,
-		agreement: agreement.id,
-		commitment: commitment.key,
 		clause: commitment.clause,
 		metric: commitment.metric,
+		slot: commitment.slot,
 		cycle: timer.cycle,
-		branch: commitment.branch,
-		target_value: commitment.target.value,
-		target_unit: commitment.target.unit,
-		basis: commitment.target.basis,
 		state: 'running',
 		started_at: timer.startedAt,
-		effective_start_at: timer.effectiveStartAt,
-		due_at: timer.dueAt,
-		breach_at: timer.breachAt,
+		started_by: timer.startedBy,
 		stopped_at: null,
 		stopped_by: null,
 		breached_at: null,
+		end_reason: null,
 		elapsed_ms: null,
-		provisional: timer.provisionalYear !== null,
-		provisional_year: timer.provisionalYear,
-		calendar: agreement.calendar.id,
-		calendar_revision: agreement.calendar.revision,
+		explanation: null,
 		checked_percent: 0,
 		next_check_at: firstCheck(timer, agreement),
 		claim_token: null,
 		date_created: context.now,
+		...promiseOf(timer, agreement),
 	};
 }
 
-function firstCheck(span: Span, agreement: GoverningAgreement): number | null {
-	const state = { checkedPercent: 0, now: Number.NEGATIVE_INFINITY };
-	return climbLadder(span, state, { ladder: agreement.ladder, calendar: agreement.calendar.business }).nextAt;
+/** The columns that say what was promised: they follow the calendar and the agreement as long as the timer is open. */
+export function promiseOf(timer: Timer, agreement: GoverningAgreement) {
+	const { commitment } = timer;
+	const calendar = loadedCalendarOf(commitment, agreement);
+	return {
+		agreement: agreement.id,
+		commitment: commitment.key,
+		branch: commitment.branch,
+		target_value: commitment.target.value,
+		target_unit: commitment.target.unit,
+		basis: commitment.target.basis,
+		effective_start_at: timer.effectiveStartAt,
+		due_at: timer.dueAt,
+		breach_at: timer.breachAt,
+		remaining_ms: timer.remainingMs,
+		provisional: timer.provisionalYear !== null,
+		provisional_year: timer.provisionalYear,
+		calendar: calendar.id,
+		calendar_revision: calendar.revision,
+	} satisfies Partial<TimerRow>;
 }
 
-/** A stored timer as a span to climb on. Null for a row whose commitment the agreement no longer has. */
-export function spanOf(row: TimerRow, commitments: readonly Commitment[]): Span | null {
-	const commitment = commitments.find(({ key }) => key === row.commitment);
-	if (!commitment || row.effective_start_at === null || row.due_at === null || row.breach_at === null)
-		return null;
-	return { commitment, effectiveStartAt: row.effective_start_at, dueAt: row.due_at, breachAt: row.breach_at };
+function firstCheck(timer: Timer, agreement: GoverningAgreement): number | null {
+	if (timer.state === 'not_applicable') return null;
+	const state = { checkedPercent: 0, now: Number.NEGATIVE_INFINITY };
+	const calendar = loadedCalendarOf(timer.commitment, agreement).business;
+	return climbLadder(timer, state, { ladder: agreement.ladder, calendar }).nextAt;
+}
+
+/** Which obligation a stored row is, the same in every version of the agreement: its slot and its occurrence. */
+export function obligationOf({ slot, commitment, branch, cycle }: TimerRow): string {
+	// Rows of the first version have no slot; a branch was one letter at the end of the key.
+	return `${slot ?? (branch ? commitment.slice(0, -1) : commitment)}#${cycle}`;
 }

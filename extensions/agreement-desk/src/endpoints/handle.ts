@@ -1,29 +1,102 @@
 import { ForbiddenError } from '@directus/errors';
 import type { Accountability } from '@directus/types';
 import type { NextFunction, Request, Response } from 'express';
+import { deskOf } from '../hooks/desk.ts';
+import { toDirectusError } from '../hooks/to-directus-error.ts';
+import type { Host } from '../install/host.ts';
+import { supervisorPolicyId } from '../../../../schema/policies.ts';
+import { holdsPolicy } from '../store/find-people-with-policy.ts';
+
+/** A request as Directus hands it on: it has found out who asks. */
+export type DeskRequest = Request & { accountability?: Accountability | null };
 
 export interface Call {
-	readonly request: Request;
+	readonly request: DeskRequest;
+	/** The Directus user who asks; null for nobody in particular. */
+	readonly user: string | null;
 	/** @throws ForbiddenError unless an administrator asks. */
 	readonly requireAdmin: () => void;
+	/** @throws ForbiddenError unless an administrator or a supervisor asks. */
+	readonly requireSupervisor: () => Promise<void>;
+	/** @throws ForbiddenError unless somebody has logged in. */
+	readonly requireUser: () => string;
+	/**
+	 * The item as the one who asks may see it.
+	 * @throws ForbiddenError when there is none, or none that they may see.
+	 */
+	readonly readItem: (collection: string, id: string, fields?: readonly string[]) => Promise<object>;
+}
+
+/** An answer that is not JSON, such as a document to be saved. */
+export class Download {
+	readonly body: Buffer | string;
+	readonly contentType: string;
+	readonly filename: string;
+
+	constructor(body: Buffer | string, { contentType, filename }: { contentType: string; filename: string }) {
+		this.body = body;
+		this.contentType = contentType;
+		this.filename = filename;
+	}
 }
 
 /**
- * Wraps an asynchronous handler: Express 4 does not see a rejection, and an unseen one ends the whole
- * Directus process.
+ * Wraps an asynchronous handler: Express 4 does not see a rejection, and an unseen one ends the whole Directus
+ * process. Refusals become errors of Directus in the reader's language.
  */
-export function handle(work: (call: Call) => Promise<unknown>) {
-	return (
-		request: Request & { accountability?: Accountability | null },
-		response: Response,
-		next: NextFunction,
-	) => {
-		const requireAdmin = () => {
-			if (request.accountability?.admin !== true) throw new ForbiddenError();
-		};
+export function handle(host: Host, work: (call: Call) => Promise<unknown>) {
+	return (request: DeskRequest, response: Response, next: NextFunction) => {
+		const user = request.accountability?.user ?? null;
 		Promise.resolve()
-			.then(() => work({ request, requireAdmin }))
-			.then((data) => response.json({ data }))
-			.catch(next);
+			.then(() => work(callOf(host, request)))
+			.then((answer) => send(response, answer))
+			.catch((problem: unknown) => toDirectusError(problem, host.database, user).then(next, next));
+	};
+}
+
+/** As `handle`, once the desk is installed and ready. */
+export function handleWhenReady(host: Host, work: (call: Call) => Promise<unknown>) {
+	return handle(host, async (call) => {
+		deskOf(host).requireReady();
+		return work(call);
+	});
+}
+
+function send(response: Response, answer: unknown) {
+	if (!(answer instanceof Download)) return response.json({ data: answer });
+	return response
+		.type(answer.contentType)
+		.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.filename)}`)
+		.send(answer.body);
+}
+
+function callOf(host: Host, request: DeskRequest): Call {
+	const { accountability } = request;
+	const user = accountability?.user ?? null;
+	return {
+		request,
+		user,
+		requireAdmin() {
+			if (accountability?.admin !== true) throw new ForbiddenError();
+		},
+		async requireSupervisor() {
+			if (accountability?.admin === true) return;
+			const roles = accountability?.roles ?? [];
+			const holder = user === null ? null : { user, roles, policy: supervisorPolicyId };
+			if (!holder || !(await holdsPolicy(host.database, holder))) throw new ForbiddenError();
+		},
+		requireUser() {
+			if (user === null) throw new ForbiddenError();
+			return user;
+		},
+		async readItem(collection, id, fields = ['*']) {
+			const schema = await host.getSchema();
+			const items = new host.services.ItemsService(collection, {
+				knex: host.database,
+				schema,
+				accountability: accountability ?? null,
+			});
+			return items.readOne(id, { fields });
+		},
 	};
 }

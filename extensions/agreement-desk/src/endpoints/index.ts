@@ -1,21 +1,28 @@
 import type { EndpointConfig } from '@directus/types';
+import type { Router } from 'express';
 import type { Host } from '../install/host.ts';
-import { deskOf } from '../hooks/desk.ts';
-import { handle } from './handle.ts';
-import { readStatus } from '../desk/read-status.ts';
+import { routeAgreements } from './agreements.ts';
+import { routeBackTests } from './back-tests.ts';
+import { routeCalendars } from './calendars.ts';
+import { routeEscalations } from './escalations.ts';
+import { routeSimulations } from './simulations.ts';
+import { routeStatus } from './status.ts';
+
+/** One group of routes under `/desk` for each file beside this one. */
+const groups: readonly ((router: Router, host: Host) => void)[] = [
+	routeStatus,
+	routeAgreements,
+	routeCalendars,
+	routeEscalations,
+	routeBackTests,
+	routeSimulations,
+];
 
 /** `/desk`: what the generated API cannot answer. */
 const endpoint: EndpointConfig = {
 	id: 'desk',
 	handler: (router, context) => {
-		const host: Host = context;
-		router.get(
-			'/status',
-			handle(async ({ requireAdmin }) => {
-				requireAdmin();
-				return readStatus(host.database, { ...deskOf(host).state(), env: host.env, now: Date.now() });
-			}),
-		);
+		for (const route of groups) route(router, context);
 	},
 };
 

@@ -4,9 +4,11 @@ import { mailDomainOf, readSmtpSettings } from '../delivery/smtp-settings.ts';
 import { createSmtpSender } from '../delivery/smtp.ts';
 import { deliver } from '../desk/deliver.ts';
 import { startLoop } from '../desk/loop.ts';
+import { settleCalendars } from '../desk/settle-calendars.ts';
 import { sweep } from '../desk/sweep.ts';
 import type { PlanContext } from '../desk/ticket-plan.ts';
 import type { Host } from '../install/host.ts';
+import { findAllCalendars } from '../store/stale-calendars.ts';
 
 /** Another node may have written something due sooner than what this one knows of, so it looks again, ms. */
 const longestSleepMs = 2_000;
@@ -42,12 +44,21 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		stopped: () => stopped,
 		changed,
 	};
+	let lookedAtCalendars = false;
+	/** What changed while nobody was there to notice, once for each start. */
+	const lookAtCalendars = async () => {
+		if (lookedAtCalendars) return;
+		const calendars = await findAllCalendars(host.database);
+		await settleCalendars(host.database, calendars, { now: Date.now(), report });
+		lookedAtCalendars = true;
+	};
 	const common = { now: Date.now, report, longestSleepMs };
 	// Two loops: a mail server that hangs must not hold up a deadline.
 	const outbox = startLoop({ ...common, run: () => deliver(host.database, context) });
 	const deadlines = startLoop({
 		...common,
 		run: async () => {
+			await lookAtCalendars();
 			const next = await sweep(host.database, context);
 			outbox.wake();
 			return next;

@@ -1,6 +1,7 @@
 import type { HookConfig } from '@directus/types';
 import type { Host } from '../install/host.ts';
 import { registerAgreements } from './agreements.ts';
+import { registerCalendars } from './calendars.ts';
 import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
 import { createRegistrar } from './register.ts';
@@ -15,7 +16,8 @@ const hooks: HookConfig = (register, context) => {
 	const desk = deskOf(host);
 	const on = createRegistrar(register, { desk, host });
 	registerTickets(on, { desk, host });
-	registerAgreements(on, host);
+	registerAgreements(on, { desk, host });
+	registerCalendars(on, { desk, host });
 	registerLedgers(on);
 
 	register.init('app.before', async () => desk.install());

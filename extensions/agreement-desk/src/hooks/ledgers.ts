@@ -4,7 +4,7 @@ import { text } from '../domain/localized-text.ts';
 import type { Registrar } from './register.ts';
 
 /** Written by the engine alone. Our own writes do not pass through Directus's services, so whatever does is a client. */
-const engineOnly = ['desk_commitments', 'desk_timers', 'desk_events', 'desk_notifications'] as const;
+const engineOnly = ['desk_timers', 'desk_events', 'desk_notifications'] as const;
 
 /** Refuses every client write to what serves as evidence, whoever asks, the administrator included. */
 export function registerLedgers(on: Registrar): void {

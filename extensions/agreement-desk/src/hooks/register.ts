@@ -4,6 +4,9 @@ import { collections } from '../../../../schema/collections/index.ts';
 import type { CollectionDefinition } from '../../../../schema/define.ts';
 import type { Payload } from '../desk/payload.ts';
 import { checkPayload } from '../desk/check-payload.ts';
+import { invalid } from '../desk/refusal.ts';
+import { text } from '../domain/localized-text.ts';
+import { shown } from '../domain/shown.ts';
 import type { Db } from '../store/db.ts';
 import type { Host } from '../install/host.ts';
 import type { Desk } from './desk.ts';
@@ -47,7 +50,7 @@ export function createRegistrar(
 			const definition = definitionOf(collection);
 			register.filter(`${collection}.items.create`, (input, _meta, context) =>
 				guarded(context, async (call) => {
-					const given = payloadSchema.parse(input);
+					const given = readPayload(collection, input);
 					checkPayload(definition, given, { isNew: true });
 					const payload = await settleReferences(definition, given, { host, call });
 					return { ...payload, ...(await handler(payload, call)) };
@@ -58,7 +61,7 @@ export function createRegistrar(
 			const definition = definitionOf(collection);
 			register.filter(`${collection}.items.update`, (input, meta, context) =>
 				guarded(context, async (call) => {
-					const given = payloadSchema.parse(input);
+					const given = readPayload(collection, input);
 					checkPayload(definition, given, { isNew: false });
 					const keys = keysSchema.parse(meta['keys']);
 					const payload = keysOfReferences(definition, given);
@@ -104,6 +107,17 @@ function guard(desk: Desk) {
 			throw await toDirectusError(problem, db, user);
 		}
 	};
+}
+
+/** A list may hold anything where rows are meant. */
+function readPayload(collection: string, input: unknown): Payload {
+	const parsed = payloadSchema.safeParse(input);
+	if (parsed.success) return parsed.data;
+	throw invalid(
+		collection,
+		null,
+		text(`每一项都必须是对象（当前为 ${shown(input)}）`, `each row must be an object; it is ${shown(input)}`),
+	);
 }
 
 function definitionOf(collection: string): CollectionDefinition {

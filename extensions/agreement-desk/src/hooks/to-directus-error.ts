@@ -1,14 +1,18 @@
-import { ForbiddenError, InvalidPayloadError, ServiceUnavailableError } from '@directus/errors';
+import { createError, ForbiddenError, InvalidPayloadError, ServiceUnavailableError } from '@directus/errors';
 import { toLanguage, type LocalizedText } from '../domain/localized-text.ts';
 import { Refusal } from '../desk/refusal.ts';
 import { readUsers } from '../store/read-staff.ts';
 import type { Db } from '../store/db.ts';
+
+/** Directus itself answers 403 for what is not there; an endpoint of ours may say so. */
+const NotFoundError = createError<{ reason: string }>('NOT_FOUND', ({ reason }) => reason, 404);
 
 /** A refusal as the Directus error that REST, GraphQL and the studio show, in the language of who asked. */
 export async function toDirectusError(problem: unknown, db: Db, user: string | null): Promise<unknown> {
 	if (!(problem instanceof Refusal)) return problem;
 	const reason = await wordingFor(problem.text, db, user);
 	if (problem.kind === 'forbidden') return new ForbiddenError({ reason });
+	if (problem.kind === 'missing') return new NotFoundError({ reason });
 	if (problem.kind === 'unavailable')
 		return new ServiceUnavailableError({ service: 'agreement-desk', reason });
 	return new InvalidPayloadError({ reason });

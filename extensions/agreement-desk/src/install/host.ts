@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Accountability, SchemaOverview } from '@directus/types';
 import type { Db } from '../store/db.ts';
 
@@ -32,6 +33,15 @@ export interface Host {
 			readOne(collection: string, field: string): Promise<{ schema?: Indexed | null }>;
 		}>;
 		readonly RelationsService: Service<{ createOne(payload: object, options?: object): Promise<unknown> }>;
+		/** With `deferStream` a file is opened only when its stream is asked for. */
+		readonly AssetsService: Service<{
+			getAsset(
+				id: string,
+				transformation: undefined,
+				range: undefined,
+				deferStream: true,
+			): Promise<{ stream: () => Promise<Readable>; file: { filesize?: unknown } }>;
+		}>;
 		readonly ServerService: Service<{ serverInfo(): Promise<object> }>;
 		readonly UtilsService: Service<{ clearCache(options: { system: boolean }): Promise<void> }>;
 		readonly ItemsService: new (collection: string, options: ServiceOptions) => Items;
@@ -53,7 +63,9 @@ interface Collection {
 
 export interface Items {
 	readByQuery(query: object): Promise<object[]>;
+	readOne(key: string, query: object): Promise<object>;
 	createOne(row: object, options?: object): Promise<string | number>;
 	createMany(rows: object[], options?: object): Promise<unknown>;
+	updateOne(key: string, patch: object, options?: object): Promise<string | number>;
 	upsertOne(row: object, options?: object): Promise<string | number>;
 }

@@ -1,10 +1,14 @@
+import { emptyNewTerms } from '../store/empty-new-terms.ts';
 import { createTicketSequence } from '../store/next-ticket-sequence.ts';
 import { ensureIndexes, keepMilliseconds } from '../store/refine-columns.ts';
+import { ensureChoices } from './ensure-choices.ts';
 import { ensurePolicies } from './ensure-policies.ts';
 import { ensurePresets } from './ensure-presets.ts';
 import { ensureSchema } from './ensure-schema.ts';
 import { ensureTexts } from './ensure-texts.ts';
+import { grantCommitments } from './grant-commitments.ts';
 import type { Host } from './host.ts';
+import { openAgreements } from './open-agreements.ts';
 
 export interface Migration {
 	/** Consecutive and never reused: a published migration is not changed, the next one is added. */
@@ -36,4 +40,13 @@ export const migrations: readonly Migration[] = [
 	{ id: 5, name: 'texts of the studio', forSchema: true, run: ensureTexts },
 	{ id: 6, name: 'policies', forSchema: false, run: ensurePolicies },
 	{ id: 7, name: 'lists and bookmarks', forSchema: false, run: ensurePresets },
+	{
+		id: 8,
+		name: 'frozen versions keep what they promised',
+		forSchema: false,
+		run: ({ database }) => emptyNewTerms(database),
+	},
+	{ id: 9, name: 'commitments and copies that admins make', forSchema: false, run: openAgreements },
+	{ id: 10, name: 'choices that were added', forSchema: false, run: ensureChoices },
+	{ id: 11, name: 'supervisors keep commitments', forSchema: false, run: grantCommitments },
 ];

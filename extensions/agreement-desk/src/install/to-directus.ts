@@ -44,6 +44,7 @@ export function toCollectionMeta(definition: CollectionDefinition) {
 		sort: definition.sort,
 		display_template: definition.displayTemplate ?? null,
 		accountability: definition.tracked ? 'all' : null,
+		...(definition.copiedFields ? { item_duplication_fields: [...definition.copiedFields] } : {}),
 		translations: (['zh-CN', 'en-US'] as const).map((language) => ({
 			language,
 			translation: definition.plural[language],
@@ -109,14 +110,14 @@ function optionsOf(collection: string, name: string, field: FieldDefinition<unkn
 }
 
 function repeaterField(collection: string, name: string, column: string, definition: RepeaterColumn) {
-	const interfaces = {
-		integer: 'input',
-		string: 'input',
-		select: 'select-dropdown',
-		'multi-select': 'select-multiple-dropdown',
+	const inputs = {
+		integer: ['integer', 'input'],
+		amount: ['float', 'input'],
+		string: ['string', 'input'],
+		select: ['string', 'select-dropdown'],
+		'multi-select': ['json', 'select-multiple-dropdown'],
 	} as const;
-	const type =
-		definition.type === 'integer' ? 'integer' : definition.type === 'multi-select' ? 'json' : 'string';
+	const [type, input] = inputs[definition.type];
 	return {
 		field: column,
 		name: `$t:${noteKey(`${collection}_${name}_${column}`)}`,
@@ -125,7 +126,7 @@ function repeaterField(collection: string, name: string, column: string, definit
 			field: column,
 			type,
 			width: 'half',
-			interface: interfaces[definition.type],
+			interface: input,
 			...('choices' in definition ? choiceMeta(definition.choices) : {}),
 		},
 	};
@@ -149,6 +150,8 @@ export interface RelationPlan {
 	readonly alias: string | null;
 	/** Null: the relation is known to Directus but not enforced by the database. */
 	readonly onDelete: 'NO ACTION' | 'SET NULL' | 'CASCADE' | null;
+	/** What taking a row out of the list on the other side does to it. */
+	readonly onDeselect: 'nullify' | 'delete';
 }
 
 /** The relation of a many-to-one field, or null for any other field. */
@@ -167,5 +170,7 @@ export function toRelationPlan(
 		related: references.collection,
 		alias: references.aliasOnOther ?? null,
 		onDelete: references.constrained ? onDelete : null,
+		// A row without a life of its own would be lost beside its list.
+		onDeselect: references.onDelete === 'CASCADE' ? 'delete' : 'nullify',
 	};
 }

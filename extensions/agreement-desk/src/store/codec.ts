@@ -43,6 +43,12 @@ export function decodeLocalDate(value: unknown): string | null {
 	return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
 }
 
+/** Directus binds a local date as midnight of the host's zone, which is what the drivers give back for one. */
+export function encodeLocalDate(date: string): Date {
+	const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = date.split('-').map(Number);
+	return new Date(year, month - 1, day);
+}
+
 type Codec = (value: unknown, vendor: Vendor) => unknown;
 
 const decoders: Readonly<Partial<Record<FieldDefinition<unknown>['type'], Codec>>> = {
@@ -52,9 +58,11 @@ const decoders: Readonly<Partial<Record<FieldDefinition<unknown>['type'], Codec>
 	json: (value): unknown => (typeof value === 'string' ? JSON.parse(value) : (value ?? null)),
 	bigInteger: (value) => (value === null || value === undefined ? null : Number(value)),
 	float: (value) => (value === null || value === undefined ? null : Number(value)),
+	decimal: (value) => (value === null || value === undefined ? null : Number(value)),
 };
 
 const encoders: Readonly<Partial<Record<FieldDefinition<unknown>['type'], Codec>>> = {
+	date: (value) => (typeof value === 'string' ? encodeLocalDate(value) : value),
 	timestamp: (value, vendor) => (typeof value === 'number' ? encodeInstant(value, vendor) : value),
 	json: (value): unknown => (value === null || value === undefined ? null : JSON.stringify(value)),
 };

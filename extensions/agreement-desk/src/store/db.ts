@@ -28,6 +28,11 @@ export function vendorOf(db: Db): Vendor {
 	);
 }
 
+/** The first instant that this database cannot keep in a column of ours, epoch ms; null where there is none before 2200. */
+export function endOfTime(db: Db): number | null {
+	return vendorOf(db) === 'mysql' ? Date.UTC(2038, 0, 19) : null;
+}
+
 /** True when an insert lost against a row with the same unique key. */
 export function isUniqueViolation(error: unknown): boolean {
 	if (typeof error !== 'object' || error === null) return false;

@@ -1,5 +1,6 @@
 import { decodeInstant, encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
+import { inForceAt } from './in-force-at.ts';
 import { agreementTable, type AgreementRow } from './tables.ts';
 
 export interface AgreementWithCalendar {
@@ -14,12 +15,9 @@ export async function findAgreementInForce(
 	db: Db,
 	{ customer, at }: { customer: string; at: number },
 ): Promise<AgreementWithCalendar | null> {
-	const instant = encodeInstant(at, vendorOf(db));
 	const row: unknown = await withCalendarPrint(db)
 		.where('a.customer', customer)
-		.where('a.status', 'active')
-		.where('a.effective_from', '<=', instant)
-		.where((open) => open.whereNull('a.effective_to').orWhere('a.effective_to', '>', instant))
+		.where(inForceAt(encodeInstant(at, vendorOf(db)), 'a.'))
 		.orderBy('a.effective_from', 'desc')
 		.first();
 	return row ? toAgreement(db, row) : null;
@@ -32,33 +30,60 @@ export async function readAgreements(db: Db, ids: readonly string[]): Promise<Ag
 	return rows.map((row) => toAgreement(db, row));
 }
 
+/** What tells whether calendars have changed, by id. */
+export async function readCalendarPrints(
+	db: Db,
+	ids: readonly string[],
+): Promise<{ id: string; print: string }[]> {
+	if (ids.length === 0) return [];
+	const rows: object[] = await db('desk_calendars as c')
+		.whereIn('c.id', ids)
+		.select({ id: 'c.id' }, ...prints(db));
+	return rows.map((row) => {
+		const id = 'id' in row ? String(row.id) : '';
+		return { id, print: printOf(db, id, row) };
+	});
+}
+
 function withCalendarPrint(db: Db) {
-	const days = () => db('desk_calendar_days as d').whereRaw('d.calendar = a.calendar');
 	return db('desk_agreements as a')
 		.join('desk_calendars as c', 'c.id', 'a.calendar')
 		.leftJoin('desk_organizations as p', 'p.id', 'a.provider')
 		.select('a.*')
 		.select({ join_provider_name: 'p.name' })
-		.select({ print_calendar_updated: 'c.date_updated' })
-		.select({ print_day_count: days().count('*') })
-		.select({ print_days_created: days().max('d.date_created') })
-		.select({ print_days_updated: days().max('d.date_updated') });
+		.select(...prints(db));
+}
+
+/** Days come, go and change; so do hours, zone and years, which are columns of the calendar. */
+function prints(db: Db) {
+	const days = () => db('desk_calendar_days as d').whereRaw('d.calendar = c.id');
+	return [
+		{ print_calendar_updated: 'c.date_updated' },
+		{ print_day_count: days().count('*') },
+		{ print_days_created: days().max('d.date_created') },
+		{ print_days_updated: days().max('d.date_updated') },
+	];
 }
 
 function toAgreement(db: Db, row: unknown): AgreementWithCalendar {
 	if (typeof row !== 'object' || row === null) throw new TypeError('An agreement row was expected');
-	const printed = Object.entries(row).filter(([name]) => name.startsWith('print_'));
 	const own = Object.entries(row).filter(([name]) => !name.startsWith('print_') && !name.startsWith('join_'));
 	const [agreement] = agreementTable.decode(db, [Object.fromEntries(own)]);
 	if (!agreement) throw new TypeError('An agreement row was expected');
-	const vendor = vendorOf(db);
-	const parts = printed.map(([name, value]) =>
-		name === 'print_day_count' ? String(value) : String(decodeInstant(value, vendor)),
-	);
 	const provider: unknown = 'join_provider_name' in row ? row.join_provider_name : null;
 	return {
 		agreement,
-		calendarPrint: [agreement.calendar, ...parts].join('|'),
+		calendarPrint: printOf(db, agreement.calendar ?? '', row),
 		providerName: typeof provider === 'string' ? provider : null,
 	};
+}
+
+function printOf(db: Db, calendar: string, row: object): string {
+	const vendor = vendorOf(db);
+	const parts = Object.entries(row)
+		.filter(([name]) => name.startsWith('print_'))
+		.map(([name, value]) =>
+			name === 'print_day_count' ? String(value) : String(decodeInstant(value, vendor)),
+		);
+	return [calendar, ...parts].join('|');
 }

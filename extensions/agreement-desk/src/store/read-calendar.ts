@@ -14,3 +14,12 @@ export async function readCalendar(
 	);
 	return { calendar, days };
 }
+
+/** Calendars by id, for those who only have to name them. */
+export async function readCalendarNames(
+	db: Db,
+	ids: readonly string[],
+): Promise<{ id: string; name: string; timezone: string }[]> {
+	if (ids.length === 0) return [];
+	return db(calendarTable.name).select('id', 'name', 'timezone').whereIn('id', ids);
+}

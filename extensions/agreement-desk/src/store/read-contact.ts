@@ -6,11 +6,28 @@ export interface ContactFacts {
 	readonly email: string | null;
 	readonly language: string | null;
 	readonly organization: string;
+	/** The service plan of the organisation (1.4.6). */
+	readonly plan: string | null;
 }
 
 export async function readContact(db: Db, id: string): Promise<ContactFacts | null> {
-	const row: ContactFacts | undefined = await db('desk_contacts')
-		.select('id', 'name', 'email', 'language', 'organization')
+	const row: ContactFacts | undefined = await db('desk_contacts as c')
+		.leftJoin('desk_organizations as o', 'o.id', 'c.organization')
+		.select('c.id', 'c.name', 'c.email', 'c.language', 'c.organization', 'o.plan')
+		.where('c.id', id)
+		.first();
+	return row ?? null;
+}
+
+export interface OrganizationFacts {
+	readonly role: string | null;
+	readonly plan: string | null;
+}
+
+/** What an organisation is to us, or null when there is none with this id. */
+export async function readOrganization(db: Db, id: string): Promise<OrganizationFacts | null> {
+	const row: OrganizationFacts | undefined = await db('desk_organizations')
+		.select('role', 'plan')
 		.where({ id })
 		.first();
 	return row ?? null;
@@ -18,9 +35,5 @@ export async function readContact(db: Db, id: string): Promise<ContactFacts | nu
 
 /** The role of an organisation, or null when there is none with this id. */
 export async function readOrganizationRole(db: Db, id: string): Promise<string | null> {
-	const row: { role: string } | undefined = await db('desk_organizations')
-		.select('role')
-		.where({ id })
-		.first();
-	return row?.role ?? null;
+	return (await readOrganization(db, id))?.role ?? null;
 }

@@ -1,5 +1,6 @@
 import { encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
+import { inForceAt } from './in-force-at.ts';
 
 export async function countOutbox(db: Db): Promise<Record<string, number>> {
 	const rows: { state: string; count: string | number }[] = await db('desk_notifications')
@@ -11,11 +12,7 @@ export async function countOutbox(db: Db): Promise<Record<string, number>> {
 
 /** Versions in force at this instant, epoch ms. */
 export async function countActiveAgreements(db: Db, at: number): Promise<number> {
-	const instant = encodeInstant(at, vendorOf(db));
-	const rows = await db('desk_agreements')
-		.where({ status: 'active' })
-		.where('effective_from', '<=', instant)
-		.where((open) => open.whereNull('effective_to').orWhere('effective_to', '>', instant));
+	const rows = await db('desk_agreements').select('id').where(inForceAt(encodeInstant(at, vendorOf(db))));
 	return rows.length;
 }
 

@@ -1,9 +1,22 @@
+import { timers } from '../../../../schema/collections/timers.ts';
 import type { Db } from './db.ts';
 import { messageTable, timerTable, type MessageRow, type TimerRow } from './tables.ts';
 
+/** Long, and nothing is decided by it. */
+const unread = 'explanation';
+
+const columns = Object.entries(timers.fields).flatMap(([name, { type }]) =>
+	type === 'alias' || name === unread ? [] : [name],
+);
+
+/** The timers of these tickets, without their explanations. */
 export async function readTimers(db: Db, tickets: readonly string[]): Promise<TimerRow[]> {
 	if (tickets.length === 0) return [];
-	return timerTable.decode(db, await db(timerTable.name).whereIn('ticket', tickets).orderBy('commitment'));
+	const rows: object[] = await db(timerTable.name)
+		.select(columns)
+		.whereIn('ticket', tickets)
+		.orderBy(['commitment', 'cycle']);
+	return timerTable.decode(db, rows).map((row) => ({ ...row, [unread]: null }));
 }
 
 export async function readMessages(db: Db, tickets: readonly string[]): Promise<MessageRow[]> {

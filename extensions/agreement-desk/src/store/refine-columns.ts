@@ -30,6 +30,7 @@ const indexes: readonly Index[] = [
 	{ table: 'desk_calendar_days', columns: ['calendar', 'date', 'kind'], unique: true },
 	{ table: 'desk_agreements', columns: ['customer', 'status', 'effective_from'], unique: false },
 	{ table: 'desk_agreements', columns: ['code', 'version'], unique: true },
+	{ table: 'desk_commitments', columns: ['agreement', 'key'], unique: true },
 ];
 
 /** Adds the indexes over several columns, which Directus cannot declare. Safe to run again. */

@@ -1,0 +1,123 @@
+import type { Db } from '../store/db.ts';
+import { readTickets } from '../store/lock-tickets.ts';
+import { ticketIdsOnCalendar } from '../store/mark-tickets-stale.ts';
+import type { CalendarDayRow, CalendarRow, TimerRow } from '../store/tables.ts';
+import type { GoverningAgreement } from './governing-agreement.ts';
+import { loadTicketStates } from './load-ticket-states.ts';
+import { compileRows } from './loaded-calendar.ts';
+import { planTicket } from './plan-ticket.ts';
+import type { PlanContext, TicketState } from './ticket-plan.ts';
+
+/** A timer that a changed calendar would move. Instants are epoch ms. */
+export interface MovedTimer {
+	readonly ticket: string;
+	readonly number: string;
+	readonly timer: string;
+	readonly clause: string;
+	readonly metric: TimerRow['metric'];
+	readonly due: Move;
+	readonly breach: Move;
+}
+
+interface Move {
+	readonly from: number | null;
+	readonly to: number | null;
+}
+
+export interface CalendarImpact {
+	/** How many timers would move. */
+	readonly count: number;
+	/** The first of them. */
+	readonly timers: readonly MovedTimer[];
+}
+
+/** A calendar as it would be. */
+export interface ChangedCalendar {
+	readonly calendar: CalendarRow;
+	readonly days: readonly CalendarDayRow[];
+}
+
+/** Tickets that are counted at once: enough to share statements, few enough to leave room for others. */
+const batchSize = 500;
+/** More lines than this are not read by anybody. */
+const longestList = 1000;
+
+/**
+ * Which open timers would move if the calendar were replaced by this one. Nothing is written: every ticket is
+ * planned twice, with the calendar as it is and as it would be.
+ */
+export async function calendarImpact(
+	db: Db,
+	changed: ChangedCalendar,
+	context: PlanContext,
+): Promise<CalendarImpact> {
+	const replaced = replacer(changed);
+	const timers: MovedTimer[] = [];
+	let count = 0;
+	let after: string | null = null;
+	for (;;) {
+		const ids: string[] = await ticketIdsOnCalendar(db, changed.calendar.id, { after, limit: batchSize });
+		const last = ids.at(-1);
+		if (last === undefined) return { count, timers };
+		after = last;
+		const states = await loadTicketStates(db, await readTickets(db, ids), context);
+		const moved = states.flatMap((state) => {
+			return movedTimers(state, { ...state, agreement: replaced(state.agreement) }, context);
+		});
+		count += moved.length;
+		timers.push(...moved.slice(0, longestList - timers.length));
+	}
+}
+
+function movedTimers(state: TicketState, changed: TicketState, context: PlanContext): MovedTimer[] {
+	const now = dueTimes(state, context);
+	const then = dueTimes(changed, context);
+	return state.timers.flatMap((row) => {
+		const [from, to] = [now.get(row.id) ?? row, then.get(row.id) ?? row];
+		if (from.due_at === to.due_at && from.breach_at === to.breach_at) return [];
+		return [
+			{
+				ticket: state.ticket.id,
+				number: state.ticket.number ?? '',
+				timer: row.id,
+				clause: row.clause,
+				metric: row.metric,
+				due: { from: from.due_at, to: to.due_at },
+				breach: { from: from.breach_at, to: to.breach_at },
+			},
+		];
+	});
+}
+
+type DueTimes = Pick<TimerRow, 'due_at' | 'breach_at'>;
+
+function dueTimes(state: TicketState, context: PlanContext): Map<string, DueTimes> {
+	const rows = new Map(state.timers.map((row) => [row.id, row]));
+	return new Map(
+		planTicket(state, context).timerPatches.flatMap(({ id, patch }) => {
+			const row = rows.get(id);
+			return row ? [[id, { ...row, ...patch }] as const] : [];
+		}),
+	);
+}
+
+/** Puts the changed calendar in the place of the old one in agreements; each is compiled once, with its own terms. */
+function replacer(changed: ChangedCalendar): (agreement: GoverningAgreement) => GoverningAgreement {
+	const known = new Map<string, GoverningAgreement>();
+	return (agreement) => {
+		const replaced = known.get(agreement.id) ?? replaceIn(agreement, changed);
+		known.set(agreement.id, replaced);
+		return replaced;
+	};
+}
+
+function replaceIn(agreement: GoverningAgreement, { calendar, days }: ChangedCalendar): GoverningAgreement {
+	const others = new Map(agreement.otherCalendars);
+	if (others.has(calendar.id)) others.set(calendar.id, compileRows(calendar, days));
+	const own = agreement.calendar.id === calendar.id;
+	return {
+		...agreement,
+		calendar: own ? compileRows(calendar, days, agreement.calendarTerms) : agreement.calendar,
+		otherCalendars: others,
+	};
+}

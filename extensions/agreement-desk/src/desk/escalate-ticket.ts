@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { text } from '../domain/localized-text.ts';
+import { appendEvents } from '../store/append-events.ts';
+import type { Db } from '../store/db.ts';
+import { lockTickets } from '../store/lock-tickets.ts';
+import { readUsers } from '../store/read-staff.ts';
+import { ticketTable, type TicketRow } from '../store/tables.ts';
+import { bringInLine } from './bring-in-line.ts';
+import { invalid } from './refusal.ts';
+import type { ReceiveContext } from './receive-ticket.ts';
+
+const requestSchema = z.strictObject({
+	reason: z.string().trim().min(1).max(2000),
+	/** 1 team lead, 2 manager, 3 the top; the next one when absent. */
+	level: z.int().min(1).max(3).optional(),
+	/** Who takes it over. */
+	assignee: z.uuid().optional(),
+	/** True when it only goes to a colleague: that is no escalation in the sense of 2.2.2. */
+	within_team: z.boolean().default(false),
+});
+
+type Request = z.infer<typeof requestSchema>;
+
+/**
+ * Hands a ticket to another level or team, as 2.2.2 demands of a complex request, in one transaction with its
+ * timeline and timers.
+ *
+ * @throws Refusal naming field and clause.
+ */
+export async function escalateTicket(
+	db: Db,
+	{ ticket: id, body }: { ticket: string; body: unknown },
+	context: ReceiveContext,
+): Promise<{ ticket: string; escalation_level: number }> {
+	const request = readRequest(body);
+	return db.transaction(async (trx) => {
+		const [ticket] = await lockTickets(trx, [id]);
+		if (!ticket) throw noTicket();
+		await checkAssignee(trx, request);
+		const level = levelAfter(ticket, request);
+		await bringInLine(trx, [id], context);
+		await record(trx, { ticket, request, level }, context);
+		await bringInLine(trx, [id], context);
+		return { ticket: id, escalation_level: level };
+	});
+}
+
+function readRequest(body: unknown): Request {
+	const parsed = requestSchema.safeParse(body);
+	if (parsed.success) return parsed.data;
+	const issue = parsed.error.issues[0];
+	const field = issue?.path.map(String).join('.') || 'body';
+	throw invalid(
+		`escalate.${field}`,
+		'2.2.2',
+		text(
+			'升级须写明理由（reason），级别（level）为 1 至 3，接手人（assignee）为用户标识',
+			`needs a reason; level is 1 to 3, assignee the id of a user (${issue?.message ?? 'not valid'})`,
+		),
+	);
+}
+
+function noTicket() {
+	return invalid('escalate.ticket', '2.2.2', text('没有这张工单', 'there is no such ticket'));
+}
+
+async function checkAssignee(db: Db, { assignee }: Request) {
+	if (!assignee || (await readUsers(db, [assignee])).length > 0) return;
+	throw invalid('escalate.assignee', '2.2.2', text('没有这个用户', 'there is no such user'));
+}
+
+function levelAfter({ escalation_level }: TicketRow, { level, within_team }: Request): number {
+	const current = escalation_level ?? 0;
+	if (within_team) return current;
+	const wanted = level ?? Math.min(current + 1, 3);
+	if (wanted >= current) return wanted;
+	throw invalid(
+		'escalate.level',
+		'2.2.2',
+		text(`工单已在 ${current} 级，不能降级`, `the ticket is at level ${current} already; it cannot go down`),
+	);
+}
+
+async function record(
+	db: Db,
+	{ ticket, request, level }: { ticket: TicketRow; request: Request; level: number },
+	context: ReceiveContext,
+) {
+	const { reason, assignee, within_team } = request;
+	const data = {
+		reason,
+		level,
+		from_level: ticket.escalation_level ?? 0,
+		...(assignee ? { from: ticket.assignee, to: assignee } : {}),
+		within_team,
+	};
+	const event = { ticket: ticket.id, kind: 'escalated', occurredAt: context.now, actor: context.actor } as const;
+	await appendEvents(db, [{ ...event, clause: '2.2.2', data }], { now: context.now });
+	await ticketTable.update(db, ticket.id, {
+		escalation_level: level,
+		stale_since: context.now,
+		user_updated: context.actor,
+		...(assignee ? { assignee } : {}),
+	});
+}

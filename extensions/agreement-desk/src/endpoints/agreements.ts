@@ -1,0 +1,119 @@
+import type { Router } from 'express';
+import { z } from 'zod';
+import { agreementDifference } from '../desk/agreement-difference.ts';
+import { amendAgreement } from '../desk/amend-agreement.ts';
+import { agreementCompleteness, describeAgreement } from '../desk/describe-agreement.ts';
+import { exportAgreement } from '../desk/export-agreement.ts';
+import { confirmImport, previewImport } from '../desk/import-agreement.ts';
+import { invalid } from '../desk/refusal.ts';
+import { documentFormats, type DocumentFormat } from '../desk/render-agreement.ts';
+import { text, type Language } from '../domain/localized-text.ts';
+import { shown } from '../domain/shown.ts';
+import type { Host } from '../install/host.ts';
+import { Download, handleWhenReady, type Call } from './handle.ts';
+import { readImportedDocument } from './imported-document.ts';
+
+const collection = 'desk_agreements';
+
+/**
+ * The versions of the agreement under `/desk/agreements`. Whoever may see a version in the studio may read all of
+ * these; what is written goes through Directus, with the rights of the one who asks.
+ */
+export function routeAgreements(router: Router, host: Host): void {
+	const { database } = host;
+	/** Answers about the version in the path, to those who may see it. */
+	const read = (path: string, answer: (id: string, call: Call) => Promise<unknown>) =>
+		router.get(
+			`/agreements/:id${path}`,
+			handleWhenReady(host, async (call) => answer(await readableId(call), call)),
+		);
+	read('', (id) => describeAgreement(database, id));
+	read('/completeness', (id) => agreementCompleteness(database, id));
+	read('/difference', (id, { request }) => agreementDifference(database, { id, to: request.query['to'] }));
+	read('/document', async (id, { request }) => {
+		const { body, ...kind } = await exportAgreement(database, { id, ...readDocumentQuery(request.query) });
+		return new Download(body, kind);
+	});
+
+	const supervised = (path: string, work: (call: Call) => Promise<unknown>) =>
+		router.post(
+			`/agreements/${path}`,
+			handleWhenReady(host, async (call) => {
+				await call.requireSupervisor();
+				return work(call);
+			}),
+		);
+	supervised(':id/amend', async (call) => {
+		const row = await amendAgreement(database, await readableId(call), { now: Date.now() });
+		const id = await itemsFor(host, call).then((items) => items.createOne(row));
+		return call.readItem(collection, String(id));
+	});
+	supervised('import/preview', async (call) => previewImport(await readImportedDocument(host, call)));
+	supervised('import', async (call) => {
+		const { id, columns } = await confirmImport(database, readConfirmation(call));
+		await itemsFor(host, call).then((items) => items.updateOne(id, columns));
+		return describeAgreement(database, id);
+	});
+}
+
+/** Directus knows who may see the version; it answers alike for one that is not there. */
+async function readableId({ request, readItem }: Call): Promise<string> {
+	const { id } = request.params;
+	if (!z.guid().safeParse(id).success || id === undefined) {
+		throw invalid(
+			'id',
+			'1.1',
+			text(`“${shown(id)}”不是协议版本的标识`, `"${shown(id)}" is not the id of an agreement version`),
+		);
+	}
+	await readItem(collection, id, ['id']);
+	return id;
+}
+
+/** With the rights of the one who asks, and with all the rules that hold for the studio. */
+async function itemsFor(host: Host, { request }: Call) {
+	const schema = await host.getSchema();
+	const accountability = request.accountability ?? null;
+	return new host.services.ItemsService(collection, { knex: host.database, schema, accountability });
+}
+
+function readDocumentQuery(query: Readonly<Record<string, unknown>>): {
+	format: DocumentFormat;
+	language: Language;
+} {
+	return {
+		format: oneOf('format', query['format'], documentFormats),
+		language: oneOf('language', query['language'], ['zh-CN', 'en-US']),
+	};
+}
+
+/** The first is what is meant when nothing is said. */
+function oneOf<T extends string>(name: string, value: unknown, allowed: readonly [T, ...T[]]): T {
+	if (value === undefined) return allowed[0];
+	const found = allowed.find((one) => one === value);
+	if (found !== undefined) return found;
+	throw invalid(
+		name,
+		null,
+		text(`只能是 ${allowed.join('、')} 之一`, `must be one of ${allowed.join(', ')}`),
+	);
+}
+
+const confirmation = z.strictObject({
+	agreement: z.string(),
+	parameters: z.record(z.string(), z.unknown()),
+});
+
+function readConfirmation({ request }: Call) {
+	const parsed = confirmation.safeParse(request.body);
+	if (parsed.success) return parsed.data;
+	const place = parsed.error.issues[0]?.path.join('.') || 'body';
+	throw invalid(
+		place,
+		'1.1',
+		text(
+			'请提交 {agreement, parameters}：草稿的标识，与确认要写入的参数',
+			'send {agreement, parameters}: the id of a draft, and the parameters that are to be written',
+		),
+	);
+}
