@@ -7,7 +7,8 @@ import type { contacts } from '../../schema/collections/contacts.ts';
 import type { organizations } from '../../schema/collections/organizations.ts';
 import type { ApiRow, CollectionDefinition } from '../../schema/define.ts';
 import { policies } from '../../schema/policies.ts';
-import { calendarCn } from '../../schema/seed/calendar-cn.ts';
+import { calendarCnProvisional, provisionalYearCn } from '../../schema/seed/calendar-cn-provisional.ts';
+import { calendarCn, calendarCnYears } from '../../schema/seed/calendar-cn.ts';
 
 type RowsOf<D extends CollectionDefinition> = readonly Partial<ApiRow<D>>[];
 
@@ -20,6 +21,7 @@ export const ids = {
 	emilyChen: 'de5c0000-0000-4000-8000-000000000013',
 	calendar: 'de5c0000-0000-4000-8000-000000000021',
 	agreement: 'de5c0000-0000-4000-8000-000000000031',
+	draft: 'de5c0000-0000-4000-8000-000000000032',
 	leadRole: 'de5c0000-0000-4000-8000-000000000041',
 	agentRole: 'de5c0000-0000-4000-8000-000000000042',
 	lead: 'de5c0000-0000-4000-8000-000000000051',
@@ -55,19 +57,32 @@ export const demoCalendar: RowsOf<typeof calendars> = [
 			{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '12:00' },
 			{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '13:30', to: '18:00' },
 		],
-		years: [
-			{ year: 2024, status: 'approved', source: '国务院办公厅通知（gov.cn content_6911528）' },
-			{ year: 2025, status: 'approved', source: '国办发明电〔2024〕12号' },
-			{ year: 2026, status: 'approved', source: '国办发明电〔2025〕7号' },
-		],
+		years: [...calendarCnYears.map((year) => ({ ...year, status: 'approved' as const })), provisionalYearCn],
 	},
 ];
 
-export const demoDays: RowsOf<typeof calendarDays> = calendarCn.map(({ date, kind, name_zh, name_en }) => {
-	return { calendar: ids.calendar, date, kind, name_zh, name_en };
-});
+/** The years are approved already, and who changes an approved year says why. */
+export const demoDays: RowsOf<typeof calendarDays> = [...calendarCn, ...calendarCnProvisional].map(
+	({ date, kind, name_zh, name_en }) => {
+		return { calendar: ids.calendar, date, kind, name_zh, name_en, reason: '国家放假安排' };
+	},
+);
 
-/** With every agreed value as the product ships it. */
+/** An amendment that nobody has signed yet: to be compared with the version in force, and tried on its tickets. */
+function draftOf(version: string) {
+	return {
+		id: ids.draft,
+		code: 'KF-2026-001',
+		version,
+		provider: ids.provider,
+		customer: ids.customer,
+		calendar: ids.calendar,
+		supersedes: ids.agreement,
+		effective_from: '2027-01-01T00:00:00+08:00',
+	};
+}
+
+/** The version in force has every agreed value as the product ships it, the draft a stricter level of service. */
 export const demoAgreement: RowsOf<typeof agreements> = [
 	{
 		id: ids.agreement,
@@ -79,6 +94,18 @@ export const demoAgreement: RowsOf<typeof agreements> = [
 		customer: ids.customer,
 		calendar: ids.calendar,
 		effective_from: '2026-01-01T00:00:00+08:00',
+		channel_phone_number: '400-000-0000',
+		channel_email_address: 'service@yunfan.example',
+		channel_chat_im_tool: [{ tool: '企业微信', account: '云帆客服' }],
+		channel_portal_url: 'https://service.yunfan.example',
+		channel_social_platform: '微信公众号',
+		channel_social_account: '云帆科技',
+		scope_technical_support: ['云帆进销存', '云帆电子发票'],
+	},
+	{
+		...draftOf('1.1'),
+		title: '客户服务规范协议（拟议修订）',
+		preset: 'strict',
 	},
 ];
 

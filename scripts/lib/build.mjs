@@ -8,10 +8,11 @@ const SOURCES = [
 	`${EXTENSION}/src`,
 	`${EXTENSION}/package.json`,
 	'schema',
+	'scripts/bundle-cli.mjs',
 	'package.json',
 	'package-lock.json',
 ];
-const RESULTS = [`${EXTENSION}/dist/api.js`, `${EXTENSION}/dist/app.js`];
+const RESULTS = [`${EXTENSION}/dist/api.js`, `${EXTENSION}/dist/app.js`, `${EXTENSION}/dist/cli.js`];
 
 /**
  * Builds the extension bundle when its sources are not those of the last build.

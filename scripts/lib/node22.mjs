@@ -21,6 +21,7 @@ import { runLogged } from './run-logged.mjs';
 
 const NPM_VERSION = '10.9.9';
 const HERE = nodePackageFor(process.platform, process.arch);
+const WANTED_NODE = `${HERE.name}@${HERE.version}`;
 
 /**
  * The running Node when it is a 22, else a Node 22 from the npm registry, kept in the project's cache.
@@ -30,12 +31,12 @@ const HERE = nodePackageFor(process.platform, process.arch);
  * @throws Failure when it cannot be installed or does not run here
  */
 export async function ensureNode22({ root, progress, env }) {
-	const cache = path.join(root, '.cache/node-22');
+	const cache = cacheIn(root);
 	const npm = findNpm({ env, execPath: process.execPath });
 	const ownNode = isSuitableNode(process.versions.node) && !isMisled(env);
 	const ownNpm = suitsNode22(npm);
 	const wanted = [];
-	if (!ownNode) wanted.push(`${HERE.name}@${HERE.version}`);
+	if (!ownNode) wanted.push(WANTED_NODE);
 	if (!ownNpm) wanted.push(`npm@${NPM_VERSION}`);
 	if (!isReady(cache, wanted)) await fetchPackages({ root, progress, env }, { cache, wanted, npm });
 
@@ -48,6 +49,15 @@ export async function ensureNode22({ root, progress, env }) {
 		// On Windows the folder would also need a node.lib, which no package has; node-gyp fetches both there.
 		env: environmentFor({ base: env, node, nodedir: process.platform === 'win32' ? undefined : nodedir }),
 	};
+}
+
+/**
+ * @param {string} root the project's folder
+ * @returns {string | undefined} the program of the Node 22 in the project's cache, if one was fetched
+ */
+export function fetchedNode22(root) {
+	const cache = cacheIn(root);
+	return isReady(cache, [WANTED_NODE]) ? programIn(cache) : undefined;
 }
 
 /**
@@ -121,6 +131,14 @@ function isReady(cache, wanted) {
 	} catch {
 		return false;
 	}
+}
+
+/**
+ * @param {string} root
+ * @returns {string}
+ */
+function cacheIn(root) {
+	return path.join(root, '.cache/node-22');
 }
 
 /**

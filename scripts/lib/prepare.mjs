@@ -11,12 +11,12 @@ const POLL_MS = 500;
 /**
  * Brings Node 22, installs and builds what is not there yet. Two commands at once do it one after the other.
  *
- * @param {{ root: string, progress: import('./progress.mjs').Progress, env: NodeJS.ProcessEnv, hosts: number[] }} input
- *   hosts are the Directus lines wanted: 11, 12
+ * @param {{ root: string, progress: import('./progress.mjs').Progress, env: NodeJS.ProcessEnv, hosts: number[], built?: boolean }} input
+ *   hosts are the Directus lines wanted: 11, 12; unless `built` the extension is left as it is
  * @returns {Promise<import('./node22.mjs').Node22>}
  * @throws Failure
  */
-export async function prepare({ root, progress, env, hosts }) {
+export async function prepare({ root, progress, env, hosts, built = true }) {
 	checkFolder(root);
 	const lock = await waitForLock({ root, progress });
 	try {
@@ -25,7 +25,7 @@ export async function prepare({ root, progress, env, hosts }) {
 		for (const target of [rootTarget(root), ...hosts.map((line) => hostTarget(root, line))]) {
 			await install(target, context);
 		}
-		await build(context);
+		if (built) await build(context);
 		return node22;
 	} finally {
 		lock.release();
