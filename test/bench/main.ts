@@ -3,6 +3,7 @@ import type { DatabaseKind } from '../harness/database-config.ts';
 import type { BenchRow } from './bench-row.ts';
 import { measureCalendarAdd, measureCalendarBetween, measureCalendarCompile } from './calendar.ts';
 import { measureCreate } from './create.ts';
+import { measureRecompute } from './timers.ts';
 
 /** Every row that can be asked for, by its short key. */
 const rows: Readonly<Record<string, (database: DatabaseKind) => BenchRow | Promise<BenchRow>>> = {
@@ -11,6 +12,7 @@ const rows: Readonly<Record<string, (database: DatabaseKind) => BenchRow | Promi
 	'calendar.add': measureCalendarAdd,
 	'calendar.between': measureCalendarBetween,
 	'calendar.compile': measureCalendarCompile,
+	'timers.recompute': measureRecompute,
 };
 
 const databases = { sqlite: 'sqlite', postgres: 'postgres', mariadb: 'mariadb' } as const;
