@@ -1,3 +1,4 @@
+import { articles } from '../extensions/agreement-desk/src/domain/agreement/clauses/index.ts';
 import {
 	clauseOf,
 	type ParameterColumn,
@@ -49,14 +50,13 @@ type Together<U> = (U extends unknown ? (one: U) => void : never) extends (all: 
 /** One field for each column of the register, under its literal name and with the type of what it holds. */
 export type ParameterFields = Together<{ [K in ParameterKey]: FieldsOf<K> }[ParameterKey]>;
 
+const [first, second, third] = articles;
+
 /** The folding groups of the form, after the parts of the agreement. */
 export const parameterGroups = {
-	parties: group(
-		text('第一条 服务对象、渠道与内容', 'Article 1: parties, channels and services'),
-		'handshake',
-	),
-	response: group(text('第二条 时限与质量', 'Article 2: times and quality'), 'timer'),
-	rights: group(text('第三条 权利与义务', 'Article 3: rights and duties'), 'balance', 'closed'),
+	parties: group(first.heading, 'handshake'),
+	response: group(second.heading, 'timer'),
+	rights: group(third.heading, 'balance', 'closed'),
 	supplementary: group(text('补充约定', 'Supplementary terms'), 'post_add', 'closed'),
 	reading: group(text('解释规则', 'Reading rules'), 'menu_book', 'closed'),
 } as const;

@@ -23,7 +23,7 @@ const looks = [
 		appearance: 'light',
 		list: ['客服台', '工单编号', '时限状态', '最近到期', '处理中', '待处理'],
 		ticket: ['登记期限（2.1.4）', '紧急（客户标识）', '计时器', '紧急响应', '沟通记录'],
-		agreement: ['第二条 响应与处理时限', '邮件首次回复（小时）', '工作日', '升级规则'],
+		agreement: ['第二条 时限与质量', '邮件首次回复（小时）', '工作日', '补充约定', '解释规则', '升级规则'],
 	},
 	{
 		language: 'en-US',
@@ -37,9 +37,11 @@ const looks = [
 			'Messages',
 		],
 		agreement: [
-			'Article 2: response and handling times',
+			'Article 2: times and quality',
 			'First e-mail reply (hours)',
 			'Working days',
+			'Supplementary terms',
+			'Reading rules',
 			'Escalation ladder',
 		],
 	},
@@ -84,7 +86,7 @@ describeWhen('chromium', 'the plain studio', () => {
 		it(`Directus ${host.line}: reads in both languages, light and dark`, () =>
 			withDemo(host, async (instance) => {
 				const [ticket] = await readRows(instance, 'desk_tickets', 'filter[urgent][_eq]=true');
-				const [agreement] = await readRows(instance, 'desk_agreements');
+				const [agreement] = await readRows(instance, 'desk_agreements', 'filter[status][_eq]=active');
 				for (const { language, appearance, ...words } of looks) {
 					const name = (what: string) => `${what}-directus-${host.line}-${language}-${appearance}`;
 					const page = await openStudio(browser, {

@@ -60,7 +60,9 @@ describe('the life of an agreement version', () => {
 			expect(answer.status, JSON.stringify(answer.body)).toBe(allowed ? 200 : 403);
 			if (!allowed) {
 				expect(refusal(answer)).toMatch(
-					new RegExp(`desk_agreements\\.status \\(clause 1\\.1\\): version KF-.* 1\\.0 cannot go from ${from} to ${to}`),
+					new RegExp(
+						`desk_agreements\\.status \\(clause 1\\.1\\): version KF-.* 1\\.0 cannot go from ${from} to ${to}`,
+					),
 				);
 			}
 			const expected = allowed ? to : from;
@@ -87,9 +89,13 @@ describe('the life of an agreement version', () => {
 				}
 				expect(answer.status).toBe(403);
 				expect(refusal(answer)).toMatch(
-					new RegExp(`desk_agreements\\.${column} \\(clause 1\\.1\\): .* is ${from} and its content frozen; `),
+					new RegExp(
+						`desk_agreements\\.${column} \\(clause 1\\.1\\): .* is ${from} and its content frozen; `,
+					),
 				);
-				expect(refusal(answer)).toContain(from === 'in_review' ? 'set it back to draft' : 'make a new version');
+				expect(refusal(answer)).toContain(
+					from === 'in_review' ? 'set it back to draft' : 'make a new version',
+				);
 			}
 			expect((await patchVersion(instance, id, { title: 'A new title' })).status).toBe(200);
 			if (from === 'draft') return;
@@ -112,13 +118,19 @@ describe('the life of an agreement version', () => {
 
 	it('may go back to the draft and be changed on the way', async () => {
 		const id = await versionThatIs('in_review');
-		expect((await patchVersion(instance, id, { status: 'draft', sla_registration_hours: 3 })).status).toBe(200);
+		expect((await patchVersion(instance, id, { status: 'draft', sla_registration_hours: 3 })).status).toBe(
+			200,
+		);
 		expect(await readVersion(instance, id)).toMatchObject({ status: 'draft', sla_registration_hours: 3 });
 	});
 
 	it('is not made superseded by anybody, nor born signed', async () => {
 		const customer = await newCustomer(instance);
-		const born = await instance.request('POST', '/items/desk_agreements', draftOf(desk, { customer, status: 'signed' }));
+		const born = await instance.request(
+			'POST',
+			'/items/desk_agreements',
+			draftOf(desk, { customer, status: 'signed' }),
+		);
 		expect(born.status).toBe(403);
 		expect(refusal(born)).toContain('it can become in_review, active');
 	});
@@ -165,14 +177,19 @@ describe('the life of an agreement version', () => {
 			expect(await ask(instance, 'GET', `agreements/${id}`)).toMatchObject({ verified: false });
 			const answer = await patchVersion(instance, id, { status: 'active' });
 			expect(answer.status).toBe(403);
-			expect(refusal(answer)).toMatch(/desk_agreements\.content_hash \(clause 1\.1\).*is not what was signed/);
+			expect(refusal(answer)).toMatch(
+				/desk_agreements\.content_hash \(clause 1\.1\).*is not what was signed/,
+			);
 			expect((await readVersion(instance, id))['status']).toBe('signed');
 		});
 	});
 
 	it('has no hash and is verified by nobody as long as it is a draft', async () => {
 		const id = await versionThatIs('draft');
-		expect(await ask(instance, 'GET', `agreements/${id}`)).toMatchObject({ verified: null, content_hash: null });
+		expect(await ask(instance, 'GET', `agreements/${id}`)).toMatchObject({
+			verified: null,
+			content_hash: null,
+		});
 	});
 
 	describe('when it is terminated', () => {
@@ -183,7 +200,11 @@ describe('the life of an agreement version', () => {
 			const ended = Date.parse(String(row['effective_to']));
 			expect(Math.abs(ended - Date.now())).toBeLessThan(60_000);
 			const request = (received_at?: string) =>
-				instance.request('POST', '/items/desk_tickets', { subject: 'x', customer: row['customer'], received_at });
+				instance.request('POST', '/items/desk_tickets', {
+					subject: 'x',
+					customer: row['customer'],
+					received_at,
+				});
 			expect(refusal(await request())).toContain('no agreement in force');
 			const before = await request('2026-03-01T02:00:00Z');
 			expect((before.body as { data: Row }).data['agreement']).toBe(id);

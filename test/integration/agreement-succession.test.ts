@@ -77,7 +77,9 @@ describeEach('versions that follow each other', ({ host, database, env }) => {
 		const other = await activate({ customer, effective_from: '2026-06-01T00:00:00Z' });
 		expect(other.status).toBe(400);
 		expect(refusal(other)).toMatch(
-			new RegExp(`desk_agreements\\.effective_from \\(clause 1\\.1\\): overlaps the active version ${code} 1\\.0`),
+			new RegExp(
+				`desk_agreements\\.effective_from \\(clause 1\\.1\\): overlaps the active version ${code} 1\\.0`,
+			),
 		);
 		const same = await activate({ ...next, effective_from: '2026-01-01T00:00:00Z' });
 		expect(refusal(same)).toMatch(/overlaps the active version/);
@@ -118,18 +120,41 @@ describeEach('versions that follow each other', ({ host, database, env }) => {
 		const draft = await newVersion(instance, desk, { customer: mine.customer });
 		const refused = async (supersedes: string) =>
 			refusal(
-				await instance.request('POST', '/items/desk_agreements', draftOf(desk, { customer: mine.customer, supersedes })),
+				await instance.request(
+					'POST',
+					'/items/desk_agreements',
+					draftOf(desk, { customer: mine.customer, supersedes }),
+				),
 			);
-		expect(await refused(id)).toMatch(/desk_agreements\.supersedes \(clause 1\.1\): belongs to another customer/);
+		expect(await refused(id)).toMatch(
+			/desk_agreements\.supersedes \(clause 1\.1\): belongs to another customer/,
+		);
 		expect(await refused(draft)).toMatch(/was never signed or active/);
 		expect(await refused('de5c0000-0000-4000-8000-00000000dead')).toMatch(/no such agreement version/);
-		expect(refusal(await patchVersion(instance, draft, { supersedes: draft }))).toMatch(/must be another version/);
+		expect(refusal(await patchVersion(instance, draft, { supersedes: draft }))).toMatch(
+			/must be another version/,
+		);
+	});
+
+	it('lie in a time that the database can keep', async () => {
+		const { id } = await first();
+		for (const effective_to of ['1960-01-01T00:00:00Z', '2250-01-01T00:00:00Z', '9999-12-31T23:59:59Z']) {
+			const answer = await patchVersion(instance, id, { effective_to });
+			expect(answer.status).toBe(400);
+			expect(refusal(answer)).toMatch(
+				/desk_agreements\.effective_to \(clause 1\.1\): must lie between the years 2000 and/,
+			);
+		}
+		const late = await patchVersion(instance, id, { effective_to: '2040-01-01T00:00:00Z' });
+		expect(late.status).toBe(database === 'mariadb' ? 400 : 200);
 	});
 
 	it('have numbers of their own within an agreement', async () => {
 		const { code, customer } = await first();
 		const twice = await instance.request('POST', '/items/desk_agreements', draftOf(desk, { code, customer }));
 		expect(twice.status).toBe(400);
-		expect(refusal(twice)).toMatch(/desk_agreements\.version \(clause 1\.1\): agreement KF-.* already has a version 1\.0/);
+		expect(refusal(twice)).toMatch(
+			/desk_agreements\.version \(clause 1\.1\): agreement KF-.* already has a version 1\.0/,
+		);
 	});
 });

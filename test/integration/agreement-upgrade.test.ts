@@ -34,7 +34,10 @@ describeEach('an instance of the first release', ({ host, database, env }) => {
 	beforeAll(async () => {
 		instance = await startInstance({ host, database, extension: true, env });
 		desk = await setUpDesk(instance, { agreement: { sla_registration_hours: 3 } });
-		draft = await newVersion(instance, desk, { customer: await newCustomer(instance), sla_registration_hours: 5 });
+		draft = await newVersion(instance, desk, {
+			customer: await newCustomer(instance),
+			sla_registration_hours: 5,
+		});
 		await goBackInTime();
 		frozen = await readVersion(instance, desk.agreement);
 	});
@@ -43,7 +46,13 @@ describeEach('an instance of the first release', ({ host, database, env }) => {
 	/** Takes away what this release has added, as far as an upgrade can see it. */
 	async function goBackInTime() {
 		await instance.restartWith(false);
-		for (const name of [...added, 'content_hash', 'custom_commitments', 'credit_tiers', 'credit_cap_percent']) {
+		for (const name of [
+			...added,
+			'content_hash',
+			'custom_commitments',
+			'credit_tiers',
+			'credit_cap_percent',
+		]) {
 			const answer = await instance.request('DELETE', `/fields/desk_agreements/${name}`);
 			expect(answer.status, name).toBe(204);
 		}
@@ -73,7 +82,11 @@ describeEach('an instance of the first release', ({ host, database, env }) => {
 		});
 		const names = [...added, 'credit_tiers', 'credit_cap_percent', 'content_hash', 'custom_commitments'];
 		expect(names.filter((name) => frozen[name] !== null)).toEqual([]);
-		const told = await ask<{ verified: null; commitments: Row[] }>(instance, 'GET', `agreements/${desk.agreement}`);
+		const told = await ask<{ verified: null; commitments: Row[] }>(
+			instance,
+			'GET',
+			`agreements/${desk.agreement}`,
+		);
 		expect(told.verified).toBeNull();
 		expect(told.commitments.map(({ key }) => key)).toEqual(['2.1.2a', '2.1.2b', '2.1.4', '2.2.1', '2.2.3']);
 	});
@@ -100,13 +113,21 @@ describeEach('an instance of the first release', ({ host, database, env }) => {
 		const fields = async (path: string) =>
 			((await instance.request('GET', path)).body as { data: { field: string; meta: Row }[] }).data;
 		const open = (await fields('/fields/desk_commitments')).filter(({ meta }) => meta['readonly'] !== true);
-		expect(open.map(({ field }) => field)).toEqual(expect.arrayContaining(['key', 'clause', 'metric', 'target_value']));
+		expect(open.map(({ field }) => field)).toEqual(
+			expect.arrayContaining(['key', 'clause', 'metric', 'target_value']),
+		);
 		expect(open.map(({ field }) => field)).not.toContain('branch');
 		const list = (await fields('/fields/desk_agreements')).find(({ field }) => field === 'commitments');
 		expect(list?.meta).toMatchObject({ readonly: false, options: { enableCreate: true } });
 		const collection = (await instance.request('GET', '/collections/desk_agreements')).body;
 		expect(JSON.stringify(collection)).toContain('"item_duplication_fields":["code"');
-		const row = { agreement: draft, clause: 'S-1', metric: 'resolution', target_value: 8, target_unit: 'hours' };
+		const row = {
+			agreement: draft,
+			clause: 'S-1',
+			metric: 'resolution',
+			target_value: 8,
+			target_unit: 'hours',
+		};
 		const made = await create(instance, 'desk_commitments', row);
 		const remove = { commitments: { create: [], update: [], delete: [made['id']] } };
 		expect((await instance.request('PATCH', `/items/desk_agreements/${draft}`, remove)).status).toBe(200);
@@ -116,9 +137,14 @@ describeEach('an instance of the first release', ({ host, database, env }) => {
 	it('does all this once', async () => {
 		const answer = await instance.request('PATCH', `/items/desk_agreements/${draft}`, { status: 'active' });
 		expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-		await lookInto(instance.databaseConfig, ({ knex }) => knex('desk_engine_migrations').where('id', '>', 7).delete());
+		await lookInto(instance.databaseConfig, ({ knex }) =>
+			knex('desk_engine_migrations').where('id', '>', 7).delete(),
+		);
 		await instance.restart();
-		expect(await readVersion(instance, draft)).toMatchObject({ sla_phone_answer_minutes: 3, status: 'active' });
+		expect(await readVersion(instance, draft)).toMatchObject({
+			sla_phone_answer_minutes: 3,
+			status: 'active',
+		});
 		expect(await ask(instance, 'GET', `agreements/${draft}`)).toMatchObject({ verified: true });
 	});
 });

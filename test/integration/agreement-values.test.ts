@@ -81,9 +81,23 @@ describe('what an agreement says', () => {
 			['customer', ['x', 7, [], null]],
 			['supersedes', ['x', 7, []]],
 			['source_document', ['x', 7, []]],
-			['effective_from', ['soon', 7, [], {}, null, '2026-13-01T00:00:00Z', '2026-01-01', true]],
+			[
+				'effective_from',
+				[
+					'soon',
+					7,
+					[],
+					{},
+					null,
+					'2026-13-01T00:00:00Z',
+					'2026-01-01',
+					true,
+					'1960-01-01T00:00:00Z',
+					'9999-12-31T00:00:00Z',
+				],
+			],
 			['effective_to', ['never', 7, [], {}, '2025-01-01T00:00:00Z']],
-			['signed_at', ['yesterday', 7, {}]],
+			['signed_at', ['yesterday', 7, {}, '0001-01-01T00:00:00Z']],
 			['signed_by_provider', [7, [], 'x'.repeat(256)]],
 			['escalation_ladder', ['x', 7, {}, [7], [{}], [{ at_percent: 80 }]]],
 			['credit_tiers', ['x', 7, {}, [7], [{}], [{ attainment_below_percent: 95, credit_percent: 'all' }]]],
@@ -97,6 +111,32 @@ describe('what an agreement says', () => {
 				const answer = await patchVersion(instance, draft, { [name]: value });
 				expect(answer.status, `${shown}: ${JSON.stringify(answer.body)}`).toBe(400);
 				expect(refusal(answer), shown).toContain(`desk_agreements.${name}`);
+			}
+		});
+
+		it('a list of what are no rows', async () => {
+			for (const row of [5, 'x', [], [[]]]) {
+				const answer = await instance.request('POST', '/items/desk_agreements', [row]);
+				expect(answer.status, JSON.stringify(answer.body)).toBe(400);
+				expect(refusal(answer)).toMatch(/desk_agreements: each row must be an object/);
+			}
+		});
+
+		it('what may still be said of a version in force', async () => {
+			const active = await newVersion(instance, desk, {
+				customer: await newCustomer(instance),
+				status: 'active',
+			});
+			for (const change of [
+				{ title: 7 },
+				{ title: long },
+				{ effective_to: 'never' },
+				{ effective_to: '2300-01-01T00:00:00Z' },
+				{ source_document: 'x' },
+			]) {
+				const answer = await patchVersion(instance, active, change);
+				expect(answer.status, JSON.stringify(answer.body)).toBe(400);
+				expect(refusal(answer)).toContain(`desk_agreements.${Object.keys(change)[0]}`);
 			}
 		});
 
@@ -160,7 +200,11 @@ describe('what an agreement says', () => {
 	});
 
 	it('is filled in by a preset, but for what is set beside it', async () => {
-		const id = await newVersion(instance, desk, { preset: 'strict', sla_chat_response_minutes: 2, title: 'Strict' });
+		const id = await newVersion(instance, desk, {
+			preset: 'strict',
+			sla_chat_response_minutes: 2,
+			title: 'Strict',
+		});
 		expect(await readVersion(instance, id)).toMatchObject({
 			preset: null,
 			title: 'Strict',
@@ -207,7 +251,11 @@ describe('what an agreement says', () => {
 				const answer = await patchVersion(instance, id, { status });
 				expect(answer.status).toBe(400);
 				const told = refusal(answer).split('; ');
-				expect(told.map((sentence) => sentence.replace(/^Invalid payload\. /, '').replace(/ and has to be.*$/, ''))).toEqual(gaps);
+				expect(
+					told.map((sentence) =>
+						sentence.replace(/^Invalid payload\. /, '').replace(/ and has to be.*$/, ''),
+					),
+				).toEqual(gaps);
 			};
 			await expectGaps('active');
 			await advance(instance, id, 'in_review');

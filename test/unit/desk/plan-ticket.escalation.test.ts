@@ -26,6 +26,22 @@ describe('the escalation level', () => {
 		expect(run(both, '2026-11-23 10:00', '2026-11-23 12:01').state.ticket.escalation_level).toBe(2);
 	});
 
+	it('is told with the step that raised it, once for each', () => {
+		const start = state({ agreement: agreement({ ladder: [step(100, 1), step(150, 0), step(200, 2)] }) });
+		const { plans } = run(start, '2026-11-23 10:00', '2026-11-24 10:00');
+		const told = plans.at(-1)?.events.filter(({ kind }) => kind === 'escalated');
+		expect(told?.map(({ data, actor, clause }) => [data, actor, clause])).toEqual([
+			[{ metric: 'registration', percent: 100, level: 1 }, null, '2.1.4'],
+			[{ metric: 'registration', percent: 200, level: 2 }, null, '2.1.4'],
+		]);
+	});
+
+	it('is not written again when it stays as it is', () => {
+		const high = state({ ticket: { escalation_level: 3 } });
+		const { last } = run(high, '2026-11-23 10:00', '2026-11-23 13:00');
+		expect(last.ticketPatch).not.toHaveProperty('escalation_level');
+	});
+
 	it('is what the ladder says when its steps are reached one by one', () => {
 		const ladder = [step(80, 1), step(100, 2), step(150, 3)];
 		const start = state({ agreement: agreement({ ladder }) });

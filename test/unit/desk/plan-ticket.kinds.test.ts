@@ -40,6 +40,7 @@ describe('a chat', () => {
 			['timer_started', undefined],
 			['timer_cancelled', 'out_of_hours'],
 		]);
+		expect(eventsOf(last, rowOf(asked, '2.1.3'))[0]?.data).toMatchObject({ due_at: null });
 		expect(asked.ticket).toMatchObject({ first_response_due_at: null, next_due_metric: 'registration' });
 	});
 

@@ -18,6 +18,13 @@ describe('a new ticket', () => {
 			['timer_started', '2.1.4', received],
 		]);
 		expect(last.events.map(({ timer }) => timer)).toEqual(after.timers.map(({ id }) => id));
+		expect(last.events[0]?.data).toEqual({
+			timer: after.timers[0]?.id,
+			clause: '2.1.2',
+			metric: 'email_first_reply',
+			branch: 'a',
+			due_at: '2026-11-23T07:30:00.000Z',
+		});
 	});
 
 	it('shows its due times', () => {
@@ -46,7 +53,14 @@ describe('a new ticket', () => {
 describe('as time goes by', () => {
 	it('nothing happens before there is something to say', () => {
 		const { last } = run(ofPhone, '2026-11-23 10:00', '2026-11-23 11:35:59.999');
-		expect(last).toMatchObject({ ticketPatch: {}, newTimers: [], timerPatches: [], events: [], alerts: [] });
+		expect(last).toEqual({
+			ticket: 'ticket',
+			ticketPatch: {},
+			newTimers: [],
+			timerPatches: [],
+			events: [],
+			alerts: [],
+		});
 	});
 
 	it('a warning comes at 80 %, once', () => {
@@ -137,13 +151,16 @@ describe('the row of the ticket', () => {
 		expect(after.ticket).toMatchObject({ next_due_at: null, cancelled_at: stale_since });
 	});
 
-	it.each(['resolved', 'closed', 'cancelled'] as const)('alerts nobody once it is %s', (status) => {
-		const stale_since = at('2026-11-25 10:00');
-		const done = state({ ticket: { status, stale_since, tracked: state().ticket.tracked } });
-		const { last } = run(done, '2026-11-25 10:00');
-		expect(kinds(last)).toContain('timer_breached');
-		expect(last.alerts).toEqual([]);
-	});
+	it.each(['resolved', 'closed', 'cancelled', 'rejected'] as const)(
+		'alerts nobody once it is %s',
+		(status) => {
+			const stale_since = at('2026-11-25 10:00');
+			const done = state({ ticket: { status, stale_since, tracked: state().ticket.tracked } });
+			const { last } = run(done, '2026-11-25 10:00');
+			expect(kinds(last)).toContain('timer_breached');
+			expect(last.alerts).toEqual([]);
+		},
+	);
 });
 
 describe('the two halves of 2.1.2', () => {

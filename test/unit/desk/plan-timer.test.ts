@@ -6,7 +6,7 @@ import { obligationOf } from '../../../extensions/agreement-desk/src/desk/timer-
 import type { TicketState } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
 import { evaluate } from '../../../extensions/agreement-desk/src/domain/timers/evaluate.ts';
 import type { TicketRow, TimerRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
-import { agreement, at, contextAt, HOUR, state, timer } from './build-state.ts';
+import { agreement, at, contextAt, HOUR, received, state, timer } from './build-state.ts';
 
 function plan(
 	row: TimerRow,
@@ -124,6 +124,61 @@ describe('a running timer', () => {
 		expect(steps.map(({ at_percent }) => at_percent)).toEqual([100]);
 	});
 
+	it('reached by two warnings at once tells the higher one, and of the other that it was skipped', () => {
+		const ladder = [50, 80, 100].map((at_percent) => ({ at_percent, level: 0, notify: [], methods: [] }));
+		const { steps, events, patch } = plan(
+			timer(),
+			'2026-11-23 11:40',
+			{},
+			{ agreement: agreement({ ladder }) },
+		);
+		expect(steps.map(({ at_percent }) => at_percent)).toEqual([80]);
+		expect(events).toMatchObject([{ kind: 'timer_warned', data: { percent: 80, skipped_warnings: [50] } }]);
+		expect(patch).toMatchObject({ checked_percent: 80 });
+		const alone = plan(timer(), '2026-11-23 11:10', {}, { agreement: agreement({ ladder }) });
+		expect(alone.events[0]?.data).toEqual({
+			metric: 'registration',
+			due_at: '2026-11-23T04:00:00.000Z',
+			percent: 50,
+		});
+	});
+
+	it('seen again long after tells the breach with all it skipped, and the reminder after it', () => {
+		const ladder = [50, 80, 100, 150].map((at_percent) => ({
+			at_percent,
+			level: 0,
+			notify: [],
+			methods: [],
+		}));
+		const { steps, events } = plan(timer(), '2026-11-24 11:40', {}, { agreement: agreement({ ladder }) });
+		expect(steps.map(({ at_percent }) => at_percent)).toEqual([100, 150]);
+		expect(events).toMatchObject([
+			{ kind: 'timer_breached', data: { percent: 100, skipped_warnings: [50, 80] } },
+		]);
+	});
+
+	it('whose numbers the database rounded has not changed', () => {
+		const agreed = { 'sla.registration_hours': 2.1 } as const;
+		const due = { due_at: at('2026-11-23 12:06'), breach_at: at('2026-11-23 12:06') };
+		const rounded = timer({ ...due, target_value: 2.0999999, next_check_at: at('2026-11-23 11:40:48') });
+		expect(plan(rounded, '2026-11-23 11:00', {}, { agreement: agreement({ agreed }) }).patch).toBeNull();
+		const other = plan(
+			{ ...rounded, target_value: 2.0999 },
+			'2026-11-23 11:00',
+			{},
+			{ agreement: agreement({ agreed }) },
+		);
+		expect(other.patch).toEqual({ target_value: 2.1 });
+		expect(other.events).toEqual([]);
+	});
+
+	it('that stands somewhere else than it should, for no reason of calendar or agreement, is put right', () => {
+		const astray = timer({ due_at: at('2026-11-23 11:59'), breach_at: at('2026-11-23 11:59') });
+		expect(plan(astray, '2026-11-23 11:00').events).toMatchObject([
+			{ kind: 'timer_moved', occurredAt: at('2026-11-23 11:00'), data: { cause: 'ticket' } },
+		]);
+	});
+
 	it('fires every step from the breach on, but does not climb past its end', () => {
 		const ladder = [100, 150, 200].map((at_percent) => ({ at_percent, level: 1, notify: [], methods: [] }));
 		const late = { registered_at: at('2026-11-23 13:30') };
@@ -178,6 +233,30 @@ describe('a recorded breach', () => {
 			end_reason: 'withdrawn',
 		});
 		expect(events.map(({ kind }) => kind)).toEqual(['timer_stopped']);
+	});
+
+	it('goes on climbing on the promise that was broken, not on what it would be today', () => {
+		const ladder = [100, 200].map((at_percent) => ({ at_percent, level: 2, notify: [], methods: [] }));
+		const late = timer({
+			...breached,
+			slot: '2.2.1',
+			commitment: '2.2.1',
+			clause: '2.2.1',
+			metric: 'general_progress',
+			started_at: received,
+			due_at: at('2026-11-24 18:00'),
+			breach_at: at('2026-11-24 18:00'),
+			breached_at: at('2026-11-24 18:00'),
+		});
+		const given = { status: 'registered', registered_at: received } as const;
+		// From Monday at ten to Tuesday at six are 14 business hours; as many again end on Thursday at five.
+		const usual = plan(late, '2026-11-25 10:00', given, { agreement: agreement({ ladder }) });
+		expect(usual.patch).toEqual({ next_check_at: at('2026-11-26 17:00') });
+		const longer = agreement({
+			ladder,
+			agreed: { 'sla.general.progress': { value: 5, unit: 'working_days' } },
+		});
+		expect(plan(late, '2026-11-25 10:00', given, { agreement: longer }).patch).toEqual(usual.patch);
 	});
 
 	it('does not move with the agreement', () => {

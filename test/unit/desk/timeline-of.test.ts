@@ -79,6 +79,7 @@ describe('the facts of a ticket', () => {
 			ticket: { complexity: 'complex', urgent: true, type: 'complaint' },
 			history: [
 				changed(ten, { complexity: ['general', 'complex'], type: ['consultation', 'complaint'] }),
+				told('escalated', eleven, { data: { reason: 'Beyond us' } }),
 				changed(eleven, { urgent: [false, true] }),
 			],
 		});
@@ -188,6 +189,7 @@ describe('an escalation', () => {
 			told('escalated', ten, { actor: null, data: { percent: 100, level: 1 } }),
 			told('escalated', eleven, { data: { reason: 'Needs the maker', within_team: false } }),
 			told('escalated', noon, { data: { within_team: true } }),
+			changed(noon, { assignee: [null, 'anna'] }),
 		];
 		expect(seenOf(state({ history })).escalations).toEqual([
 			{ id: String(eleven), at: eleven, withinTeam: false },

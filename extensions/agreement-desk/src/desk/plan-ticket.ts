@@ -58,12 +58,7 @@ export function planTicket(state: TicketState, context: PlanContext): TicketPlan
 }
 
 /** The obligations that apply by now and have no row yet, each brought as far as time has come. */
-function startTimers(
-	ticket: TicketRow,
-	timers: readonly Timer[],
-	state: TicketState,
-	context: PlanContext,
-) {
+function startTimers(ticket: TicketRow, timers: readonly Timer[], state: TicketState, context: PlanContext) {
 	const known = new Set(state.timers.map(obligationOf));
 	return timers
 		.filter(({ commitment, cycle }) => !known.has(`${commitment.slot}#${cycle}`))

@@ -1,3 +1,4 @@
+import { agreements } from '../../../../schema/collections/agreements.ts';
 import { parameterKeys, definitionOf } from '../domain/agreement/parameters/index.ts';
 import { isKept } from '../domain/agreement/version-lifecycle.ts';
 import { text } from '../domain/localized-text.ts';
@@ -15,6 +16,7 @@ import {
 import { checkAgreementContent } from './check-agreement-content.ts';
 import { checkSupersedes } from './check-supersedes.ts';
 import { checkTransition, refuseFrozen, statusName } from './check-transition.ts';
+import { checkValues } from './check-values.ts';
 import { enterStatus } from './enter-status.ts';
 import type { Payload } from './payload.ts';
 import { forbidden, invalid } from './refusal.ts';
@@ -39,6 +41,7 @@ export async function createAgreement(
 ): Promise<Partial<AgreementRow>> {
 	const filled = { ...presetColumns(payload), ...payload };
 	const candidate = readCandidate(filled, newVersion);
+	checkInstants(db, candidate);
 	const status = candidate.status ?? 'draft';
 	if (status !== 'draft') checkTransition({ ...candidate, status: 'draft' }, status, payload);
 	const kept = await checkVersion(db, candidate, filled);
@@ -73,10 +76,14 @@ async function changeAgreement(
 	const from = row.status ?? 'draft';
 	const filled = { ...presetColumns(payload), ...payload };
 	const candidate = readCandidate(filled, row);
+	checkInstants(db, candidate);
 	const to = candidate.status ?? from;
 	if (to !== from) checkTransition(row, to, payload);
 	const isEdited = from === 'draft' || to === 'draft';
-	if (!isEdited) refuseFrozen(row, payload);
+	if (!isEdited) {
+		refuseFrozen(row, payload);
+		checkValues(agreements, payload);
+	}
 	const kept = isEdited ? await checkVersion(db, candidate, filled) : {};
 	const entered = await enterStatus(db, { row, candidate: { ...candidate, ...kept } }, context);
 	return {
@@ -97,7 +104,6 @@ function refuseSeveral({ status }: Payload) {
 }
 
 async function checkVersion(db: Db, candidate: Candidate, payload: Payload) {
-	checkInstants(db, candidate);
 	const kept = checkAgreementContent(candidate, payload);
 	await checkVersionNumber(db, candidate);
 	if (payload['supersedes'] !== undefined) await checkSupersedes(db, candidate);

@@ -109,5 +109,7 @@ describe('make-up days that do not count (P-I-03, R2)', () => {
 });
 
 it('keeps the years: a term does not approve one', () => {
-	expect(used({ ...hours, 'calendar.exclude_statutory_holidays': false }).definition.years).toEqual({ 2026: 'approved' });
+	expect(used({ ...hours, 'calendar.exclude_statutory_holidays': false }).definition.years).toEqual({
+		2026: 'approved',
+	});
 });

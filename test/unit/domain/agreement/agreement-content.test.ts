@@ -25,7 +25,10 @@ const first = rich.commitments[0] ?? commitment();
 describe('the text that a hash is taken of', () => {
 	it('is written down: whoever has a hash of today can verify it tomorrow', () => {
 		const small = content({
-			parameters: { 'sla.phone.answer_minutes': 3, 'target.csat': { mode: 'percent', value: 90, scale_max: null } },
+			parameters: {
+				'sla.phone.answer_minutes': 3,
+				'target.csat': { mode: 'percent', value: 90, scale_max: null },
+			},
 			ladder: [{ at_percent: 100, level: 1, notify: ['manager'], methods: ['email'] }],
 			creditTiers: [],
 			commitments: [commitment()],

@@ -46,10 +46,30 @@ describe('a commitment cannot have', () => {
 		['no time at all', { target_value: 0 }, 'target_value', /above zero/],
 		['less than no time', { target_value: -1 }, 'target_value', /above zero/],
 		['more than a year', { target_value: 8761 }, 'target_value', /0\.0001 to 8760; it is 8761/],
-		['half a working day', { target_unit: 'working_days', target_value: 1.5 }, 'target_value', /whole number of working days up to 250/],
-		['a year of working days', { target_unit: 'working_days', target_value: 251 }, 'target_value', /up to 250; it is 251/],
-		['a unit of its own', { target_unit: 'calendar_days' }, 'target_unit', /must be one of minutes, hours, working_days/],
-		['working days by the calendar', { target_unit: 'working_days', basis: 'calendar' }, 'basis', /always counted in business time/],
+		[
+			'half a working day',
+			{ target_unit: 'working_days', target_value: 1.5 },
+			'target_value',
+			/whole number of working days up to 250/,
+		],
+		[
+			'a year of working days',
+			{ target_unit: 'working_days', target_value: 251 },
+			'target_value',
+			/up to 250; it is 251/,
+		],
+		[
+			'a unit of its own',
+			{ target_unit: 'calendar_days' },
+			'target_unit',
+			/must be one of minutes, hours, working_days/,
+		],
+		[
+			'working days by the calendar',
+			{ target_unit: 'working_days', basis: 'calendar' },
+			'basis',
+			/always counted in business time/,
+		],
 		['an unknown channel', { channel_types: ['fax'] }, 'channel_types', /0 must be one of phone/],
 		['a plan twice', { plans: ['a', 'a'] }, 'plans', /names something twice/],
 		['a language that is none', { languages: ['English'] }, 'languages', /language tag/],
@@ -102,7 +122,13 @@ describe('a commitment cannot have', () => {
 
 it('counts like a compiled one, under its own key', () => {
 	const rules = readingAnswers({ 'reading.working_day_end': 'same_time' });
-	const custom = commitment({ calendar: 'cal-2', plans: ['gold'], urgent: false, pause_policy: ['closed'], force: 'target' });
+	const custom = commitment({
+		calendar: 'cal-2',
+		plans: ['gold'],
+		urgent: false,
+		pause_policy: ['closed'],
+		force: 'target',
+	});
 	expect(toCommitment(custom, rules)).toEqual({
 		key: 'S-1-resolution',
 		slot: 'S-1-resolution',

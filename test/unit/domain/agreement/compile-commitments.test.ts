@@ -23,7 +23,8 @@ const agreed: AgreementParameters = {
 	clock_basis: { '2.1.4': 'calendar', '2.2.1': 'calendar', '2.2.2': 'calendar', '2.2.3': 'business' },
 };
 
-const find = (key: string, parameters = agreed) => compileCommitments(parameters).find((one) => one.key === key);
+const find = (key: string, parameters = agreed) =>
+	compileCommitments(parameters).find((one) => one.key === key);
 
 const inHours = (value: number, basis: Target['basis']): Target => ({ value, unit: 'hours', basis });
 const inDays = (value: number): Target => ({ value, unit: 'working_days', basis: 'business' });
@@ -53,7 +54,14 @@ describe('the commitments of an agreement', () => {
 	});
 
 	it.each(expected)('%s is for clause %s, measures %s', (key, clause, metric, target) => {
-		expect(find(key)).toMatchObject({ clause, metric, target, force: 'obligation', credit: true, calendar: null });
+		expect(find(key)).toMatchObject({
+			clause,
+			metric,
+			target,
+			force: 'obligation',
+			credit: true,
+			calendar: null,
+		});
 	});
 
 	it('are none where nothing was agreed', () => {
@@ -145,7 +153,9 @@ describe('pauses', () => {
 	});
 
 	it('always stop the updates while the customer is asked: only our silence counts', () => {
-		expect(policies({ ...agreed, pause_on_pending_customer: false })['2.2.2-update']).toContain('pending_customer');
+		expect(policies({ ...agreed, pause_on_pending_customer: false })['2.2.2-update']).toContain(
+			'pending_customer',
+		);
 	});
 });
 

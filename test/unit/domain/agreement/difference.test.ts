@@ -24,7 +24,8 @@ const words: ContentWords = {
 
 const before = content();
 const lines = (changes: Partial<AgreementContent>) => differenceOf(before, { ...before, ...changes }, words);
-const withParameters = (changes: AgreementParameters) => lines({ parameters: { ...before.parameters, ...changes } });
+const withParameters = (changes: AgreementParameters) =>
+	lines({ parameters: { ...before.parameters, ...changes } });
 const without = (...keys: (keyof AgreementParameters)[]) =>
 	lines({
 		parameters: Object.fromEntries(
@@ -99,8 +100,18 @@ describe('what is no parameter', () => {
 	it.each<[string, Partial<AgreementContent>, string | null, string]>([
 		['provider', { provider: 'q' }, '1.1', '1.1 Service provider: "organisation p" becomes "organisation q"'],
 		['customer', { customer: null }, '1.1', '1.1 Customer: removed, it was "organisation c"'],
-		['effective_from', { effectiveFrom: Date.UTC(2027, 0, 1) }, '1.1', '1.1 Effective from: "2026-01-01" becomes "2027-01-01"'],
-		['calendar', { calendar: 'new' }, '2.1.1', '2.1.1 Business calendar: "calendar cal" becomes "calendar new"'],
+		[
+			'effective_from',
+			{ effectiveFrom: Date.UTC(2027, 0, 1) },
+			'1.1',
+			'1.1 Effective from: "2026-01-01" becomes "2027-01-01"',
+		],
+		[
+			'calendar',
+			{ calendar: 'new' },
+			'2.1.1',
+			'2.1.1 Business calendar: "calendar cal" becomes "calendar new"',
+		],
 		['escalation_ladder', { ladder: [] }, null, 'Escalation ladder: "80% 100%" becomes ""'],
 		['credit_tiers', { creditTiers: [] }, 'S-6', 'S-6 Credit tiers: "5% 10% 20%" becomes ""'],
 		['credit_cap_percent', { creditCapPercent: 30 }, 'S-6', 'S-6 Cap on credits: "20%" becomes "30%"'],
@@ -124,7 +135,9 @@ describe('commitments that were added', () => {
 		],
 	])('are told when %s', (_, old, now, text) => {
 		const found = differenceOf(content({ commitments: old }), content({ commitments: now }), words);
-		expect(found).toMatchObject([{ clause: 'S-1', key: 'commitment:S-1-resolution', text: { 'en-US': text } }]);
+		expect(found).toMatchObject([
+			{ clause: 'S-1', key: 'commitment:S-1-resolution', text: { 'en-US': text } },
+		]);
 		expect(JSON.stringify(found[0]?.before ?? found[0]?.after)).not.toContain('row-1');
 	});
 });
@@ -143,7 +156,15 @@ describe('the lines', () => {
 				'sla.registration_hours': 1,
 			},
 		});
-		expect(all.map(({ clause }) => clause)).toEqual(['1.3.1', '2.1.1', '2.1.4', '2.2.1', '3.1.1.4', 'S-6', null]);
+		expect(all.map(({ clause }) => clause)).toEqual([
+			'1.3.1',
+			'2.1.1',
+			'2.1.4',
+			'2.2.1',
+			'3.1.1.4',
+			'S-6',
+			null,
+		]);
 	});
 
 	it.each([

@@ -49,12 +49,12 @@ const rich: AgreementParameters = {
 const back = (row: Record<string, unknown>) => validateParameters(fromColumns(row));
 
 describe('parameters as columns', () => {
-	it.each([...presetNames.map((name) => [name, presetParameters(name)] as const), ['a rich version', rich] as const])(
-		'%s comes back as it went in',
-		(_, parameters) => {
-			expect(back(toColumns(parameters))).toEqual({ parameters, problems: [] });
-		},
-	);
+	it.each([
+		...presetNames.map((name) => [name, presetParameters(name)] as const),
+		['a rich version', rich] as const,
+	])('%s comes back as it went in', (_, parameters) => {
+		expect(back(toColumns(parameters))).toEqual({ parameters, problems: [] });
+	});
 
 	it('are one column each, and one for each part of those that have parts', () => {
 		const names = parameterKeys.flatMap((key) => definitionOf(key).columns.map(({ name }) => name));
@@ -96,9 +96,9 @@ describe('columns as parameters', () => {
 	});
 
 	it('an empty list says "none" where that can be agreed, and nothing elsewhere', () => {
-		expect(back({ languages_additional: [], scope_consultation: [], channel_chat_im_tool: [] }).parameters).toEqual(
-			{ 'languages.additional': [] },
-		);
+		expect(
+			back({ languages_additional: [], scope_consultation: [], channel_chat_im_tool: [] }).parameters,
+		).toEqual({ 'languages.additional': [] });
 	});
 
 	it('a number without its unit has the usual one; a unit without its number says nothing', () => {

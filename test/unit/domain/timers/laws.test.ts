@@ -218,6 +218,18 @@ describe('what became of an obligation', () => {
 		});
 	});
 
+	it('does not depend on what else was agreed', () => {
+		fc.assert(
+			fc.property(agreement, history, (agreed, told) => {
+				const commitments = commitmentsOf(agreed);
+				const whole = timelineAt(told);
+				const alone = commitments.flatMap((commitment) => evaluate([commitment], calendars, whole));
+				expect(evaluate(commitments, calendars, whole)).toEqual(alone);
+			}),
+			RUNS,
+		);
+	});
+
 	it('does not depend on the order in which messages are told', () => {
 		const shuffled = history.chain((told) => {
 			const whole = timelineAt(told);

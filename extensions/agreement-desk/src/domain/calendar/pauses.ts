@@ -18,6 +18,6 @@ export function pausesInOrder(pauses: readonly Interval[]): readonly Interval[] 
 /** The latest instant any pause names (epoch ms), or the start when none is later. */
 export function endOfPauses(startMs: number, pauses: readonly Interval[]): number {
 	let end = startMs;
-	for (const [from, to] of pauses) end = Math.max(end, from, to);
+	for (const pause of pauses) end = Math.max(end, pause[0], pause[1]);
 	return end;
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { either, say } from './say.ts';
 
 describe('1.4.1: what consultation covers', () => {
-	const around = (what: string) =>
-		`1.4.1咨询:客户提出关于${what}的咨询,服务商应在合理时间内解答清楚。`;
+	const around = (what: string) => `1.4.1咨询:客户提出关于${what}的咨询,服务商应在合理时间内解答清楚。`;
 	it.each([
 		[around('产品功能、使用方法、服务条款等'), ['产品功能', '使用方法', '服务条款']],
 		[around('产品功能，使用方法；服务条款'), ['产品功能', '使用方法', '服务条款']],
@@ -33,27 +32,20 @@ describe('1.4.1: what consultation covers', () => {
 describe('1.4.3: what technical support covers', () => {
 	it.each([
 		['1.4.3技术支持:对于云ERP、移动端APP,服务商提供技术指导并排除故障。', ['云ERP', '移动端APP']],
-		[
-			'1.4.3技术支持:对于【云ERP（提供移动端）】,服务商提供技术指导并排除故障。',
-			['云ERP（提供移动端）'],
-		],
+		['1.4.3技术支持:对于【云ERP（提供移动端）】,服务商提供技术指导并排除故障。', ['云ERP（提供移动端）']],
 		['1.4.3 技术支持范围：云ERP以及数据中台', ['云ERP', '数据中台']],
 		[
 			'1.4.3 The Provider gives technical guidance for the ERP suite and the mobile app.',
 			['the ERP suite', 'the mobile app'],
 		],
-		[
-			'1.4.3技术支持:对于【约定需提供技术支持的产品/服务范围】,服务商提供技术指导并排除故障。',
-			'absent',
-		],
+		['1.4.3技术支持:对于【约定需提供技术支持的产品/服务范围】,服务商提供技术指导并排除故障。', 'absent'],
 	])('%j', (text, expected) => {
 		expect(say(text, 'scope.technical_support')).toEqual(expected);
 	});
 });
 
 describe('1.4.4: ways of notification', () => {
-	const around = (ways: string) =>
-		`1.4.4通知:服务商通过${ways}向客户发送更新与提醒。`;
+	const around = (ways: string) => `1.4.4通知:服务商通过${ways}向客户发送更新与提醒。`;
 	it.each([
 		[around('邮件、短信、系统公告等'), ['email', 'sms', 'in_app']],
 		[around('短信和电子邮件'), ['sms', 'email']],
@@ -85,8 +77,7 @@ describe('1.4.6: other services', () => {
 });
 
 describe('2.1.1: business hours', () => {
-	const around = (hours: string) =>
-		`2.1.1电话:业务时间(周一至周五,${hours})内,首次来电应在3分钟内接通。`;
+	const around = (hours: string) => `2.1.1电话:业务时间(周一至周五,${hours})内,首次来电应在3分钟内接通。`;
 	const whole = [['09:00', '18:00']];
 	const split = [
 		['09:00', '12:00'],

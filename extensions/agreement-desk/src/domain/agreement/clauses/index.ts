@@ -11,14 +11,14 @@ import { services } from './services.ts';
 
 export const agreementTitle = text('客户服务规范协议', 'Customer Service Agreement');
 
-export const articles: readonly Article[] = [
+export const articles = [
 	{
 		number: '1',
 		heading: text('第一条 服务对象、渠道与内容', 'Article 1. Who is served, by which channels, with what'),
 	},
 	{ number: '2', heading: text('第二条 服务时限、规范与质量', 'Article 2. Times, conduct and quality') },
 	{ number: '3', heading: text('第三条 双方的权利和义务', 'Article 3. Rights and duties of the parties') },
-];
+] as const satisfies readonly Article[];
 
 /** The 45 numbered clauses, in the order of the text. */
 export const clauses: readonly Clause[] = [

@@ -68,10 +68,7 @@ function candidatesOf(sentences: readonly Sentence[], context: ReadContext): Can
 		...readLanguages(sentences),
 		...readCustomTargets(sentences, context),
 		...readers.flatMap((read) => readAll(sentences, read)),
-		...readAll(clauses, (clause) => [
-			...readScope(clause, context),
-			...readNotification(clause),
-		]),
+		...readAll(clauses, (clause) => [...readScope(clause, context), ...readNotification(clause)]),
 	];
 }
 

@@ -48,9 +48,10 @@ function mentionsFor(
 	);
 	const groups = groupsOf(inside, sentence.text);
 	const done = groups.filter((group, place) =>
-		[reachOf(group, mentions, segment, sentence.text), wayTo(group, groups[place - 1], segment, sentence.text)].some(
-			(words) => segment.topic.deed.test(words),
-		),
+		[
+			reachOf(group, mentions, segment, sentence.text),
+			wayTo(group, groups[place - 1], segment, sentence.text),
+		].some((words) => segment.topic.deed.test(words)),
 	);
 	return (done.length > 0 ? done : groups).flat();
 }

@@ -15,8 +15,10 @@ const always = /每天|每日|全天|全年|7 ?[×x*天] ?24|every day|daily|24\
 /** Days that are named only to be left out. */
 const leftOut =
 	/(?:不含|不包括|除)[^,;。)]{0,30}|(?:excluding|except(?: for| on)?|not)[^,;)]{0,40}|(?:周[六日末]|星期[六日天]|双休日|节假日|saturdays?|sundays?|weekends?)[^,;。]{0,24}(?:休息|除外|不|excluded|closed)/gi;
-const notBusiness =
-	/语言|语种|英语|日语|粤语|language|english service|午休时间为|休息时间为|lunch break (?:is|from)/i;
+const notBusiness = /语言|语种|英语|日语|粤语|language|english service/i;
+const breakBefore =
+	/(?:午休|午间休息|休息|中午|除去?|扣除|不含|lunch(?: break)?|break|except|excluding)(?:时间)?(?:为|是|:)? ?(?:from )?$/i;
+const breakAfter = /^ ?(?:为)?(?:午休|午间休息|休息|除外|lunch|break)/i;
 
 interface Hours {
 	readonly sentence: Sentence;
@@ -60,7 +62,7 @@ function toCandidate(statement: readonly Hours[]): Candidate[] {
 	return [
 		{
 			key: 'business_hours.periods',
-			value: mentions.map(({ period }) => [...period]),
+			value: withoutBreaks(statement),
 			clause: '2.1.1',
 			span: { from: first.sentence.from + firstMention.from, to: last.sentence.from + lastMention.to },
 			confidence: trustOf(first.sentence) * certaintyOf(statement),
@@ -74,6 +76,32 @@ function trustOf({ text, number, heading }: Sentence): number {
 	if (week.test(text) || text.search(someDay) >= 0) return 0.8;
 	return number === '2.1' || businessTime.test(heading) ? 0.8 : 0;
 }
+
+/** 9:00-18:00，午休12:00-13:00: the break divides the period that it lies in. */
+function withoutBreaks(statement: readonly Hours[]): string[][] {
+	const isBreak = ({ from, to }: PeriodMention, { text }: Sentence) =>
+		breakBefore.test(text.slice(Math.max(0, from - longestWord), from)) ||
+		breakAfter.test(text.slice(to, to + longestWord));
+	const all = statement.flatMap(({ sentence, mentions }) =>
+		mentions.map((mention) => ({ period: [...mention.period], isBreak: isBreak(mention, sentence) })),
+	);
+	const breaks = all.filter((one) => one.isBreak).map(({ period }) => period);
+	const open = all.filter((one) => !one.isBreak).map(({ period }) => period);
+	return breaks.reduce(
+		(periods, [from = '', to = '']) =>
+			periods.flatMap(([start = '', end = '']) =>
+				start < from && to < end
+					? [
+							[start, from],
+							[to, end],
+						]
+					: [[start, end]],
+			),
+		open,
+	);
+}
+
+const longestWord = 12;
 
 /** Other days, or other hours for some days, are more than the parameter can hold. */
 function certaintyOf(statement: readonly Hours[]): number {

@@ -141,9 +141,16 @@ function itemsOf(sentence: Sentence, context: ReadContext): Item[] {
 	});
 }
 
-function nameEnd(
-	text: string,
-): { readonly end: number; readonly start: number; readonly comparator: Comparator } | null {
+interface Comparison {
+	/** Where the name ends and the number begins. */
+	readonly end: number;
+	readonly start: number;
+	readonly comparator: Comparator;
+	/** Whether no word says how to compare. */
+	readonly isOpen?: boolean;
+}
+
+function nameEnd(text: string): Comparison | null {
 	const match = comparing.exec(text);
 	if (match?.groups) {
 		const found = comparators.find(([name]) => match.groups?.[name] !== undefined);
@@ -154,7 +161,23 @@ function nameEnd(
 	);
 	const side =
 		ratio && after.find(([, pattern]) => pattern.test(text.slice(ratio.from).replace(/^[\d.]+/, '')));
-	return ratio && side ? { end: ratio.from, start: ratio.from, comparator: side[0] } : null;
+	if (ratio && side) return { end: ratio.from, start: ratio.from, comparator: side[0] };
+	return withoutWord(text);
+}
+
+const unwanted =
+	/投诉|重开|返工|重复|放弃|呼损|流失|差错|时长|时间|complaint|reopen|repeat|abandon|error|time/i;
+
+/** "工单按时率：95%" leaves open which way the target is meant; what is wanted more of is likely a minimum. */
+function withoutWord(text: string): Comparison | null {
+	const match =
+		/^(?<name>[^:|\d]{2,30}?(?:率|值|分|度|rate|score))(?:目标)?(?:应?为|是|[:| ])* ?(?=[\d百九八七六五])/i.exec(
+			text,
+		);
+	const name = match?.groups?.['name'];
+	if (!match || name === undefined) return null;
+	const comparator = unwanted.test(name) ? 'lte' : 'gte';
+	return { end: name.length, start: match[0].length, comparator, isOpen: true };
 }
 
 function metricIn(text: string) {
@@ -194,7 +217,7 @@ function itemOf(text: string, offset: number, { joined, source }: ReadContext): 
 		period,
 	}));
 	if (targets.length === 0) return null;
-	const isOne = new Set(values).size === 1 && !name.startsWith('其中');
+	const isOne = place.isOpen !== true && new Set(values).size === 1 && !name.startsWith('其中');
 	return { targets: targets.slice(0, 1), certainty: isOne ? (metric.known ? 1 : 0.8) : 0.5, isRead: true };
 }
 

@@ -107,7 +107,8 @@ function asDuration(mention: Length): Worth[] {
 /** Calendar days, which a bare 30日 means (Civil Code, art. 200 and 201). */
 function inDays({ amount, unit, clock }: Length): Worth {
 	if (clock === 'business' && unit === 'days') return { value: amount, certainty: 0.3 };
-	if (unit === 'days') return { value: amount, certainty: 1 };
+	// No notice at all is a slip, even where it could be kept.
+	if (unit === 'days') return { value: amount, certainty: amount === 0 ? 0.3 : 1 };
 	const value = round((amount * seconds[unit]) / seconds.days, 2);
 	return { value, certainty: unit === 'weeks' ? 0.8 : 0.4 };
 }

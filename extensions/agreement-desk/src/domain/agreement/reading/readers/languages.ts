@@ -7,6 +7,8 @@ import { isChange } from './amendments.ts';
 const about = /普通话|服务语言|语种|其他语言|外语|mandarin|languages?\b/i;
 const none =
 	/(?:不|无|没有|暂不|无需|毋需|无须|未)(?:需要?|须|另行|再|额外|提供|支持|约定|要求)*(?:支持|提供|使用)?(?:其他|其它|任何其他|别的|外语|额外)(?:的)?(?:服务)?(?:语言|语种)?|(?:其他|其它|附加|补充|另行)(?:的)?(?:服务)?(?:语言|语种)(?:为|是|:)*(?:无|不适用|没有|暂无)|仅(?:使用|提供|支持|限|以)?普通话|只(?:使用|提供|支持)?普通话|no (?:other|further|additional) languages?|(?:other|further|additional) languages?: ?none|only (?:in )?mandarin|mandarin only/i;
+/** All that stands in the blank, or at the end of the clause. */
+const bareNone = /[,:] ?(?:无|暂无|没有|不适用|none|n\/a) ?$/i;
 const denied = /(?:不|无法|暂不|不再)(?:提供|支持|使用)[^,;。]{0,12}$|(?:not|no) (?:\w+ ){0,3}$/i;
 
 interface Channel {
@@ -48,7 +50,7 @@ function candidateOf(sentence: Sentence): Candidate[] {
 	];
 	const first = mentions[0];
 	if (!first) {
-		const match = none.exec(text);
+		const match = none.exec(text) ?? (number === '2.4' ? bareNone.exec(text) : null);
 		if (match && !isUnknown) return reading([], 0.95, match.index, match.index + match[0].length);
 		return isUnknown ? reading([], 0.3, 0, text.length) : [];
 	}
@@ -68,7 +70,9 @@ function candidateOf(sentence: Sentence): Candidate[] {
 }
 
 /** "英语、日语（仅工作日）": the bracket may be meant for both. */
-function endsInSharedBracket(entries: readonly { readonly value: { readonly hours: unknown; readonly channels: unknown } }[]): boolean {
+function endsInSharedBracket(
+	entries: readonly { readonly value: { readonly hours: unknown; readonly channels: unknown } }[],
+): boolean {
 	const narrowed = entries.map(({ value }) => value.hours !== null || value.channels !== null);
 	return narrowed.length > 1 && narrowed.indexOf(true) === narrowed.length - 1;
 }

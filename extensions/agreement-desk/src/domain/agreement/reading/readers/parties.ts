@@ -2,8 +2,15 @@ import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../structure/clauses.ts';
 import { firstMatches } from '../text/first-matches.ts';
 import type { Span } from '../text/mapped-text.ts';
-import { customerWords, lettersOf, providerWords, roleOfWord, type Letters, type Role } from './party-roles.ts';
-import { groupSpan, textCandidate, type ReadContext } from './read-context.ts';
+import {
+	customerWords,
+	lettersOf,
+	providerWords,
+	roleOfWord,
+	type Letters,
+	type Role,
+} from './party-roles.ts';
+import { filledPart, groupSpan, textCandidate, type ReadContext } from './read-context.ts';
 
 /** （以下简称“服务商”）, (the “Provider”), (hereinafter referred to as "Customer"). */
 const alias =
@@ -29,7 +36,9 @@ export function readParties(sentences: readonly Sentence[], context: ReadContext
 	for (const sentence of own) {
 		const mayLabel = sentence.number === null || /^1(?:\.[12])?$/.test(sentence.number);
 		const labelled = mayLabel ? byLabel(sentence, letters, context) : [];
-		candidates.push(...byAlias(sentence, letters, context), ...labelled, ...asServed(sentence, context));
+		candidates.push(...byAlias(sentence, letters, context), ...labelled);
+		if (mayLabel) candidates.push(...bySentence(sentence, letters, context));
+		candidates.push(...asServed(sentence, context));
 		if (labelled[0]) last = labelled[0].key === 'provider.name' ? 'provider' : 'customer';
 		candidates.push(...codesOf(sentence, letters, last));
 		if (candidates.length > mostNames) break;
@@ -98,7 +107,27 @@ function byLabel(sentence: Sentence, letters: Letters, context: ReadContext): Ca
 	if (!span || role === null || isSentence.test(match.groups?.['name'] ?? '')) return [];
 	const comma = sentence.text.slice(span.from, span.to).search(/[;。]|,(?! ?(?:ltd|inc|co|llc)\b)/i);
 	const end = comma < 0 ? span.to : span.from + comma;
-	return partyCandidate(role, nameIn(sentence.text, { from: span.from, to: end }, [/^/]), 0.9, sentence, context);
+	return partyCandidate(
+		role,
+		nameIn(sentence.text, { from: span.from, to: end }, [/^/]),
+		0.9,
+		sentence,
+		context,
+	);
+}
+
+const stated = new RegExp(
+	String.raw`(?:^|[,。;])(?<role>${providerWords}|${customerWords})(?:是|为|系)(?<name>[^,。;:]{2,60}(?:公司|集团|中心|厂|店|院|所|会|社|行))(?=[,。;]|$)`,
+	'dg',
+);
+
+/** "服务商是某某公司": only what looks like the name of an organisation. */
+function bySentence(sentence: Sentence, letters: Letters, context: ReadContext): Candidate[] {
+	return firstMatches(sentence.text, stated).flatMap((match) => {
+		const role = roleOfWord(match.groups?.['role'] ?? '', letters);
+		const span = groupSpan(match, 'name');
+		return role && span ? partyCandidate(role, span, 0.85, sentence, context) : [];
+	});
 }
 
 const served =
@@ -130,10 +159,12 @@ function partyCandidate(
 	clause = '1.1',
 ): Candidate[] {
 	const key = role === 'provider' ? 'provider.name' : 'customer.name';
-	const candidate = textCandidate({ key, clause, span, trust }, sentence, context);
+	const part = nameIn(sentence.text, filledPart(span, sentence, context), [/^/]);
+	const candidate = textCandidate({ key, clause, span: part, trust }, sentence, context);
 	if (!candidate || generic.test(String(candidate.value))) return [];
 	// A name has no colon and no half of a bracket; where one is found, something else was read with it.
-	const isOdd = /[:;。]/.test(sentence.text.slice(span.from, span.to)) || !isBalanced(String(candidate.value));
+	const isOdd =
+		/[:;。]/.test(sentence.text.slice(part.from, part.to)) || !isBalanced(String(candidate.value));
 	return [isOdd ? { ...candidate, confidence: 0.4 } : candidate];
 }
 

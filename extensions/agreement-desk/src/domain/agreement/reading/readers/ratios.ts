@@ -14,7 +14,7 @@ export function readRatios(sentence: Sentence, phrases: readonly Phrase[]): Cand
 	if (segments.length === 0 || isPenalty(sentence)) return [];
 	const mentions = findRatios(sentence.text);
 	const candidates = segments.flatMap((segment) =>
-		mentionsFor(segment, mentions, sentence, phrases).map((mention) => toCandidate(mention, segment, sentence)),
+		mentionsFor(segment, mentions, sentence).map((mention) => toCandidate(mention, segment, sentence)),
 	);
 	return amend(sentence, candidates);
 }
@@ -24,12 +24,11 @@ function mentionsFor(
 	segment: Segment,
 	mentions: readonly RatioMention[],
 	sentence: Sentence,
-	phrases: readonly Phrase[],
 ): readonly RatioMention[] {
 	const inside = mentions.filter(
 		({ from }) =>
 			segment.parts.some((part) => part.from <= from && from < part.to) &&
-			!isOfOther(phrases.find((phrase) => phrase.from <= from && from < phrase.to), segment, sentence),
+			!isOfOther(from, segment, sentence),
 	);
 	const counted = inside.filter(({ kind, scale }) => kind !== 'bare' || scale !== null);
 	const fitting = counted.length > 0 ? counted : inside.filter((mention) => isGoal(mention, sentence.text));
@@ -39,12 +38,13 @@ function mentionsFor(
 	return least.length > 0 && !range ? least : fitting;
 }
 
+const longestPhrase = 60;
 const otherIndicator =
 	/(?:按时|及时|准时|投诉|接通|响应|重开|重复|放弃|呼损|达标|合格|可用|送达|完成|回复|办结|回收|参与|应答|流失)率|NPS|净推荐|时长|complaint|on[- ]time|availability|abandon|(?:answer|response|reopen|repeat)\w* rate/i;
 
 /** "满意度不低于90%，按时率不低于95%": the second phrase is about something else. */
-function isOfOther(phrase: Phrase | undefined, { topic }: Segment, { text }: Sentence): boolean {
-	const words = phrase ? text.slice(phrase.from, phrase.to) : '';
+function isOfOther(place: number, { topic }: Segment, { text }: Sentence): boolean {
+	const words = /[^,;|()]*$/.exec(text.slice(Math.max(0, place - longestPhrase), place))?.[0] ?? '';
 	return otherIndicator.test(words) && !topic.noun.test(words);
 }
 
@@ -73,9 +73,12 @@ function toCandidate(mention: RatioMention, { topic, ground }: Segment, sentence
 		value,
 		clause: topic.clause,
 		span: { from: sentence.from + mention.from, to: sentence.from + mention.to },
-		confidence: trustOf[ground] * boundTrust[mention.bound] * certainty,
+		confidence: trustOf[ground] * boundTrust[mention.bound] * certainty * (mention.value === 0 ? nothing : 1),
 	};
 }
+
+/** A target of nothing is a slip, even where it could be kept. */
+const nothing = 0.3;
 
 interface Worth {
 	readonly value: unknown;

@@ -28,7 +28,7 @@ export function textCandidate(
 	sentence: Sentence,
 	context: ReadContext,
 ): Candidate | null {
-	const span = filledPart(trimSpan(sentence.text, reading.span), sentence, context);
+	const span = trimSpan(sentence.text, filledPart(trimSpan(sentence.text, reading.span), sentence, context));
 	const global = { from: sentence.from + span.from, to: sentence.from + span.to };
 	const value = wordsOf(context.joined, context.source, global);
 	if (isBlank(value)) return null;

@@ -7,9 +7,14 @@ import { groupSpan, textCandidate, type ReadContext } from './read-context.ts';
 
 const platforms =
 	'新浪微博|腾讯微博|微博|微信公众号|微信公众平台|微信视频号|视频号|微信|抖音|小红书|快手|哔哩哔哩|B站|bilibili|知乎|今日头条|头条号|百度贴吧|贴吧|豆瓣|西瓜视频|Weibo|WeChat Official Account|WeChat|Douyin|TikTok|Xiaohongshu|RED|Kuaishou|Zhihu|Facebook|Instagram|LinkedIn|Twitter|YouTube|Threads|Telegram|Reddit|X(?= )';
-const ending = String.raw`(?=(?:的)?(?:官方|企业)?(?:账号|帐号|账户|公众号|号)?(?:上|中|里|内|向|为|对|处|提供|发布|开展|进行|回复|答复|接受|,|;|。|\)|\||$)| (?:to|for|offers?|provides?)\b)`;
+const ending = String.raw`(?=(?:上|中|里|内|向|为|对|处|提供|发布|开展|进行|回复|答复|接受|,|;|。|\)|\||$)| (?:to|for|offers?|provides?)\b)`;
 const account = String.raw`(?:平台)?(?:上)?(?:的|:|,|\|)? ?(?:(?:官方|企业)?(?:账号|帐号|账户|账号名称?|名称)(?:名称?)?(?:为|是)?:? ?|account(?: name)?:? ?|\((?:账号|帐号|account)?:? ?)?(?:"(?<quoted>[^"]{1,128})"|(?<bare>@?[^,;。"()|]{1,60}?)${ending})`;
-const known = new RegExp(String.raw`(?<![A-Za-z])(?<platform>"?(?:${platforms})"?)(?![a-z])${account}`, 'di');
+/** What follows the name of a platform and not that of something on it, such as a column. */
+const bound = String.raw`(?="?(?:平台|上|的|:|,|\||\s|"|\(|\)|@|账号|帐号|账户|官方|、|和|及|与|\/|或|以及|;|$))`;
+const known = new RegExp(
+	String.raw`(?<![A-Za-z])(?<platform>"?(?:${platforms})"?)(?![a-z])${bound}${account}`,
+	'di',
+);
 const labelled = new RegExp(
 	String.raw`(?:平台(?:名称)?|platform)(?:为|是)?:? ?"?(?<platform>(?!服务商|服务提供方|甲方|乙方)[^,;。:"|]{1,40}?)"?(?:,|;|\|| |、)+(?:官方|企业)?(?:账号|帐号|账户|account)(?:名称?| name)?(?:为|是)?:? ?"?(?<bare>[^,;。"|]{1,60}?)"?(?=[,;。|]|$)`,
 	'di',
@@ -18,7 +23,7 @@ const anyPlatform =
 	/(?:在|通过|于)(?<platform>[^,;。"]{1,30}?)(?:平台)?(?:上)?的(?:官方|企业)?(?:账号|帐号|账户)? ?"?(?<bare>[^,;。"]{1,60}?)"?(?:官方|企业)?(?:账号|帐号|账户)?(?:上|中)?(?:提供|发布|开展|为客户|向客户)/d;
 const anyPlatformEnglish =
 	/\bon (?<platform>[^,;."]{1,40}?),? (?:under|with|through|via|as|from|at) (?:the |its )?(?:official )?(?:account|handle|name|profile)? ?"?(?<bare>[^,;"]{1,60}?)"? ?(?=$|,|;|account|handle)/di;
-const platformName = new RegExp(String.raw`(?<![A-Za-z])(?<platform>${platforms})(?![a-z])`, 'dgi');
+const platformName = new RegExp(String.raw`(?<![A-Za-z])(?<platform>${platforms})(?![a-z])${bound}`, 'dgi');
 const accountOnly =
 	/^(?:官方|企业)?(?:账号|帐号|账户|account)(?:名称?| name)?(?:为|是)?: ?"?(?<bare>[^,;。"|]{1,60}?)"?$/di;
 

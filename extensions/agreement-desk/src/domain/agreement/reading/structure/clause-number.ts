@@ -15,6 +15,9 @@ const atStart = new RegExp(
 	String.raw`^(?:#{1,6} ?)?(?:[\u2022\u00b7+-] ?)?(?:\| ?)?(?:第|clause |section |article |§ ?)?\(?(${dotted}|${spoken})\)?(?:条|款|项)?[、.:,)]?${amount}`,
 	'i',
 );
+/** 1.3.1400-800-1234: a number of the standard text, with a value that begins with a digit right after it. */
+const runTogether =
+	/^(1\.3\.[1-5]|1\.4\.[1-6]|2\.1\.[1-4]|2\.2\.[1-3]|2\.5\.[1-3])(?=\d{2,4}-\d|\d{1,4}(?:\.\d+)?个?(?:秒|分|小时|工作|自然|天|日|%))/;
 /** Within a line, only after the end of a sentence or a label, and never where a clause is merely cited. */
 const within = new RegExp(
 	String.raw`(?<=[。;:] ?|[^\d.] ?\| ?)\(?(${part}(?:\.${part}){1,3})\)?(?!条|款|项|所|约定|规定|的|中|和|及|与|至|、\d|,\d|[\d.])(?=[^\s\d] ?|\s)${amount}`,
@@ -30,7 +33,7 @@ const digits: Readonly<Record<string, string>> = Object.fromEntries(
 /** The number that a line begins with, and those further on where clauses have run together. */
 export function numbersOf(line: string): NumberedPlace[] {
 	if (!couldHaveOne.test(line)) return [];
-	const first = atStart.exec(line);
+	const first = runTogether.exec(line) ?? atStart.exec(line);
 	const places: NumberedPlace[] = [];
 	if (first?.[1] !== undefined) places.push({ number: plain(first[1]), from: 0, to: first[0].length });
 	for (const match of line.matchAll(within)) {

@@ -130,7 +130,9 @@ export function wholeClauses(sentences: readonly Sentence[], text: string): Sent
 	for (const sentence of sentences) {
 		const last = wholes.at(-1);
 		const isSame = last?.clause === sentence.clause && last.number === sentence.number;
-		const goesOn = isSame && (sentence.number !== null || sentence.lead !== '' || (last.heading.endsWith(':') && isItem(sentence)));
+		const goesOn =
+			isSame &&
+			(sentence.number !== null || sentence.lead !== '' || (last.heading.endsWith(':') && isItem(sentence)));
 		if (!last || !goesOn || sentence.to - last.from > longestClause) wholes.push(sentence);
 		else wholes[wholes.length - 1] = { ...last, to: sentence.to, text: text.slice(last.from, sentence.to) };
 	}

@@ -15,7 +15,8 @@ export function mailPair(
 	const inHours = candidates.find(({ name }) => name === 'email');
 	const outOfHours = candidates.find(({ name }) => name === 'emailNext');
 	if (!inHours || !outOfHours || outOfHours.noun.test(sentence.text)) return null;
-	const isMail = sentence.number === inHours.clause || inHours.words.every((word) => word.test(sentence.text));
+	const isMail =
+		sentence.number === inHours.clause || inHours.words.every((word) => word.test(sentence.text));
 	const amounts = phrases.filter(({ from, to }) => isOnlyAmount(sentence.text.slice(from, to)));
 	const [first, second, third] = amounts;
 	if (!isMail || !first || third) return null;

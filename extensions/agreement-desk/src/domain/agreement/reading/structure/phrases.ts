@@ -22,10 +22,12 @@ export function phrasesOf(sentence: Sentence, joints: ReadonlySet<number>): Phra
 	let depth = 0;
 	for (let place = 0; place <= text.length; place += 1) {
 		const sign = text[place];
-		const isEnd = sign === undefined || ends.includes(sign) || (sign === '、' && isBetweenAmounts(text, start, place));
+		const isEnd =
+			sign === undefined || ends.includes(sign) || (sign === '、' && isBetweenAmounts(text, start, place));
 		if (!isEnd && !(place > start && joints.has(sentence.from + place))) continue;
 		const words = text.slice(start, place);
-		if (words.trim() !== '') phrases.push({ from: start, to: place, inBracket: depth > 0, hasAmount: amount.test(words) });
+		if (words.trim() !== '')
+			phrases.push({ from: start, to: place, inBracket: depth > 0, hasAmount: amount.test(words) });
 		if (sign === '(') depth += 1;
 		if (sign === ')') depth = Math.max(0, depth - 1);
 		start = isEnd ? place + 1 : place;

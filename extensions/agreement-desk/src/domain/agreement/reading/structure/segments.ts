@@ -113,7 +113,11 @@ function addPart(segments: Segment[], { topic, ground, parts }: Segment): void {
  * The topics of a phrase: the one whose clause this is, else the first if it is a special case of the others, such as
  * urgent mail, else all.
  */
-function topicsNamed({ from, to, inBracket }: Phrase, sentence: Sentence, spoken: readonly Topic[]): readonly Topic[] {
+function topicsNamed(
+	{ from, to, inBracket }: Phrase,
+	sentence: Sentence,
+	spoken: readonly Topic[],
+): readonly Topic[] {
 	const words = sentence.text.slice(from, to);
 	if (inBracket && /除外|不含|不包括|except|exclud/i.test(words)) return [];
 	const named = spoken.filter(({ noun }) => noun.test(words));

@@ -100,6 +100,8 @@ class Folder {
 
 	private bracket(sign: string, end: number): number {
 		if (sign === '[') {
+			// 2.5.3【20秒…】: the number of the clause and the amount are two.
+			if (/\d/.test(this.text.last)) this.write(' ', end - 1, end);
 			this.open.push(this.text.length);
 			return end;
 		}

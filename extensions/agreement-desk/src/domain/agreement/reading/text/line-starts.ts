@@ -58,7 +58,8 @@ export function brokeWithin(before: string, line: string): boolean {
 	if (before.length <= longestNumber) return false;
 	if (/[\d:.-]/.test(last) && /\d/.test(first)) return true;
 	if (/\d/.test(last) && /[:.%-]/.test(first)) return true;
-	const isAddress = openAddress.test(before.slice(-200)) || (/[a-z\d]$/i.test(last) && restOfAddress.test(line.slice(0, 80)));
+	const isAddress =
+		openAddress.test(before.slice(-200)) || (/[a-z\d]$/i.test(last) && restOfAddress.test(line.slice(0, 80)));
 	return isAddress && /[\w.\/-]/.test(first);
 }
 

@@ -45,8 +45,8 @@ export function findUrls(sentence: string): ContactMention[] {
 }
 
 const phone =
-	/(?<![\w.@-]|\d:|[^\d]\/)(?:\+ ?|00)?\(?\d[\d ()\u2014-]{3,28}\d(?![\d:%@]|\.\d)(?: ?(?:转|ext\.?|x|分机号?:?) ?\d{1,8})?/gi;
-const extensionWord = / ?(?:转|ext\.?|x|分机号?:?) ?/i;
+	/(?<![\w.@-]|\d:|[^\d]\/)(?:\+ ?|00)?\(?\d[\d ()\u2014-]{3,28}\d(?![\d:%@]|\.\d)(?: ?\(? ?(?:转|ext\.?|x|分机号?:?) ?\d{1,8}\)?)?/gi;
+const extensionWord = / ?\(? ?(?:转|ext\.?|x|分机号?:?) ?/i;
 const date = /^(?:19|20)\d{2} ?- ?\d{1,2} ?- ?\d{1,2}$/;
 const wellFormed = [
 	/^(?:\+?86)?[48]00\d{7}$/,
@@ -66,7 +66,7 @@ export function findPhones(sentence: string): ContactMention[] {
 		const digits = number.replace(/[^\d+]/g, '');
 		if (digits.length < 5 || digits.length > 16 || date.test(number)) return [];
 		const joint = /ext|x/i.test(words) ? ' ext. ' : '转';
-		const value = `${tidy(number)}${extension === undefined ? '' : `${joint}${extension}`}`;
+		const value = `${tidy(number)}${extension === undefined ? '' : `${joint}${extension.replace(')', '')}`}`;
 		const certainty = wellFormed.some((form) => form.test(digits)) ? 1 : 0.65;
 		return [{ from: match.index, to: match.index + match[0].trimEnd().length, value, certainty }];
 	});

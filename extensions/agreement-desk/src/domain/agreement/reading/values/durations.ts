@@ -18,7 +18,11 @@ export interface DurationMention extends Span {
 const units: readonly (readonly [TimeUnit, number, string])[] = [
 	['seconds', 1, String.raw`秒钟?|seconds?|secs?\b|s\b`],
 	['minutes', 15, '刻钟?|quarters? of an hour'],
-	['minutes', 1, String.raw`分钟|分(?=内|之内|以内)|minutes?|mins?\b`],
+	[
+		'minutes',
+		1,
+		String.raw`分钟|分(?=内|之内|以内|(?:\d{1,2}|[一二三四五六七八九十]{1,3})秒)|minutes?|mins?\b`,
+	],
 	['hours', 1, String.raw`小时|钟头|(?<=个)钟(?!头)|时(?=内|之内|以内)|hours?|hrs?\b|h\b`],
 	['days', 1, '日(?![期常志均程])|天|days?'],
 	['weeks', 1, '周(?![一二三四五六日末年期])|星期(?![一二三四五六日天])|礼拜|weeks?'],
@@ -27,9 +31,10 @@ const units: readonly (readonly [TimeUnit, number, string])[] = [
 const businessWords = '工作|业务|营业|办公|business|working|office|service';
 const calendarWords = '自然|日历|连续|calendar|clock|consecutive|natural|elapsed';
 
+const twoDigits = String.raw`\d{1,2}|[一二三四五六七八九十]{1,3}`;
 const unitGroups = units.map(([, , pattern], place) => `(?<u${place}>${pattern})`).join('|');
 const mention = new RegExp(
-	String.raw`(?:(?<number>${numberPattern}|(?<=\b(?:within|in|under) )an?(?= ))(?: ?\( ?(?<again>${numberPattern}) ?\))?|(?<half>半|half an?))[ )-]{0,2}(?<more>个半|and a half)?个?(?:(?<business>${businessWords})|(?<calendar>${calendarWords}))?[ -]?(?:${unitGroups})(?<tail>半(?!年|月|小时|个))?(?:(?<=小时|hours?|h) ?(?:零|又|and )?(?<extra>\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:分钟?|min(?:ute)?s?\b|m\b))?`,
+	String.raw`(?:(?<number>${numberPattern}|(?<=\b(?:within|in|under) )an?(?= ))(?: ?\( ?(?<again>${numberPattern}) ?\))?|(?<half>半|half an?))[ )-]{0,2}(?<more>个半|and a half)?个?(?:(?<business>${businessWords})|(?<calendar>${calendarWords}))?[ -]?(?:${unitGroups})(?<tail>半(?!年|月|小时|个))?(?:(?<=小时|hours?|h) ?(?:零|又|and )?(?<minutes>${twoDigits}) ?(?:分钟?|min(?:ute)?s?\b|m\b)|(?<=分|分钟|minutes?|mins?) ?(?:零|又|and )?(?<seconds>${twoDigits}) ?(?:秒钟?|sec(?:ond)?s?\b|s\b))?`,
 	'gi',
 );
 const separator = String.raw`个? ?(?:[-~/、]|\u2014{1,2}|至|到|或者?|和|to\b|or\b|and\b) ?$`;
@@ -67,8 +72,9 @@ function amountsOf(groups: Readonly<Record<string, string | undefined>>): number
 	const said = /^an?$/i.test(words) ? [1] : (isEither(words) ?? [readNumber(words)]);
 	const again = groups['again'] === undefined ? [] : [readNumber(groups['again'])];
 	const half = groups['more'] !== undefined || groups['tail'] !== undefined ? 0.5 : 0;
-	const minutes = groups['extra'] === undefined ? 0 : (readNumber(groups['extra']) ?? 0) / 60;
-	const amounts = [...said, ...again].flatMap((amount) => (amount === null ? [] : [amount + half + minutes]));
+	const smaller = groups['minutes'] ?? groups['seconds'];
+	const rest = smaller === undefined ? 0 : (readNumber(smaller) ?? 0) / 60;
+	const amounts = [...said, ...again].flatMap((amount) => (amount === null ? [] : [amount + half + rest]));
 	return [...new Set(amounts)];
 }
 

@@ -39,7 +39,7 @@ const patterns: readonly (readonly [RatioMention['kind'], RegExp])[] = [
 	[
 		'score',
 		new RegExp(
-			String.raw`${number}${again}[- ]?(?:分(?!钟|之|别|类|析|歧|公司|内|制)|points?\b|stars?\b|颗?星)`,
+			String.raw`${number}${again}[- ]?(?:分(?!钟|之|别|类|析|歧|公司|内|制|点)|points?\b|stars?\b|颗?星)`,
 			'gi',
 		),
 	],
@@ -86,7 +86,7 @@ function valuesOf(match: RegExpMatchArray): number[] {
 
 /** 满分5分 and 五分制 name the scale and are no scores themselves; nor is the 百 of 百分比. */
 function scalesOf(sentence: string): Span[] {
-	const named = firstMatches(sentence, /百分(?=比|数|点|制|率)/g);
+	const named = firstMatches(sentence, /百分(?=比|数|制|率)/g);
 	const match = scaleNamed.exec(sentence);
 	return [...named, ...(match ? [match] : [])].map(({ index, 0: words }) => ({
 		from: index,

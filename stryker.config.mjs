@@ -1,0 +1,37 @@
+const folder = process.env['MUTATION_FOLDER'] ?? '**';
+const results = `.cache/mutation/${folder.replaceAll('/', '-').replaceAll('*', 'all')}`;
+
+/**
+ * Mutation testing of the domain, a folder at a time: `npm run mutation -- timers`. See docs/quality.md.
+ *
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+	mutate: [`extensions/agreement-desk/src/domain/${folder}/*.ts`],
+	testRunner: 'vitest',
+	plugins: ['@stryker-mutator/vitest-runner'],
+	// Forks, since tests that move the host to another time zone cannot do so in a thread.
+	vitest: { configFile: 'vitest.mutation.config.ts', pool: 'forks', related: false },
+	coverageAnalysis: 'perTest',
+	incremental: true,
+	incrementalFile: `${results}.incremental.json`,
+	concurrency: 2,
+	timeoutMS: 20_000,
+	reporters: ['clear-text', 'json'],
+	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+	jsonReporter: { fileName: `${results}.json` },
+	// Out of sight of lint and type check; without the hosts, which are large.
+	tempDirName: '.cache/mutation/sandbox',
+	ignorePatterns: [
+		'/*',
+		'!/extensions',
+		'!/schema',
+		'!/test',
+		'/test/*',
+		'!/test/unit',
+		'!/test/fixtures',
+		'!/package.json',
+		'!/tsconfig.json',
+		'!/vitest.mutation.config.ts',
+	],
+};
