@@ -12,5 +12,6 @@ export default defineConfig({
 		exclude: ['**/*laws.test.ts', '**/against-oracle.test.ts'],
 		pool: 'forks',
 		isolate: false,
+		testTimeout: 60_000,
 	},
 });

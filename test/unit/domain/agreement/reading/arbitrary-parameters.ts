@@ -112,18 +112,11 @@ function valueOf(key: ParameterKey): fc.Arbitrary<unknown> {
 	if (own) return own;
 	const options = (readingOptions as Readonly<Partial<Record<ParameterKey, object>>>)[key];
 	if (options) return fc.constantFrom(...Object.keys(options));
-	switch (definitionOf(key).columns[0]?.input.type) {
-		case 'amount':
-			return decimal(8000);
-		case 'integer':
-			return whole(1, 100);
-		case 'boolean':
-			return fc.boolean();
-		case 'tags':
-			return list(0);
-		default:
-			return words(200);
-	}
+	const input = definitionOf(key).columns[0]?.input.type;
+	if (input === 'amount') return decimal(8000);
+	if (input === 'integer') return whole(1, 100);
+	if (input === 'boolean') return fc.boolean();
+	return input === 'tags' ? list(0) : words(200);
 }
 
 /** Any parameters that a version may have, some of them not agreed. */

@@ -55,7 +55,6 @@ function goesOn(statement: readonly Hours[], { sentence, mentions }: Hours): boo
 }
 
 function toCandidate(statement: readonly Hours[]): Candidate[] {
-	const mentions = statement.flatMap((part) => part.mentions);
 	const [first, last] = [statement[0], statement.at(-1)];
 	const [firstMention, lastMention] = [first?.mentions[0], last?.mentions.at(-1)];
 	if (!first || !last || !firstMention || !lastMention) return [];

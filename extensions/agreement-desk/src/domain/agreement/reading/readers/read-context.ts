@@ -28,12 +28,22 @@ export function textCandidate(
 	sentence: Sentence,
 	context: ReadContext,
 ): Candidate | null {
-	const span = trimSpan(sentence.text, filledPart(trimSpan(sentence.text, reading.span), sentence, context));
+	const span = trimSpan(sentence.text, reading.span);
 	const global = { from: sentence.from + span.from, to: sentence.from + span.to };
 	const value = wordsOf(context.joined, context.source, global);
 	if (isBlank(value)) return null;
 	const { key, clause, trust } = reading;
 	return { key, clause, value, span: global, confidence: trust * (hasBlank(value) ? 0.5 : 1) };
+}
+
+/** The same for words that may stand in the brackets of a blank. */
+export function filledCandidate(
+	reading: TextReading,
+	sentence: Sentence,
+	context: ReadContext,
+): Candidate | null {
+	const span = filledPart(trimSpan(sentence.text, reading.span), sentence, context);
+	return textCandidate({ ...reading, span }, sentence, context);
 }
 
 /** Where the brackets of the blank are still there, the value is what stands in them. */

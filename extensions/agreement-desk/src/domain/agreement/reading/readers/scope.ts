@@ -6,7 +6,7 @@ import { wordsOf } from '../text/words-of.ts';
 import { hasBlank, isBlank } from '../values/blanks.ts';
 import { splitItems } from '../values/lists.ts';
 import { isChange } from './amendments.ts';
-import { filledPart, groupSpan, textCandidate, type ReadContext } from './read-context.ts';
+import { filledPart, groupSpan, filledCandidate, type ReadContext } from './read-context.ts';
 
 interface Scope {
 	readonly key: ParameterKey;
@@ -97,7 +97,7 @@ interface ScopeReading {
 }
 
 function oneText(reading: ScopeReading, sentence: Sentence, context: ReadContext): Candidate[] {
-	const candidate = textCandidate(reading, sentence, context);
+	const candidate = filledCandidate(reading, sentence, context);
 	return candidate &&
 		!/^(?:无|none|双方(?:另行)?约定|本协议|约定|the (?:agreement|plan))$/i.test(String(candidate.value))
 		? [candidate]

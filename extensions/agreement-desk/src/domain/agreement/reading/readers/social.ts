@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate.ts';
 import type { ChannelPlace } from '../structure/channels.ts';
 import type { Sentence } from '../structure/clauses.ts';
 import type { Span } from '../text/mapped-text.ts';
-import { groupSpan, textCandidate, type ReadContext } from './read-context.ts';
+import { groupSpan, filledCandidate, type ReadContext } from './read-context.ts';
 
 const platforms =
 	'新浪微博|腾讯微博|微博|微信公众号|微信公众平台|微信视频号|视频号|微信|抖音|小红书|快手|哔哩哔哩|B站|bilibili|知乎|今日头条|头条号|百度贴吧|贴吧|豆瓣|西瓜视频|Weibo|WeChat Official Account|WeChat|Douyin|TikTok|Xiaohongshu|RED|Kuaishou|Zhihu|Facebook|Instagram|LinkedIn|Twitter|YouTube|Threads|Telegram|Reddit|X(?= )';
@@ -40,7 +40,7 @@ export function readSocial(
 		certainty: number,
 	) => {
 		const candidate =
-			span && textCandidate({ key, clause, span, trust: trust * certainty }, sentence, context);
+			span && filledCandidate({ key, clause, span, trust: trust * certainty }, sentence, context);
 		return candidate ? [candidate] : [];
 	};
 	const named = enumerated(text);

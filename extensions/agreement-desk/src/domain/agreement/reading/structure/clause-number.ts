@@ -9,7 +9,7 @@ const part = String.raw`[1-9]\d?`;
 const dotted = String.raw`${part}(?: ?[.\u00b7-] ?${part}){1,3}`;
 const spoken = String.raw`[一二三四](?:[.\u00b7][一二三四五六七八九]){1,3}`;
 /** What an amount goes on with, and a clause number does not. */
-const amount = String.raw`(?! ?(?:个|小时|分|秒|天|日|工作|自然|业务|成|%|倍|元|万|月|年|周|[\d:/~%\u2030]|[-\u2014至到] ?\d|(?:h|hrs?|hours?|min|minutes?|sec|seconds?|days?|points?|out of|percent|stars?|months?|weeks?|business|working|calendar)\b))`;
+const amount = String.raw`(?![\d:/~%\u2030])(?! ?(?:个|小时|分|秒|天|日|工作|自然|业务|成|%|倍|元|万|月|年|周|[:/~%\u2030]|[-\u2014至到] ?\d|(?:h|hrs?|hours?|min|minutes?|sec|seconds?|days?|points?|out of|percent|stars?|months?|weeks?|business|working|calendar)\b))`;
 
 const atStart = new RegExp(
 	String.raw`^(?:#{1,6} ?)?(?:[\u2022\u00b7+-] ?)?(?:\| ?)?(?:第|clause |section |article |§ ?)?\(?(${dotted}|${spoken})\)?(?:条|款|项)?[、.:,)]?${amount}`,
