@@ -17,7 +17,7 @@ export default {
 	incrementalFile: `${results}.incremental.json`,
 	concurrency: 2,
 	timeoutMS: 20_000,
-	reporters: ['clear-text', 'json'],
+	reporters: ['progress-append-only', 'clear-text', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	jsonReporter: { fileName: `${results}.json` },
 	// Out of sight of lint and type check; without the hosts, which are large.

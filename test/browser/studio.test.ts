@@ -23,7 +23,14 @@ const looks = [
 		appearance: 'light',
 		list: ['客服台', '工单编号', '时限状态', '最近到期', '处理中', '待处理'],
 		ticket: ['登记期限（2.1.4）', '紧急（客户标识）', '计时器', '紧急响应', '沟通记录'],
-		agreement: ['第二条 时限与质量', '邮件首次回复（小时）', '工作日', '补充约定', '解释规则', '升级规则'],
+		agreement: [
+			'第二条 服务时限、规范与质量',
+			'邮件首次回复（小时）',
+			'工作日',
+			'补充约定',
+			'解释规则',
+			'升级规则',
+		],
 	},
 	{
 		language: 'en-US',
@@ -37,7 +44,7 @@ const looks = [
 			'Messages',
 		],
 		agreement: [
-			'Article 2: times and quality',
+			'Article 2. Times, conduct and quality',
 			'First e-mail reply (hours)',
 			'Working days',
 			'Supplementary terms',

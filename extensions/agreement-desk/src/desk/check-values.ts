@@ -40,7 +40,8 @@ type Rule = (value: unknown, field: Field) => Words | null;
 
 const aText: Rule = (value, { column }) => {
 	if (typeof value !== 'string') return ['必须是文字', 'must be a text'];
-	if (!isStorable(value)) return ['不能含有空字符或残缺的字符', 'must not hold a null character, nor half of one'];
+	if (!isStorable(value))
+		return ['不能含有空字符或残缺的字符', 'must not hold a null character, nor half of one'];
 	const most = column?.max_length;
 	if (most === undefined || value.length <= most) return null;
 	return [`最多 ${most} 个字`, `must have at most ${most} characters`];

@@ -94,7 +94,12 @@ async function record(
 		...(assignee ? { from: ticket.assignee, to: assignee } : {}),
 		within_team,
 	};
-	const event = { ticket: ticket.id, kind: 'escalated', occurredAt: context.now, actor: context.actor } as const;
+	const event = {
+		ticket: ticket.id,
+		kind: 'escalated',
+		occurredAt: context.now,
+		actor: context.actor,
+	} as const;
 	await appendEvents(db, [{ ...event, clause: '2.2.2', data }], { now: context.now });
 	await ticketTable.update(db, ticket.id, {
 		escalation_level: level,

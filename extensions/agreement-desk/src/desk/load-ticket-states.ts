@@ -67,7 +67,9 @@ function distinct(values: readonly (string | null)[]): string[] {
 	return [...new Set(values.filter((value) => value !== null))];
 }
 
-function groupByTicket<Row extends { readonly ticket: string | null }>(rows: readonly Row[]): Map<string, Row[]> {
+function groupByTicket<Row extends { readonly ticket: string | null }>(
+	rows: readonly Row[],
+): Map<string, Row[]> {
 	const groups = new Map<string, Row[]>();
 	for (const row of rows) {
 		const group = groups.get(row.ticket ?? '');

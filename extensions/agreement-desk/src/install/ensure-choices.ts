@@ -15,7 +15,9 @@ export async function ensureChoices({ database }: Host): Promise<void> {
 		for (const [field, definition] of Object.entries(fields)) {
 			if (!definition.choices) continue;
 			const { meta } = toFieldPayload(collection, field, definition, 0);
-			const row: { options: unknown; display_options: unknown } | undefined = await database('directus_fields')
+			const row: { options: unknown; display_options: unknown } | undefined = await database(
+				'directus_fields',
+			)
 				.where({ collection, field })
 				.first('options', 'display_options');
 			const patch = {

@@ -12,7 +12,9 @@ export async function countOutbox(db: Db): Promise<Record<string, number>> {
 
 /** Versions in force at this instant, epoch ms. */
 export async function countActiveAgreements(db: Db, at: number): Promise<number> {
-	const rows = await db('desk_agreements').select('id').where(inForceAt(encodeInstant(at, vendorOf(db))));
+	const rows = await db('desk_agreements')
+		.select('id')
+		.where(inForceAt(encodeInstant(at, vendorOf(db))));
 	return rows.length;
 }
 

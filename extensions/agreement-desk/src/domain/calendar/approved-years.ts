@@ -18,7 +18,9 @@ export function readApprovedYears(
 	instantOfDay: (day: number) => number,
 ): ApprovedYears {
 	const count = toYear - fromYear + 1;
-	const starts = Float64Array.from({ length: count + 1 }, (_, i) => instantOfDay(firstDayOfMonth(fromYear + i, 1)));
+	const starts = Float64Array.from({ length: count + 1 }, (_, i) =>
+		instantOfDay(firstDayOfMonth(fromYear + i, 1)),
+	);
 	const firstUnapproved = new Float64Array(count);
 	let next = Infinity;
 	for (let i = count - 1; i >= 0; i--) {

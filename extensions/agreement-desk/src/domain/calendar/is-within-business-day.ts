@@ -12,5 +12,7 @@ export function isWithinBusinessDay(calendar: BusinessCalendar, instantMs: numbe
 	if (isOpen(calendar, instantMs)) return true;
 	const compiled = calendar.covering(instantMs, instantMs);
 	const place = localDayOf(compiled, instantMs) - compiled.days.firstDay;
-	return instantMs >= (compiled.days.opening[place] ?? NaN) && instantMs < (compiled.days.close[place] ?? NaN);
+	return (
+		instantMs >= (compiled.days.opening[place] ?? NaN) && instantMs < (compiled.days.close[place] ?? NaN)
+	);
 }

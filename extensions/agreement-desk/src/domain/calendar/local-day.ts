@@ -22,7 +22,6 @@ export function dateOfDay(day: number): string {
 	return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
-
 /** Day number of the first of a month; months count from 1 and 13 is January of the next year. */
 export function firstDayOfMonth(year: number, month: number): number {
 	return Date.UTC(year, month - 1, 1) / DAY_MS;

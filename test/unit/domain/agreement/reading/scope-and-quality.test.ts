@@ -36,7 +36,7 @@ describe('1.4.3: what technical support covers', () => {
 		['1.4.3 技术支持范围：云ERP以及数据中台', ['云ERP', '数据中台']],
 		[
 			'1.4.3 The Provider gives technical guidance for the ERP suite and the mobile app.',
-			['the ERP suite', 'the mobile app'],
+			['ERP suite', 'mobile app'],
 		],
 		['1.4.3技术支持:对于【约定需提供技术支持的产品/服务范围】,服务商提供技术指导并排除故障。', 'absent'],
 	])('%j', (text, expected) => {

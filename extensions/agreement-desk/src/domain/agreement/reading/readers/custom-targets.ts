@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../structure/clauses.ts';
+import { firstOf } from '../text/first-matches.ts';
 import { wordsOf } from '../text/words-of.ts';
 import { isBlank } from '../values/blanks.ts';
 import {
@@ -42,7 +43,7 @@ const mostTargets = 60;
 
 /** The indicators of 2.5.3, and such as stand elsewhere among the quality targets. */
 export function readCustomTargets(sentences: readonly Sentence[], context: ReadContext): Candidate[] {
-	const own = sentences.filter(isAboutTargets).slice(0, mostTargets);
+	const own = firstOf(sentences, isAboutTargets, mostTargets);
 	const first = own[0];
 	const last = own.at(-1);
 	if (!first || !last) return [];
@@ -111,11 +112,11 @@ function itemOf(text: string, offset: number, { joined, source }: ReadContext): 
 	const start = offset + text.indexOf(name);
 	const written = wordsOf(joined, source, { from: start, to: start + name.length });
 	const metric = metricOf(name);
-	const values = valuesIn(text.slice(comparison.numberStart), metric.unit);
+	const { values, unit } = amountsIn(text.slice(comparison.numberStart), metric.unit);
 	const [value] = values;
 	if (value === undefined) return null;
 	const period = periods.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-	const metric_key = metric.known ? metric.key : metricOf(written).key;
+	const metric_key = metric.known ? metric.key : metricOf(unit ? withUnit(written, unit) : written).key;
 	const isClear = !comparison.isOpen && new Set(values).size === 1 && !name.startsWith('其中');
 	return {
 		target: { metric_key, comparator: comparison.comparator, value, period },
@@ -133,14 +134,37 @@ const seconds = {
 	unsaid: 1,
 } as const;
 
+interface Amounts {
+	readonly values: readonly number[];
+	/** What they count in, where the metric does not say. */
+	readonly unit: keyof typeof seconds | null;
+}
+
 /** The number that is compared with, or both ends of a range. A time is counted in the unit of its metric. */
-function valuesIn(rest: string, unit: 'minutes' | 'hours' | null): number[] {
+function amountsIn(rest: string, unit: 'minutes' | 'hours' | null): Amounts {
 	const times = findDurations(rest);
-	if (unit !== null && times.length > 0) {
-		return times.map(({ amount, unit: said }) => (amount * seconds[said]) / seconds[unit]);
+	const [time] = times;
+	if (time && unit !== null) {
+		return { values: times.map((one) => (one.amount * seconds[one.unit]) / seconds[unit]), unit: null };
 	}
+	if (time) return { values: times.map(({ amount }) => amount), unit: time.unit };
 	const [first, second] = findRatios(rest);
-	if (!first) return [];
+	if (!first) return { values: [], unit: null };
 	const isRange = second !== undefined && /^ ?(?:%|分)? ?(?:-|~|至|到)/.test(rest.slice(first.to));
-	return isRange ? [first.value, second.value] : [first.value];
+	return { values: isRange ? [first.value, second.value] : [first.value], unit: null };
+}
+
+const unitNames: Readonly<Record<keyof typeof seconds, string>> = {
+	seconds: '秒',
+	minutes: '分钟',
+	hours: '小时',
+	days: '天',
+	weeks: '周',
+	months: '个月',
+	unsaid: '',
+};
+
+/** A metric of the parties' own has no unit, so its name has to carry it. */
+function withUnit(name: string, unit: keyof typeof seconds): string {
+	return /[\u4e00-\u9fff]/.test(name) ? `${name}（${unitNames[unit]}）` : `${name} (${unit})`;
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../structure/clauses.ts';
+import { firstOf } from '../text/first-matches.ts';
 import { findLanguages, hasUnknownLanguage, type LanguageMention } from '../values/languages.ts';
 import { findPeriods } from '../values/times-of-day.ts';
 import { isChange } from './amendments.ts';
@@ -26,12 +27,14 @@ const channels: readonly Channel[] = [
 
 /** The languages of 2.4 beside Mandarin, with the hours and channels that stand with each. */
 export function readLanguages(sentences: readonly Sentence[]): Candidate[] {
-	const own = sentences.filter(
-		({ number, text, heading, section }) =>
-			section !== 'foreign' &&
-			(number === '2.4' || ((about.test(text) || about.test(heading)) && !/^1/.test(number ?? ''))),
-	);
-	return own.flatMap(candidateOf);
+	return firstOf(sentences, isAboutLanguages, mostSentences).flatMap(candidateOf);
+}
+
+const mostSentences = 60;
+
+function isAboutLanguages({ number, text, heading, section }: Sentence): boolean {
+	if (section === 'foreign') return false;
+	return number === '2.4' || ((about.test(text) || about.test(heading)) && !/^1/.test(number ?? ''));
 }
 
 function candidateOf(sentence: Sentence): Candidate[] {

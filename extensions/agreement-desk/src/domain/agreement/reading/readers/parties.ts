@@ -17,7 +17,7 @@ const alias =
 	/\((?:以下|下文|下)?(?:统|简)?称(?:为|作|之为)?:? ?"?(?<zh>[^)]{1,30}?)"?\)|\( ?(?:(?:hereinafter|hereafter)?[^)"]{0,40}")(?:the )?(?<en>[^")]{1,30})"[^)]{0,30}\)|\((?:hereinafter|hereafter|the) (?<plain>(?:referred to as |called |the )*(?:provider|customer|client|supplier))\)/gi;
 /** What leads to the first name, the surest words first: others of them may stand in the title. */
 const introductions = [
-	/^.*?(?:旨在(?:明确|约定|规范|规定)|sets out how|by and between|between)\s*/is,
+	/^.*?(?:旨在(?:明确|约定|规范|规定)|sets out how|by and between|between|(?:provided|rendered|offered) by)\s*/is,
 	/^.*?(?:明确|约定了?|规定了?|旨在)\s*/s,
 	/^.*?(?:由|(?:甲方|乙方)(?:\([^)]{0,12}\))?:|under which|whereby|by which|agreement:)\s*/is,
 	/^/,

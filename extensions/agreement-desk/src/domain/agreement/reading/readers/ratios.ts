@@ -38,6 +38,7 @@ function mentionsFor(
 	return least.length > 0 && !range ? least : fitting;
 }
 
+const otherSatisfaction = /(?:投诉|处理|投诉人|员工|坐席|培训|回访)满意|(?:complaint|employee) satisfaction/i;
 const longestPhrase = 60;
 const otherIndicator =
 	/(?:按时|及时|准时|投诉|接通|响应|重开|重复|放弃|呼损|达标|合格|可用|送达|完成|回复|办结|回收|参与|应答|流失)率|NPS|净推荐|时长|complaint|on[- ]time|availability|abandon|(?:answer|response|reopen|repeat)\w* rate/i;
@@ -45,7 +46,7 @@ const otherIndicator =
 /** "满意度不低于90%，按时率不低于95%": the second phrase is about something else. */
 function isOfOther(place: number, { topic }: Segment, { text }: Sentence): boolean {
 	const words = /[^,;|()]*$/.exec(text.slice(Math.max(0, place - longestPhrase), place))?.[0] ?? '';
-	return otherIndicator.test(words) && !topic.noun.test(words);
+	return otherSatisfaction.test(words) || (otherIndicator.test(words) && !topic.noun.test(words));
 }
 
 /** A bare number is a goal only right after the words for one, or right after a label. */

@@ -43,7 +43,7 @@ const scopes: readonly Scope[] = [
 			/(?:技术支持|产品|服务)(?:的)?(?:服务)?(?:范围|产品|内容)(?:包括(?:但不限于)?|涵盖|限于|为|是|:)+(?<what>[^。]{1,600})/d,
 			/^[^:。]{0,6}技术支持(?:服务)?[:|](?!.*(?:应|提供))(?<what>[^。]{1,600})$/ds,
 			/(?:provides?|gives?|offers?)[^,.]{0,80}? (?:for|on|with)(?<what>[^.]{1,600}?)(?:$|,? (?:including|such as) (?:guidance|help))/di,
-			/\b(?:for|of|on|covers?|with respect to)(?<what>[^.]{1,600}?)(?:,? ?the (?:provider|supplier)|,? ?(?:shall|will|is to)|$)/di,
+			/\b(?:for|of|on|covers?|with respect to)(?<what>[^.]{1,600}?)(?:,? ?the (?:service )?(?:provider|supplier)|,? ?(?:shall|will|is to)|$)/di,
 		],
 	},
 	{
@@ -98,10 +98,15 @@ interface ScopeReading {
 
 function oneText(reading: ScopeReading, sentence: Sentence, context: ReadContext): Candidate[] {
 	const candidate = filledCandidate(reading, sentence, context);
-	return candidate &&
-		!/^(?:无|none|双方(?:另行)?约定|本协议|约定|the (?:agreement|plan))$/i.test(String(candidate.value))
-		? [candidate]
-		: [];
+	const value = withoutArticle(String(candidate?.value ?? ''));
+	return candidate && !saysNothing.test(value) ? [{ ...candidate, value }] : [];
+}
+
+const saysNothing = /^(?:无|none|双方(?:另行)?约定|本协议|约定|agreement|plan)$/i;
+
+/** "the mobile app" is the mobile app. */
+function withoutArticle(words: string): string {
+	return words.replace(/^the (?=\S)/, '');
 }
 
 /** The items of a list as they were written. */
@@ -115,7 +120,7 @@ export function listCandidate(
 	if (isBlank(whole)) return [];
 	const global = ({ from, to }: Span) => ({ from: sentence.from + from, to: sentence.from + to });
 	const items = splitItems(sentence.text, part)
-		.map((item) => wordsOf(context.joined, context.source, global(item)))
+		.map((item) => withoutArticle(wordsOf(context.joined, context.source, global(item))))
 		.filter((item) => !isBlank(item));
 	if (items.length === 0) return [];
 	const certainty = items.some(hasBlank) ? 0.5 : 1;

@@ -45,7 +45,6 @@ export const topics: readonly Topic[] = [
 		name: 'csat',
 		clause: '2.5.2',
 		words: [/满意度|满意率|CSAT|satisfaction|satisfied/i],
-		except: /(?:投诉|投诉处理|投诉人|员工|坐席|培训|回访)满意[度率]|(?:complaint|employee) satisfaction/i,
 		noun: /满意度|满意率|CSAT|satisfaction|satisfied/i,
 		deed: /低于|达到|以上|至少|不少于|≥|at least|less than|below/i,
 	},
@@ -53,7 +52,7 @@ export const topics: readonly Topic[] = [
 		name: 'fcr',
 		clause: '2.5.1',
 		words: [
-			/一次性?(?:问题)?解决率|首次(?:联系|接触|呼叫)?解决率|首问解决率|一次性?解决|FCR|first[- ](?:contact|call|time|touch)[- ](?:resolution|fix|solution)|(?:resolved|solved) (?:at|on|upon|in) (?:the )?first|once-only/i,
+			/一次性?(?:问题)?解决率|首次(?:联系|接触|呼叫)?解决率|首问解决率|一次性?解决|FCR|one-time (?:resolution|solution)|first[- ](?:contact|call|time|touch)[- ](?:resolution|fix|solution)|(?:resolved|solved) (?:at|on|upon|in) (?:the )?first|once-only/i,
 		],
 		noun: /解决率|一次性?解决|FCR|first[- ](?:contact|call|time|touch)|(?:at|on|in) (?:the )?first/i,
 		deed: /低于|达到|以上|至少|不少于|≥|at least|less than|below/i,
@@ -131,11 +130,11 @@ export const topics: readonly Topic[] = [
 		name: 'phone',
 		clause: '2.1.1',
 		words: [
-			/接通(?!率)|接听(?!率)|应答(?!率)|接起|\banswer(?:ed|s)?\b|pick(?:ed)? up/i,
+			/接通(?!率)|接听(?!率)|应答(?!率)|接起|\banswer(?:ed|s)?\b|pick(?:ed)? up|\bconnected\b/i,
 			/电话|来电|呼叫|热线|拨打|通话|\bcalls?\b|phone|hotline/i,
 		],
 		noun: /电话|来电|呼叫|热线|接通|接听|\bcalls?\b|phone|hotline/i,
-		deed: /接通(?!率)|接听(?!率)|应答(?!率)|接起|answer|pick/i,
+		deed: /接通(?!率)|接听(?!率)|应答(?!率)|接起|answer|pick|connect/i,
 	},
 	{
 		name: 'consultation',

@@ -9,3 +9,12 @@ export function firstMatches(text: string, pattern: RegExp, most = mostInSentenc
 	}
 	return matches;
 }
+
+/** The first of a list that are so. */
+export function firstOf<T>(list: readonly T[], isSo: (one: T) => boolean, most: number): T[] {
+	const found: T[] = [];
+	for (const one of list) {
+		if (isSo(one) && found.push(one) >= most) break;
+	}
+	return found;
+}
