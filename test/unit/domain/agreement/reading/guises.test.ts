@@ -77,3 +77,37 @@ describe('the same agreement with', () => {
 		expect(missing).toEqual([]);
 	});
 });
+
+/** The parameters of each numbered line of the source. */
+const holds: Readonly<Record<string, readonly string[]>> = {
+	'1.3.1': ['channel.phone.number'],
+	'1.3.2': ['channel.email.address'],
+	'1.3.3': ['channel.chat.url', 'channel.chat.im_tool'],
+	'1.3.4': ['channel.portal.url'],
+	'1.3.5': ['channel.social.platform', 'channel.social.account'],
+	'1.4.1': ['scope.consultation'],
+	'1.4.3': ['scope.technical_support'],
+	'1.4.4': ['notification.methods'],
+	'1.4.6': ['scope.other'],
+	'2.1.1': ['business_hours.periods', 'sla.phone.answer_minutes'],
+	'2.1.2': ['sla.email.first_reply_hours', 'sla.email.first_reply_next_open_hours'],
+	'2.1.3': ['sla.chat.response_minutes'],
+	'2.1.4': ['sla.registration_hours'],
+	'2.2.1': ['sla.general.progress'],
+	'2.2.2': ['sla.complex.escalate'],
+	'2.2.3': ['sla.urgent.response_hours'],
+	'2.4': ['languages.additional'],
+	'2.5.1': ['target.fcr_percent'],
+	'2.5.2': ['target.csat'],
+	'2.5.3': ['target.custom[]'],
+	'3.1.1.4': ['notice.suspension_days'],
+};
+
+describe('the same agreement without', () => {
+	it.each(Object.entries(holds))('%s lacks %j, and nothing else', (number, keys) => {
+		const text = source.split('\n').filter((line) => !line.startsWith(`${number} `));
+		const reading = readAgreement(text.join('\n'));
+		expect(reading.missing).toEqual(keys);
+		expect(Object.keys(reading.parameters)).toHaveLength(Object.keys(parameters).length - keys.length);
+	});
+});

@@ -109,5 +109,17 @@ function certaintyOf(statement: readonly Hours[]): number {
 	if (statement.some(({ sentence }) => isChange(sentence)) || weekend.test(text)) return 0.5;
 	if (isWeek ? new Set(text.match(someDay)).size > 2 : always.test(text) || text.search(someDay) >= 0)
 		return 0.5;
+	if (statement.some(hasOtherTimes)) return 0.5;
 	return statement.every(({ mentions }) => mentions.every(({ plain }) => plain)) ? 1 : 0.5;
+}
+
+/** A time that is in no period was not understood, and the hours may be others for it. */
+function hasOtherTimes({ sentence, mentions }: Hours): boolean {
+	let end = 0;
+	const rest = mentions.map(({ from, to }) => {
+		const words = sentence.text.slice(end, from);
+		end = to;
+		return words;
+	});
+	return /\d ?(?::|点|时(?!间))|\d ?[ap]\.?m\b/i.test([...rest, sentence.text.slice(end)].join('\n'));
 }

@@ -120,9 +120,17 @@ function itemOf(text: string, offset: number, { joined, source }: ReadContext): 
 	const isClear = !comparison.isOpen && new Set(values).size === 1 && !name.startsWith('其中');
 	return {
 		target: { metric_key, comparator: comparison.comparator, value, period },
-		certainty: isClear ? (metric.known ? 1 : 0.8) : 0.5,
+		certainty: isClear ? (metric.known ? 1 : isIndicator(name) ? 0.8 : 0.5) : 0.5,
 	};
 }
+
+/** What the parties call an indicator of their own is short, and is called a rate, a score or the like. */
+function isIndicator(name: string): boolean {
+	return name.length <= 40 && indicator.test(name);
+}
+
+const indicator =
+	/(?:率|值|分数?|评分|度|时长|时间|数量?|比例|占比|指数|水平|rate|score|ratio|share|time|number|index|level|percentage)(?:\([^)]*\))?$/i;
 
 const seconds = {
 	seconds: 1,

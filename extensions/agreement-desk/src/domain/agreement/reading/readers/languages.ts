@@ -32,9 +32,11 @@ export function readLanguages(sentences: readonly Sentence[]): Candidate[] {
 
 const mostSentences = 60;
 
-function isAboutLanguages({ number, text, heading, section }: Sentence): boolean {
+function isAboutLanguages({ number, text, heading, lead, section }: Sentence): boolean {
 	if (section === 'foreign') return false;
-	return number === '2.4' || ((about.test(text) || about.test(heading)) && !/^1/.test(number ?? ''));
+	return (
+		number === '2.4' || ([text, heading, lead].some((words) => about.test(words)) && !/^1/.test(number ?? ''))
+	);
 }
 
 function candidateOf(sentence: Sentence): Candidate[] {

@@ -29,7 +29,7 @@ const scopes: readonly Scope[] = [
 			/(?:就|针对|对|涉及)(?!客户|用户)(?<what>[^。]{1,600}?)(?:所)?(?:提出|进行|发起)?(?:的|等)?(?:相关)?(?:咨询|疑问|询问|提问)/d,
 			/(?:咨询|服务)(?:的)?(?:解答)?(?:的)?(?:服务)?(?:范围|内容|事项)(?:包括(?:但不限于)?|涵盖|限于|为|是|:)+(?<what>[^。]{1,600})/d,
 			/^[^:。]{0,6}咨询(?:解答|服务)?:(?!.*(?:应|提供|关于))(?<what>[^。]{1,600})$/ds,
-			/(?:questions|enquiries|inquiries|queries|consultations?)(?: from the customer| raised by the customer)? (?:about|on|regarding|concerning|relating to|as to)(?<what>[^.]{1,600}?)(?:,? ?(?:within|in a|are |is |will|shall|and (?:the provider )?(?:gives?|provides?|answers?))|$)/di,
+			/(?:questions|enquiries|inquiries|queries|consultations?)(?: from the customer| raised by the customer)? (?:about|on|regarding|concerning|relating to|as to)(?<what>[^.]{1,600}?)(?:,? ?(?:within|in a|are |is |will|shall|and (?:the provider )?(?:gives?|provides?|answers?))|[.|]|$)/di,
 			/(?:scope|covers?|including):? (?<what>[^.]{1,600})/di,
 		],
 	},
@@ -43,18 +43,19 @@ const scopes: readonly Scope[] = [
 			/(?:技术支持|产品|服务)(?:的)?(?:服务)?(?:范围|产品|内容)(?:包括(?:但不限于)?|涵盖|限于|为|是|:)+(?<what>[^。]{1,600})/d,
 			/^[^:。]{0,6}技术支持(?:服务)?[:|](?!.*(?:应|提供))(?<what>[^。]{1,600})$/ds,
 			/(?:provides?|gives?|offers?)[^,.]{0,80}? (?:for|on|with)(?<what>[^.]{1,600}?)(?:$|,? (?:including|such as) (?:guidance|help))/di,
-			/\b(?:for|of|on|covers?|with respect to)(?<what>[^.]{1,600}?)(?:,? ?the (?:service )?(?:provider|supplier)|,? ?(?:shall|will|is to)|$)/di,
+			/\b(?:for|of|on|covers?|with respect to)(?<what>[^.]{1,600}?)(?:,? ?the (?:service )?(?:provider|supplier)|,? ?(?:shall|will|is to)|[.|]|$)/di,
 		],
 	},
 	{
 		key: 'scope.other',
 		clause: '1.4.6',
 		isList: false,
-		words: /^其他$|其他(?:的)?(?:客户)?服务|服务套餐|other (?:customer )?services?|service plan|package/i,
+		words:
+			/^其他$|^other$|其他(?:的)?(?:客户)?服务|服务套餐|other (?:customer )?services?|service plan|package/i,
 		patterns: [
 			/(?:根据|依据|按照|按|依照)(?<what>[^。]{1,2000}?)(?:的约定|的规定)?(?:,|所)?(?:由?服务商|由?乙方|由?甲方)?(?:向客户|为客户)?提供(?:的)?(?:其他|其它)/d,
 			/^(?:其他|其它)(?:服务)?(?:内容|事项|约定)?(?:为|包括)?:(?<what>[^。]{1,2000})$/d,
-			/(?:under|according to|as agreed in|as set out in|in line with|pursuant to|based on)(?<what>[^.]{1,2000}?)(?:$|,? (?:the provider|other)|,? (?:are|is|will|shall))/di,
+			/(?:under|according to|as agreed in|as set out in|in line with|pursuant to|based on)(?<what>[^.]{1,2000}?)(?:$|[.|]|,? (?:the provider|other)|,? (?:are|is|will|shall))/di,
 		],
 	},
 ];

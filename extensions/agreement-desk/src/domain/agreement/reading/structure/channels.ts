@@ -31,7 +31,7 @@ const channels: readonly Channel[] = [
 		name: 'email',
 		clause: '1.3.2',
 		words:
-			/(?:服务|客服|支持|售后|客户|联系|专用)(?:电子)?邮(?:箱|件)|电子邮箱|邮箱(?:地址)?:|电子邮件|service e-?mail|support e-?mail|e-?mail address|(?:by|via|send an?) e-?mail|write to/i,
+			/(?:服务|客服|支持|售后|客户|联系|专用)(?:电子)?邮(?:箱|件)|电子邮箱|邮箱(?:地址)?:|电子邮件|service e-?mail|(?:service|support) mailbox|support e-?mail|e-?mail address|(?:by|via|send an?) e-?mail|write to/i,
 	},
 	{
 		name: 'phone',

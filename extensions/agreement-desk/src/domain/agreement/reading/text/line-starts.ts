@@ -23,7 +23,8 @@ const label = /^(?=[\p{L}(])[^,\u3002;:|]{0,23}[^,\u3002;:|\d]:(?!\/\/)/u;
 /** What a party is called and where it is found fits on a line. */
 const particulars =
 	/^.{0,3}(?:[\u7532\u4e59\u4e19]\u65b9|\u670d\u52a1\u5546|\u670d\u52a1\u63d0\u4f9b\u65b9|\u5ba2\u6237|\u5730\u5740|\u4f4f\u6240|\u7535\u8bdd|\u8054\u7cfb\u4eba|\u6cd5\u5b9a\u4ee3\u8868\u4eba|\u90ae\u7f16|\u65e5\u671f|provider|customer|client)[^:\u3002]{0,12}:.{2,60}$/i;
-const unit = /^ ?(?:\u4e2a|\u5c0f\u65f6|\u5206|\u79d2|\u5929|\u65e5|\u5de5\u4f5c|\u81ea\u7136|%|\u6210)/;
+const unit =
+	/^ ?(?:\u4e2a|\u5c0f\u65f6|\u5206\u949f|\u79d2|\u5929|\u65e5|\u5de5\u4f5c\u65e5|\u81ea\u7136\u65e5|%|\u6210|(?:(?:business|working|calendar) )?(?:hours?|minutes?|days?|seconds?)\b)/i;
 const ends = '\u3002;!?:|\u2026.';
 /** A line that ends like this cannot be a whole one, even where an empty line follows. */
 const dangling =
@@ -40,13 +41,14 @@ export function isRule(line: string): boolean {
 export function continues(line: string, before: string, gap: boolean): boolean {
 	const last = before.at(-1);
 	if (last === undefined || before.startsWith('|') || heading.test(before)) return false;
-	if (carriesOn.test(line)) return true;
+	if (carriesOn.test(line) || (line.startsWith('(') && last === '.' && !beginsNew(line))) return true;
 	if (brokeTime.test(before) && /^\d\d?(?!\d)/.test(line)) return true;
 	if (particulars.test(before) && !dangling.includes(last)) return false;
 	if (ends.includes(last) || (gap && !dangling.includes(last))) return false;
 	return !beginsNew(line);
 }
 
+const chinese = /[\u4e00-\u9fff]/;
 const brokeTime = /\d:$/;
 const longestNumber = 8;
 const openAddress = /(?:\/\/|www\.|@)[\w.\/:?=&%#~-]*$/i;
@@ -55,7 +57,8 @@ const restOfAddress = /^[\w.\/:?=&%#~-]*(?:@|\.[a-z]{2})/i;
 /** Whether a line ended within a number, a time or an address, as it does where every line is cut at one width. */
 export function brokeWithin(before: string, line: string): boolean {
 	const [last = '', first = ''] = [before.at(-1), line[0]];
-	if (before.length <= longestNumber) return false;
+	// Only lines of Chinese are cut at any sign; others are cut at spaces.
+	if (before.length <= longestNumber || !(chinese.test(before) || chinese.test(line))) return false;
 	if (/[\d:.-]/.test(last) && /\d/.test(first)) return true;
 	if (/\d/.test(last) && /[:.%-]/.test(first)) return true;
 	const isAddress =
@@ -65,7 +68,7 @@ export function brokeWithin(before: string, line: string): boolean {
 
 function beginsNew(line: string): boolean {
 	const start = startsSomething.exec(line);
-	// 1.5小时 and 4.5分 are amounts whose line broke off before them.
-	if (start && /\d$/.test(start[0])) return !unit.test(line.slice(start[0].length));
+	// 1.5小时 and (4) hours are amounts whose line broke off before them.
+	if (start && /[\d)]$/.test(start[0])) return !unit.test(line.slice(start[0].length));
 	return start !== null || label.test(line);
 }
