@@ -13,12 +13,3 @@ export interface Candidate {
 	readonly span: Span;
 	readonly confidence: number;
 }
-
-/** A candidate as the readers of single sentences give it: with places in the sentence. */
-export type LocalCandidate = Candidate;
-
-/** The same candidate with its words counted from the start of the text. */
-export function placedAt(offset: number, candidate: LocalCandidate): Candidate {
-	const { from, to } = candidate.span;
-	return { ...candidate, span: { from: from + offset, to: to + offset } };
-}

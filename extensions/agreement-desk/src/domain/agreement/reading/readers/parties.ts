@@ -161,10 +161,10 @@ function partyCandidate(
 	const key = role === 'provider' ? 'provider.name' : 'customer.name';
 	const part = nameIn(sentence.text, filledPart(span, sentence, context), [/^/]);
 	const candidate = textCandidate({ key, clause, span: part, trust }, sentence, context);
-	if (!candidate || generic.test(String(candidate.value))) return [];
+	if (!candidate || generic.test(candidate.value)) return [];
 	// A name has no colon and no half of a bracket; where one is found, something else was read with it.
 	const isOdd =
-		/[:;。]/.test(sentence.text.slice(part.from, part.to)) || !isBalanced(String(candidate.value));
+		/[:;。]/.test(sentence.text.slice(part.from, part.to)) || !isBalanced(candidate.value);
 	return [isOdd ? { ...candidate, confidence: 0.4 } : candidate];
 }
 

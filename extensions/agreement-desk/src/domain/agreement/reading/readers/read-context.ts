@@ -22,12 +22,14 @@ export interface TextReading {
 	readonly trust: number;
 }
 
+export type TextCandidate = Candidate & { readonly value: string };
+
 /** A name or another free text; null where the blank was never filled. */
 export function textCandidate(
 	reading: TextReading,
 	sentence: Sentence,
 	context: ReadContext,
-): Candidate | null {
+): TextCandidate | null {
 	const span = trimSpan(sentence.text, reading.span);
 	const global = { from: sentence.from + span.from, to: sentence.from + span.to };
 	const value = wordsOf(context.joined, context.source, global);
@@ -41,7 +43,7 @@ export function filledCandidate(
 	reading: TextReading,
 	sentence: Sentence,
 	context: ReadContext,
-): Candidate | null {
+): TextCandidate | null {
 	const span = filledPart(trimSpan(sentence.text, reading.span), sentence, context);
 	return textCandidate({ ...reading, span }, sentence, context);
 }

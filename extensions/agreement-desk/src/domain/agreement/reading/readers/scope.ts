@@ -99,7 +99,7 @@ interface ScopeReading {
 
 function oneText(reading: ScopeReading, sentence: Sentence, context: ReadContext): Candidate[] {
 	const candidate = filledCandidate(reading, sentence, context);
-	const value = withoutArticle(String(candidate?.value ?? ''));
+	const value = withoutArticle(candidate?.value ?? '');
 	return candidate && !saysNothing.test(value) ? [{ ...candidate, value }] : [];
 }
 
