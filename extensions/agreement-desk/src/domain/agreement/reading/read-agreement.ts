@@ -17,6 +17,7 @@ import { readUpdateInterval } from './readers/update-interval.ts';
 import { readOwnForm } from './own-form/read-own-form.ts';
 import { splitSentences, wholeClauses, type Sentence } from './structure/clauses.ts';
 import { phrasesOf } from './structure/phrases.ts';
+import { openBox } from './text/fold-character.ts';
 import { foldText } from './text/fold-text.ts';
 import { joinLines } from './text/join-lines.ts';
 import { sourceOf, type Span } from './text/mapped-text.ts';
@@ -37,8 +38,9 @@ export function readAgreement(text: string): AgreementReading {
 	const sentences = splitSentences(joined).map(citedClause);
 	const isBlankAt = blankFinder(context);
 	const candidates = candidatesOf(sentences, context).filter(({ span }) => !isBlankAt(span));
-	const claims = candidates.map(({ span, ...candidate }) => ({
+	const claims = candidates.map(({ span, confidence, ...candidate }) => ({
 		...candidate,
+		confidence: isBesideOpenBox(joined.text, span) ? confidence * 0.5 : confidence,
 		text: sourceOf(joined, text, span),
 	}));
 	return decide([...own.claims, ...(claims satisfies Claim[])]);
@@ -51,6 +53,15 @@ function blankFinder({ joined, source }: ReadContext): (span: Span) => boolean {
 	);
 	return (span) => blanks.some(({ from, to }) => from < span.to && span.from < to);
 }
+
+/** Where boxes are ticked and others are not, a person has to look which belongs to what. */
+function isBesideOpenBox(text: string, { from, to }: Span): boolean {
+	const start = Math.max(text.lastIndexOf('\n', from), from - longestRow);
+	const end = text.indexOf('\n', to);
+	return text.slice(start + 1, Math.min(end < 0 ? text.length : end, to + longestRow)).includes(openBox);
+}
+
+const longestRow = 500;
 
 function candidatesOf(sentences: readonly Sentence[], context: ReadContext): Candidate[] {
 	const { text, joints } = context.joined;

@@ -163,8 +163,7 @@ function partyCandidate(
 	const candidate = textCandidate({ key, clause, span: part, trust }, sentence, context);
 	if (!candidate || generic.test(candidate.value)) return [];
 	// A name has no colon and no half of a bracket; where one is found, something else was read with it.
-	const isOdd =
-		/[:;。]/.test(sentence.text.slice(part.from, part.to)) || !isBalanced(candidate.value);
+	const isOdd = /[:;。]/.test(sentence.text.slice(part.from, part.to)) || !isBalanced(candidate.value);
 	return [isOdd ? { ...candidate, confidence: 0.4 } : candidate];
 }
 

@@ -15,6 +15,9 @@ const traditional =
 /** Those that are not as they should be. */
 export const traditionalSigns = [...traditional].filter((_, place) => place % 2 === 0).join('');
 
+/** A box that nobody ticked. */
+export const openBox = '\u2610';
+
 const special = new Map<string, string>([
 	...pairs(traditional),
 	...each('\u2010\u2011\u2012\u2013\u2015\u2212\ufe63\uff0d', '-'),
@@ -22,15 +25,14 @@ const special = new Map<string, string>([
 	...each('\u301c\uff5e\u223c\u02dc', '~'),
 	...each('\u201c\u201d\u201e\u201f\u300c\u300d\u300e\u300f\u301d\u301e\uff02', '"'),
 	...each('\u2018\u2019\u201a\u201b\uff07', "'"),
-	...each(
-		'\u2022\u25cf\u25aa\u25a0\u25c6\u25b6\u25ba\u27a2\u25e6\u2713\u2714\u25a1\u2610\u2611\u221a',
-		'\u2022',
-	),
+	...each('\u2022\u25cf\u25aa\u25a0\u25c6\u25b6\u25ba\u27a2\u25e6\u2713\u2714\u2611\u2612\u221a', '\u2022'),
 	...each('\u3014\u3016\u3010\uff3b\uff5b{', '['),
 	...each('\u3015\u3017\u3011\uff3d\uff5d}', ']'),
 	...each('\u2267\u2a7e', '\u2265'),
 	...each('\u2266\u2a7d', '\u2264'),
 	...each('\u2715\u2716\u00d7', '\u00d7'),
+	['\u25a1', openBox],
+	[openBox, openBox],
 	['\u25cb', '\u3007'],
 	['\u00bd', '.5'],
 	['\u00bc', '.25'],
@@ -45,7 +47,7 @@ const special = new Map<string, string>([
 
 const space = /^[\p{Zs}]$/u;
 const lineBreak = /^[\p{Zl}\p{Zp}]$/u;
-const invisible = /^[\p{Cc}\p{Cf}\p{Cs}\p{Mn}\ufe00-\ufe0f\u00ad]$/u;
+const invisible = /^[\p{Cc}\p{Cf}\p{Cs}\ufe00-\ufe0f\u00ad]$/u;
 const superscript = /^[\u00b2\u00b3\u00b9\u2070-\u209f]$/u;
 const circledNumber = /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]$/u;
 

@@ -1,4 +1,4 @@
-import { rememberingFold, traditionalSigns } from './fold-character.ts';
+import { openBox, rememberingFold, traditionalSigns } from './fold-character.ts';
 import type { MappedText, Span } from './mapped-text.ts';
 import { commentAt, entityAt, escapeAt, linkAt, tagAt, type Markup } from './markup.ts';
 import { TextBuilder } from './text-builder.ts';
@@ -18,6 +18,8 @@ const ordinary = new RegExp(
 	String.raw`[[A-Za-z\d\n ,.;:\(\)%\/@"'?\u3001\u3002\u4e00-\u9fff]--[${traditionalSigns}]]{1,500}`,
 	'vy',
 );
+
+const longestIndent = 12;
 
 /** The state of one pass over a source: what has been written, and which brackets are open. */
 class Folder {
@@ -53,7 +55,7 @@ class Folder {
 	private step(place: number): number {
 		const { text, end } = this.markupAt(place) ?? this.signAt(place);
 		if (text === '[' || text === '!') {
-			const linkEnd = this.link(place);
+			const linkEnd = this.link(place) ?? this.task(place);
 			if (linkEnd !== null) return linkEnd;
 		}
 		if (text === '[' || text === ']') return this.bracket(text, end);
@@ -96,6 +98,15 @@ class Folder {
 		this.write(' ', link.textTo, link.textTo + 1);
 		this.run(link.textTo + 2, link.urlTo);
 		return this.write(' ', link.end - 1, link.end);
+	}
+
+	/** The box of a task list. */
+	private task(place: number): number | null {
+		if (!/(?:^|\n)[ \t]*[-*+] $/.test(this.source.slice(Math.max(0, place - longestIndent), place)))
+			return null;
+		const [box, mark] = /^\[([ xX])\] /.exec(this.source.slice(place, place + 4)) ?? [];
+		if (box === undefined) return null;
+		return this.write(mark === ' ' ? openBox : '\u2022', place, place + 3);
 	}
 
 	private bracket(sign: string, end: number): number {
