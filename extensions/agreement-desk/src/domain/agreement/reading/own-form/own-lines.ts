@@ -1,3 +1,4 @@
+import { endOfQuote, openingQuote } from '../../notation/free-text.ts';
 import type { Span } from '../text/mapped-text.ts';
 
 /** A line of a source, and what it says without Markdown. */
@@ -18,9 +19,28 @@ export function linesOf(source: string): SourceLine[] {
 	for (const match of source.matchAll(/[^\r\n]+/g)) {
 		const line = match[0];
 		if (line.length > longestLine || !startsLikeOurs.test(line)) continue;
-		lines.push({ from: match.index, to: match.index + line.length, text: withoutMarkdown(line).trim() });
+		const text = withoutMarkdown(line).trim();
+		if (!isUnclosed(text)) lines.push({ from: match.index, to: match.index + line.length, text });
 	}
 	return lines;
+}
+
+/** We close what we open; each bracket that stays open costs a look at the rest of the line. */
+const mostUnclosed = 20;
+
+function isUnclosed(text: string): boolean {
+	let brackets = 0;
+	let quotes = 0;
+	for (let place = 0; place < text.length; place += 1) {
+		const sign = text[place] ?? '';
+		if (sign === openingQuote) {
+			const end = endOfQuote(text, place);
+			if (end !== null) place = end - 1;
+			else if ((quotes += 1) > mostUnclosed) return true;
+		} else if ('(（'.includes(sign)) brackets += 1;
+		else if (')）'.includes(sign)) brackets = Math.max(0, brackets - 1);
+	}
+	return brackets > mostUnclosed;
 }
 
 /** In Markdown each of our lines has its number in bold, and a backslash before every sign that could be markup. */

@@ -66,12 +66,16 @@ export function rememberingFold(): (character: string) => string {
 	};
 }
 
+const mostParts = 4;
+
 function fold(character: string): string {
 	if (space.test(character)) return ' ';
 	if (lineBreak.test(character)) return '\n';
 	if (invisible.test(character) || superscript.test(character)) return '';
 	if (circledNumber.test(character)) return '\u2022';
-	return [...character.normalize('NFKC')].map((part) => special.get(part) ?? part).join('');
+	const parts = [...character.normalize('NFKC')];
+	// Some single signs stand for whole sentences, which would make a short text a long one.
+	return parts.length > mostParts ? character : parts.map((part) => special.get(part) ?? part).join('');
 }
 
 function* pairs(text: string): Iterable<[string, string]> {
