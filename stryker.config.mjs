@@ -16,7 +16,7 @@ export default {
 	incremental: true,
 	incrementalFile: `${results}.incremental.json`,
 	concurrency: 2,
-	timeoutMS: 20_000,
+	timeoutMS: 10_000,
 	reporters: ['progress-append-only', 'clear-text', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	jsonReporter: { fileName: `${results}.json` },

@@ -16,7 +16,9 @@ const progress = createProgress({ stream: process.stderr });
 
 /** Every folder that holds code itself, by its path in the domain. */
 function foldersWithCode() {
-	const files = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+	const files = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		file.endsWith('.ts'),
+	);
 	return [...new Set(files.map((file) => path.dirname(file)))].sort();
 }
 
@@ -24,7 +26,8 @@ function foldersAskedFor() {
 	const known = foldersWithCode();
 	const asked = process.argv.slice(2);
 	const unknown = asked.filter((folder) => !known.includes(folder));
-	if (unknown.length > 0) throw new Error(`No such folder: ${unknown.join(', ')}. There are ${known.join(', ')}`);
+	if (unknown.length > 0)
+		throw new Error(`No such folder: ${unknown.join(', ')}. There are ${known.join(', ')}`);
 	return asked.length > 0 ? asked : known;
 }
 
@@ -35,7 +38,12 @@ runMain(
 		let worst = 0;
 		for (const folder of folders) {
 			const args = [stryker, 'run'];
-			const code = await runAttached({ command: node, args, cwd: root, env: { ...env, MUTATION_FOLDER: folder } });
+			const code = await runAttached({
+				command: node,
+				args,
+				cwd: root,
+				env: { ...env, MUTATION_FOLDER: folder },
+			});
 			worst = Math.max(worst, code);
 		}
 		return worst;

@@ -18,7 +18,11 @@ import {
 	findDefinitionProblems,
 	validateDefinition,
 } from '../../../../extensions/agreement-desk/src/domain/calendar/validate-definition.ts';
-import { closeOfWorkingDay } from '../../../../extensions/agreement-desk/src/domain/calendar/working-days.ts';
+import {
+	closeOfWorkingDay,
+	nthWorkingDayOfMonth,
+} from '../../../../extensions/agreement-desk/src/domain/calendar/working-days.ts';
+import { readZoneOffsets } from '../../../../extensions/agreement-desk/src/domain/calendar/zone-offsets.ts';
 import { HOUR } from './arbitrary-calendar.ts';
 import { daily, officeHours } from './sample-calendars.ts';
 
@@ -51,6 +55,11 @@ describe('a definition that cannot be used', () => {
 		['period', daily([['09:00', '24:01']], 'UTC'), '"24:01" is not a closing time'],
 		['period', daily([['09:00', '09:00']], 'UTC'), 'the period 09:00–09:00 has no length'],
 		['period', officeHours({ '2026-02-30': [] }), '"2026-02-30" is not a date'],
+		['period', officeHours({ '12026-02-03': [] }), '"12026-02-03" is not a date'],
+		['period', officeHours({ '2026-02-033': [] }), '"2026-02-033" is not a date'],
+		['period', daily([['109:00', '12:00']], 'UTC'), '"109:00" is not an opening time'],
+		['period', daily([['09:00', '12:000']], 'UTC'), '"12:000" is not a closing time'],
+		['period', { ...officeHours(), weekly: { ...officeHours().weekly, monday: [] } }, 'use mon, tue, wed'],
 		['period', officeHours({ '2026-11-24': [['10:00', 'noon']] }), 'In overrides.2026-11-24, "noon"'],
 	] as const)('is refused with code %s', (code, definition, sentence) => {
 		expect(codeOf(() => createBusinessCalendar(definition))).toBe(code);
@@ -179,5 +188,46 @@ describe('local dates', () => {
 		expect(codeOf(() => startOfLocalDate(calendar, '2026-2-7'))).toBe('period');
 		expect(codeOf(() => startOfLocalDate(calendar, '9999-01-01'))).toBe('range');
 		expect(codeOf(() => startOfLocalDate(calendar, '2026-01-01', Infinity))).toBe('range');
+	});
+});
+
+describe('the sentence of an error', () => {
+	const office = createBusinessCalendar(officeHours());
+	const start = at('2026-11-24T10:00:00');
+
+	it.each<[string, () => unknown]>([
+		['An amount of business time must be 0 or more, not -1.', () => addBusinessMs(office, start, -1)],
+		['Working days are counted from 1, not 0.', () => closeOfWorkingDay(office, start, 0)],
+		['An instant must lie within the years 1970 to 2200.', () => isOpen(office, Date.UTC(2300, 0, 1))],
+		[
+			'A calendar covers years from 1970 to 2200, not 1969 to 1970.',
+			() => compileCalendar(officeHours(), { fromYear: 1969, toYear: 1970 }),
+		],
+		['"24.11.2026" is not a date; write it as YYYY-MM-DD.', () => startOfLocalDate(office, '24.11.2026')],
+		['A month is a number from 1 to 12, not 13.', () => nthWorkingDayOfMonth(office, 2026, 13, 1)],
+		['2026-02 has fewer than 29 working days.', () => nthWorkingDayOfMonth(office, 2026, 2, 29)],
+		['The time zone "Nowhere/Land" is not known.', () => readZoneOffsets('Nowhere/Land', 0, 1)],
+	])('says what is wrong: %s', (sentence, run) => {
+		expect(run).toThrow(sentence);
+		expect(run).toThrow(expect.objectContaining({ name: 'CalendarError' }));
+	});
+
+	it('tells all that is wrong with a definition, apart from each other', () => {
+		const twice = daily(
+			[
+				['9', '10:00'],
+				['11:00', '25:00'],
+			],
+			'UTC',
+		);
+		expect(() => validateDefinition({ ...twice, weekly: { mon: twice.weekly.mon ?? [] } })).toThrow(
+			/is not an opening time; use 00:00 to 23:59\. In weekly\.mon, "25:00"/,
+		);
+	});
+
+	it('says in which direction nothing opens any more', () => {
+		const once = createBusinessCalendar(oneDay);
+		expect(() => addBusinessMs(once, start, 4 * HOUR)).toThrow('up to the end of 2200');
+		expect(() => subtractBusinessMs(once, start, 4 * HOUR)).toThrow('back to the beginning of 1970');
 	});
 });

@@ -139,6 +139,10 @@ describe('a megabyte of', () => {
 			'&amp;',
 			'\t',
 			'時',
+			'\ufdfa',
+			'【X】',
+			'2.1.2 【4】小时\n',
+			'S-07 x：(((',
 		].map((piece) => [JSON.stringify(piece), repeated(piece)] as const),
 		['lines that differ', counted((count) => `2.1.2 邮件应在${count}小时内首次回复。\n`)],
 		[

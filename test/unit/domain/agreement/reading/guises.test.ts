@@ -45,6 +45,7 @@ const guises: Readonly<Record<string, (text: string) => string>> = {
 	'entities for punctuation': (text) => text.replace(/[：；，。“”]/g, (sign) => `&#${sign.charCodeAt(0)};`),
 	'backslashes of Markdown': (text) => text.replace(/[.\-_()[\]#*+!]/g, '\\$&'),
 	'第…条': (text) => text.replace(numbers, '第$1条 '),
+	'…：': (text) => text.replace(numbers, '$1：'),
 	'（…）': (text) => text.replace(numbers, '（$1）'),
 	'…、': (text) => text.replace(numbers, '$1、'),
 	'dashes in the numbers': (text) => text.replace(numbers, (number) => `${number.replaceAll('.', '-')} `),

@@ -44,6 +44,8 @@ describe('1.1 and 1.2: who the parties are', () => {
 		],
 		[opening('【服务提供方名称】', '【客户名称】'), 'absent', 'absent'],
 		[opening('________', '晨星公司'), 'absent', '晨星公司'],
+		[opening('待定', '【另行约定】'), 'absent', 'absent'],
+		[opening('अंकुर टेक', 'Größe & Söhne KG'), 'अंकुर टेक', 'Größe & Söhne KG'],
 		[opening('北京XX科技有限公司', '某某公司'), either('北京XX科技有限公司'), either('某某公司')],
 		[`${opening('云帆公司', '晨星公司')}\n1.2 服务对象为晨星公司及其指定的人员。`, '云帆公司', '晨星公司'],
 		[
@@ -212,11 +214,7 @@ describe('1.3.5: social media', () => {
 			either('抖音', '微博'),
 			either('云帆客服'),
 		],
-		[
-			'1.3.5社交媒体:服务商在【指定的社交媒体平台名称】的【指定的账号名称】答复有限的咨询。',
-			'absent',
-			'absent',
-		],
+		['1.3.5社交媒体:服务商在【平台名称】的【账号名称】答复有限的咨询。', 'absent', 'absent'],
 	])('%j', (text, platform, account) => {
 		expect(say(text, 'channel.social.platform')).toEqual(platform);
 		expect(say(text, 'channel.social.account')).toEqual(account);

@@ -22,18 +22,22 @@ const formats = [
 ] as const satisfies readonly (readonly [string, typeof toPlainText])[];
 
 describe.each(languages)('an agreement that was written in %s', (language) => {
-	it.each(formats)('is read back from %s', (_, write) => {
-		fc.assert(
-			fc.property(arbitraryParameters, (parameters) => {
-				const reading = readAgreement(write(writeAgreement({ parameters, language })));
-				expect(reading.parameters).toEqual(parameters);
-				expect(reading.ambiguous).toEqual([]);
-				expect(reading.found.filter(({ confidence }) => confidence < 1)).toEqual([]);
-				expect(reading.missing).toEqual(placeholderKeys.filter((key) => parameters[key] === undefined));
-			}),
-			RUNS,
-		);
-	});
+	it.each(formats)(
+		'is read back from %s',
+		(_, write) => {
+			fc.assert(
+				fc.property(arbitraryParameters, (parameters) => {
+					const reading = readAgreement(write(writeAgreement({ parameters, language })));
+					expect(reading.parameters).toEqual(parameters);
+					expect(reading.ambiguous).toEqual([]);
+					expect(reading.found.filter(({ confidence }) => confidence < 1)).toEqual([]);
+					expect(reading.missing).toEqual(placeholderKeys.filter((key) => parameters[key] === undefined));
+				}),
+				RUNS,
+			);
+		},
+		60_000,
+	);
 
 	it('names the clause and the words of each value', () => {
 		const text = toPlainText(writeAgreement({ parameters: presetParameters('standard'), language }));

@@ -38,7 +38,7 @@ describe('1.4.3: what technical support covers', () => {
 			'1.4.3 The Provider gives technical guidance for the ERP suite and the mobile app.',
 			['ERP suite', 'mobile app'],
 		],
-		['1.4.3技术支持:对于【约定需提供技术支持的产品/服务范围】,服务商提供技术指导并排除故障。', 'absent'],
+		['1.4.3技术支持:对于【约定需提供支持的产品】,服务商提供技术指导并排除故障。', 'absent'],
 	])('%j', (text, expected) => {
 		expect(say(text, 'scope.technical_support')).toEqual(expected);
 	});
@@ -95,6 +95,10 @@ describe('2.1.1: business hours', () => {
 		[around('上午9点到下午6点'), whole],
 		[around('早九点至晚六点'), whole],
 		[around('朝九晚六'), whole],
+		[around('上午 9:00-12:00 下午 1:30-6:00'), split],
+		[around('9:00-18:00，午休12:00-13:30'), split],
+		[around('9:00-18:00（12:00-13:30休息）'), split],
+		['2.1.1 服务时间：7×24小时', either([['00:00', '24:00']])],
 		[around('9时至18时'), whole],
 		[around('【9:00-18:00】'), whole],
 		[around('9:00-12:00，13:30-18:00'), split],
@@ -184,6 +188,7 @@ describe('2.4: languages', () => {
 		[around('无需支持其他语言'), []],
 		[around('不提供其他语言服务'), []],
 		[around('其他语言：无'), []],
+		[around('【无】'), []],
 		[around('【如需支持其他语言，请补充说明】'), 'absent'],
 		['2.4语言:客服使用普通话。', 'absent'],
 		[around('英语服务时间为9:00-12:00'), either([plain('en')])],
@@ -206,6 +211,8 @@ describe('2.5.1: solutions at first contact', () => {
 		['2.5.1一次性解决率达到85%以上;', 85],
 		['2.5.1一次性解决率不低于【85】%;', 85],
 		['2.5.1一次性解决率不低于85;', 85],
+		['2.5.1：85%', 85],
+		['2.5.185%', 85],
 		['2.5.1一次性解决率不低于0.85;', 85],
 		['首次联系解决率：80%', 80],
 		['At least eighty-five percent (85%) of issues are resolved at first contact.', 85],
@@ -289,6 +296,12 @@ describe('2.5.3: further targets', () => {
 		],
 		['2.5.3 投诉率不高于百分之三', [target('complaint_rate', 'lte', 3)]],
 		['2.5.3 无', []],
+		['2.5.3【无】', []],
+		['2.5.3：工单按时率≥95%', [target('ontime', 'gte', 95)]],
+		[
+			'2.5.3（1）工单按时率不低于95%（2）投诉率不高于1%',
+			[target('ontime', 'gte', 95), target('complaint_rate', 'lte', 1)],
+		],
 		['2.5.3 工单按时率不低于90%-95%', either([target('ontime', 'gte', 90)])],
 		['2.5.3【其他约定的具体质量指标】。', 'absent'],
 	])('%j', (text, expected) => {

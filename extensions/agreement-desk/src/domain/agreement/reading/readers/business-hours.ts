@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../structure/clauses.ts';
+import { firstOf } from '../text/first-matches.ts';
 import { findPeriods, type PeriodMention } from '../values/times-of-day.ts';
 import { isChange, isPenalty } from './amendments.ts';
 
@@ -35,7 +36,26 @@ export function readBusinessHours(sentences: readonly Sentence[]): Candidate[] {
 		if (last && goesOn(last, { sentence, mentions })) last.push({ sentence, mentions });
 		else if (trustOf(sentence) > 0) statements.push([{ sentence, mentions }]);
 	}
-	return statements.flatMap(toCandidate);
+	return [
+		...statements.flatMap(toCandidate),
+		...firstOf(sentences, isAroundTheClock, mostStatements).map(aroundTheClock),
+	];
+}
+
+const mostStatements = 20;
+const roundTheClock =
+	/7 ?[×x*天] ?24|24 ?[×x*\/] ?7|24小时(?:全天|不间断|营业)|全天(?:候)?(?:24小时)?(?:营业|服务)|around the clock/i;
+
+/** 7×24小时 says more than the hours of Monday to Friday. */
+function isAroundTheClock(sentence: Sentence): boolean {
+	const { text } = sentence;
+	if (!businessTime.test(text) || isPenalty(sentence)) return false;
+	return roundTheClock.test(text) && findPeriods(text).length === 0;
+}
+
+function aroundTheClock({ from, to }: Sentence): Candidate {
+	const value = [['00:00', '24:00']];
+	return { key: 'business_hours.periods', value, clause: '2.1.1', span: { from, to }, confidence: 0.5 };
 }
 
 function mentionsOf(sentence: Sentence): readonly PeriodMention[] {

@@ -5,6 +5,7 @@ import { wordsOf } from '../text/words-of.ts';
 import { isBlank } from '../values/blanks.ts';
 import {
 	comparedPieces,
+	comparesAgain,
 	findComparison,
 	hasComparison,
 	nameBefore,
@@ -117,7 +118,8 @@ function itemOf(text: string, offset: number, { joined, source }: ReadContext): 
 	if (value === undefined) return null;
 	const period = periods.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 	const metric_key = metric.known ? metric.key : metricOf(unit ? withUnit(written, unit) : written).key;
-	const isClear = !comparison.isOpen && new Set(values).size === 1 && !name.startsWith('其中');
+	const isWhole = !comparison.isOpen && !comparesAgain(text, comparison);
+	const isClear = isWhole && new Set(values).size === 1 && !name.startsWith('其中');
 	return {
 		target: { metric_key, comparator: comparison.comparator, value, period },
 		certainty: isClear ? (metric.known ? 1 : isIndicator(name) ? 0.8 : 0.5) : 0.5,

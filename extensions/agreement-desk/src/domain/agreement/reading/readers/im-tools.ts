@@ -5,7 +5,7 @@ import type { Sentence } from '../structure/clauses.ts';
 import type { Span } from '../text/mapped-text.ts';
 import { trimSpan } from '../text/trim-span.ts';
 import { wordsOf } from '../text/words-of.ts';
-import { hasBlank, isBlank } from '../values/blanks.ts';
+import { hasBlank, isNothing } from '../values/blanks.ts';
 import { findTools } from '../values/im-tools.ts';
 import { splitItems } from '../values/lists.ts';
 import { groupSpan, type ReadContext } from './read-context.ts';
@@ -40,9 +40,9 @@ export function readImTools(
 		return wordsOf(context.joined, context.source, { from: sentence.from + from, to: sentence.from + to });
 	};
 	const value = tools.map(({ tool, account }) => ({ tool: words(tool), account: account && words(account) }));
-	if (value.some(({ tool }) => isBlank(tool))) return [];
+	if (value.some(({ tool }) => isNothing(tool))) return [];
 	const isWhole = value.every(
-		({ tool, account }) => !hasBlank(tool) && !(account !== null && isBlank(account)),
+		({ tool, account }) => !hasBlank(tool) && !(account !== null && isNothing(account)),
 	);
 	const certainty = Math.min(...tools.map((tool) => tool.certainty)) * (isWhole ? 1 : 0.5);
 	const end = Math.max(...tools.map(({ tool, account }) => account?.to ?? tool.to));

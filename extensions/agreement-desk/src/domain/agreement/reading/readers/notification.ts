@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../structure/clauses.ts';
 import { splitItems } from '../values/lists.ts';
 import { findMethods } from '../values/methods.ts';
-import { isBlank } from '../values/blanks.ts';
+import { isNothing } from '../values/blanks.ts';
 import { isChange } from './amendments.ts';
 import { groupSpan } from './read-context.ts';
 
@@ -26,10 +26,10 @@ export function readNotification(sentence: Sentence): Candidate[] {
 	const words = text.slice(span.from, span.to);
 	const mentions = findMethods(words);
 	const methods = [...new Set(mentions.flatMap(({ method }) => method ?? []))];
-	if (isBlank(words) || methods.length === 0) return [];
+	if (isNothing(words) || methods.length === 0) return [];
 	// A letter or a call is more than the desk can do by itself, so a person has to decide.
 	const items = splitItems(text, span).map((item) => text.slice(item.from, item.to));
-	const isWhole = items.every((item) => isBlank(item) || findMethods(item).length > 0);
+	const isWhole = items.every((item) => isNothing(item) || findMethods(item).length > 0);
 	const certainty = !isWhole || mentions.some(({ method }) => method === null) ? 0.5 : 1;
 	const trust = (number === '1.4.4' ? 0.95 : 0.75) * (isChange(sentence) ? 0.5 : 1);
 	return [

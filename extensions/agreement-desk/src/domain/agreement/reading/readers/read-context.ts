@@ -5,7 +5,7 @@ import type { JoinedText } from '../text/join-lines.ts';
 import type { Span } from '../text/mapped-text.ts';
 import { trimSpan } from '../text/trim-span.ts';
 import { wordsOf } from '../text/words-of.ts';
-import { hasBlank, isBlank } from '../values/blanks.ts';
+import { hasBlank, isNothing } from '../values/blanks.ts';
 
 /** What readers of names and lists need beside a sentence: the words as they were written. */
 export interface ReadContext {
@@ -33,7 +33,7 @@ export function textCandidate(
 	const span = trimSpan(sentence.text, reading.span);
 	const global = { from: sentence.from + span.from, to: sentence.from + span.to };
 	const value = wordsOf(context.joined, context.source, global);
-	if (isBlank(value)) return null;
+	if (isNothing(value)) return null;
 	const { key, clause, trust } = reading;
 	return { key, clause, value, span: global, confidence: trust * (hasBlank(value) ? 0.5 : 1) };
 }

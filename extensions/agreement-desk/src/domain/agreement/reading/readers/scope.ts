@@ -3,7 +3,7 @@ import type { ParameterKey } from '../../parameters/index.ts';
 import type { Sentence } from '../structure/clauses.ts';
 import type { Span } from '../text/mapped-text.ts';
 import { wordsOf } from '../text/words-of.ts';
-import { hasBlank, isBlank } from '../values/blanks.ts';
+import { hasBlank, isNothing } from '../values/blanks.ts';
 import { splitItems } from '../values/lists.ts';
 import { isChange } from './amendments.ts';
 import { filledPart, groupSpan, filledCandidate, type ReadContext } from './read-context.ts';
@@ -118,11 +118,11 @@ export function listCandidate(
 ): Candidate[] {
 	const part = filledPart(span, sentence, context);
 	const whole = sentence.text.slice(part.from, part.to).trim();
-	if (isBlank(whole)) return [];
+	if (isNothing(whole)) return [];
 	const global = ({ from, to }: Span) => ({ from: sentence.from + from, to: sentence.from + to });
 	const items = splitItems(sentence.text, part)
 		.map((item) => withoutArticle(wordsOf(context.joined, context.source, global(item))))
-		.filter((item) => !isBlank(item));
+		.filter((item) => !isNothing(item));
 	if (items.length === 0) return [];
 	const certainty = items.some(hasBlank) ? 0.5 : 1;
 	return [{ key, clause, value: [...new Set(items)], span: global(part), confidence: trust * certainty }];

@@ -8,11 +8,11 @@ export interface NumberedPlace extends Span {
 const part = String.raw`[1-9]\d?`;
 const dotted = String.raw`${part}(?: ?[.\u00b7-] ?${part}){1,3}`;
 const spoken = String.raw`[一二三四](?:[.\u00b7][一二三四五六七八九]){1,3}`;
-/** What never follows a clause number: it is the middle of a date, a time, a share or a longer number. */
-const inside = String.raw`(?![\d:/~%\u2030])(?![.\u00b7-][\dx])`;
+/** What never follows a clause number: it is the middle of a date, a share or a longer number. */
+const inside = String.raw`(?![\d%\u2030])(?![.\u00b7-][\dx])`;
 /** What follows an amount such as 1.5, which has two parts as some clause numbers have. */
 const amount =
-	/^ ?(?:个|小时|分(?![工类别支])|秒|天(?![然津])|日(?![常程志期])|(?:工作|自然|业务)(?:日|天|小时|时)|成(?![本交果立功员为])|倍|元|万|个?月|年|周(?!期)|[:/~%\u2030]|[-\u2014至到] ?\d|(?:h|hrs?|hours?|min|minutes?|sec|seconds?|days?|points?|out of|percent|stars?|months?|weeks?|(?:business|working|calendar) (?:hours?|days?))\b)/;
+	/^ ?(?:个|小时|分(?![工类别支])|秒|天(?![然津])|日(?![常程志期])|(?:工作|自然|业务)(?:日|天|小时|时)|成(?![本交果立功员为])|倍|元|万|个?月|年|周(?!期)|[/~%\u2030]|:\d|[-\u2014至到] ?\d|(?:h|hrs?|hours?|min|minutes?|sec|seconds?|days?|points?|out of|percent|stars?|months?|weeks?|(?:business|working|calendar) (?:hours?|days?))\b)/;
 
 const atStart = new RegExp(
 	String.raw`^(?:#{1,6} ?)?(?:[\u2022\u00b7+-] ?)?(?:\| ?)?(?:第|clause |section |article |§ ?)?\(?(${dotted}|${spoken})${inside}\)?(?:条|款|项)?[、.:,)]?`,

@@ -9,7 +9,7 @@ const starts = [
 	String.raw`[\u2022\u00b7|]`,
 	String.raw`[-+]\s`,
 	// 2.1.2, (2.1.2), 2-1-2
-	String.raw`(?:\u7b2c ?)?\(?\d{1,2}(?: ?[.\u00b7-] ?[1-9]\d?){1,3}(?![\d.:%~-])`,
+	String.raw`(?:\u7b2c ?)?\(?\d{1,2}(?: ?[.\u00b7-] ?[1-9]\d?){1,3}(?![\d.%~-]|:\d)`,
 	String.raw`\u7b2c ?(?:${numerals}|\d){1,3} ?[\u6761\u7ae0\u8282\u6b3e\u90e8\u9879]`,
 	String.raw`${numerals}{1,3}[\u3001.]`,
 	String.raw`\((?:${numerals}{1,3}|\d{1,2}|[a-z])\)`,

@@ -14,6 +14,14 @@ export function isBlank(words: string): boolean {
 	return filler.test(plain) || label.test(plain);
 }
 
+const nothing =
+	/^(?:(?:由)?(?:双方)?(?:另行)?(?:约定|协商|商定|确定|书面约定)(?:确定)?|面议|以[^,。]{0,12}为准|无|暂无|没有|暂不(?:提供|开通|支持)|不(?:提供|适用|涉及)|none)$/i;
+
+/** Whether these words name nothing: a blank, or one that was filled with 无 or 另行约定. */
+export function isNothing(words: string): boolean {
+	return isBlank(words) || nothing.test(words.trim());
+}
+
 /** Whether a part of a name was left open, as in 北京XX有限公司. */
 export function hasBlank(words: string): boolean {
 	return crosses.test(words);

@@ -79,7 +79,8 @@ export function nameBefore(text: string, nameEnd: number): string {
 	return (name.trim() === '' ? whole : name).replace(/^[":\s]+/, '').trim();
 }
 
-const separator = /[,、|\u2022]|(?:以及|和|并且|且| and )(?=[^,、]{1,20}(?:不|≥|≤|>|<|达|at ))/g;
+const separator =
+	/[,、|\u2022]|\((?:\d{1,2}|[一二三四五六七八九十]|[a-z])\)|(?:以及|和|并且|且| and )(?=[^,、]{1,20}(?:不|≥|≤|>|<|达|at ))/g;
 
 export interface Piece {
 	readonly text: string;
@@ -99,6 +100,13 @@ export function comparedPieces(text: string, start: number): Piece[] {
 	}
 	pieces.push({ text: text.slice(from), from });
 	return pieces;
+}
+
+/** Whether a text compares a second time: what was read of it is not all of it. */
+export function comparesAgain(text: string, { numberStart }: Comparison): boolean {
+	const rest = text.slice(numberStart);
+	const next = between.exec(rest);
+	return next !== null && findRatios(rest.slice(next.index)).length > 0;
 }
 
 function mayCompare(text: string): boolean {

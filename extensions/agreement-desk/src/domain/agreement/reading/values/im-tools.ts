@@ -17,14 +17,18 @@ const stop = '联系|咨询|与|进行|或|和|及|等|向|在线|工具|渠道|
 const account = String.raw`${label} ?[:]? ?(?:"(?<quoted>[^"]{1,128})"|\( ?(?:[^():]{0,8}: ?)?"?(?<bracketed>[^()"]{1,128})"? ?\)|(?<bare>\+?\d[\d -]{4,20}\d|@?[A-Za-z\d][\w.+@-]{1,127}|(?<=[:]) ?[^,、;。()"]{1,40}?(?=[,、;。)]|或|和|及|$))|(?<direct>(?!${stop})[\u4e00-\u9fff][\u4e00-\u9fff\w·-]{1,30}?(?=${stop}|$)))`;
 const pattern = new RegExp(String.raw`(?<![A-Za-z])(?<tool>${known})(?![a-z])(?:${account})?`, 'gid');
 
+/** What brackets after a messenger say when they name no account. */
+const note = /扫码|扫描|二维码|添加|工作日|时间|附件|详见|仅限|scan|see annex/i;
+
 /** Every messenger by name in a sentence, with what is given as its account. */
 export function findTools(sentence: string): ToolMention[] {
 	return firstMatches(sentence, pattern).flatMap((match) => {
 		const groups = match.indices?.groups ?? {};
 		const tool = spanOf(groups['tool']);
 		if (tool === null) return [];
-		const account =
-			['quoted', 'bracketed', 'bare', 'direct'].map((name) => spanOf(groups[name])).find(isSpan) ?? null;
+		const isNote = note.test(match.groups?.['bracketed'] ?? '');
+		const names = isNote ? [] : ['quoted', 'bracketed', 'bare', 'direct'];
+		const account = names.map((name) => spanOf(groups[name])).find(isSpan) ?? null;
 		return [{ tool, account, plain: groups['direct'] === undefined }];
 	});
 }
