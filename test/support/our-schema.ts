@@ -92,9 +92,11 @@ function normalField({ type, meta: { special, ...rest }, schema }: z.infer<typeo
 	// SQLite keeps instants as numbers, and Directus says so in the field.
 	const lasting = (special ?? []).filter((name) => name !== 'cast-timestamp');
 	const isKey = schema?.data_type === 'char' && schema.max_length === 36;
+	// SQLite has no decimals: Directus reads such a column back as a float there.
+	const portable = isKey ? 'uuid' : type === 'decimal' ? 'float' : type;
 	return {
-		type: isKey ? 'uuid' : type,
-		...(schema ? { column: normalColumn(schema, isKey ? 'uuid' : type) } : {}),
+		type: portable,
+		...(schema ? { column: normalColumn(schema, portable) } : {}),
 		...(lasting.length > 0 ? { special: lasting } : {}),
 		...dense(rest),
 	};
