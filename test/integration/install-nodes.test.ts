@@ -22,7 +22,8 @@ function installedOnce(host: Host, kind: DatabaseKind) {
 			['one', 'two'].map((name) => startInstance({ host, database, extension: true, name })),
 		);
 		for (const node of nodes) {
-			expect(pick((await node.request('GET', '/desk/status')).body, 'data.phase')).toBe('ready');
+			const { body } = await node.request('GET', '/desk/status');
+			expect(pick(body, 'data.phase'), JSON.stringify(body)).toBe('ready');
 			expect((await node.request('GET', '/items/desk_tickets')).status).toBe(200);
 			await expectInstalledOnce(node);
 			await expectCommittedSchema(node);

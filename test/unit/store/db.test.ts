@@ -1,6 +1,10 @@
 import knex from 'knex';
 import { describe, expect, it } from 'vitest';
-import { isUniqueViolation, vendorOf } from '../../../extensions/agreement-desk/src/store/db.ts';
+import {
+	isLockedByOthers,
+	isUniqueViolation,
+	vendorOf,
+} from '../../../extensions/agreement-desk/src/store/db.ts';
 
 /** Without a connection Knex only knows which database it would speak to. */
 const unconnected = (client: string) => knex({ client, useNullAsDefault: true });
@@ -48,5 +52,27 @@ describe('an insert that lost against the same key', () => {
 		['an error without a code', new Error('UNIQUE constraint failed')],
 	])('is not confused with %s', (_, error) => {
 		expect(isUniqueViolation(error)).toBe(false);
+	});
+});
+
+describe('a statement that another connection was in the way of', () => {
+	it.each([
+		['SQLite', 'SQLITE_BUSY', true],
+		['PostgreSQL, a deadlock', '40P01', true],
+		['PostgreSQL, a lock not given in time', '55P03', true],
+		['MariaDB, a deadlock', 'ER_LOCK_DEADLOCK', true],
+		['MariaDB, a lock not given in time', 'ER_LOCK_WAIT_TIMEOUT', true],
+		['another node that was first', '23505', false],
+		['SQLite, a broken rule', 'SQLITE_CONSTRAINT', false],
+	])('%s', (_, code, expected) => {
+		expect(isLockedByOthers(Object.assign(new Error('no luck'), { code }))).toBe(expected);
+	});
+
+	it.each([
+		['nothing', null],
+		['a text', 'SQLITE_BUSY'],
+		['an error without a code', new Error('SQLITE_BUSY')],
+	])('is not %s', (_, error) => {
+		expect(isLockedByOthers(error)).toBe(false);
 	});
 });

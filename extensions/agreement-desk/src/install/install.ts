@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { isLockedByOthers } from '../store/db.ts';
 import { ensureEngineTables } from '../store/engine-tables.ts';
 import { beginMigration, finishMigration, readLedger } from '../store/migration-ledger.ts';
 import type { Host } from './host.ts';
@@ -8,13 +10,30 @@ import { missingFromSchema } from './missing-from-schema.ts';
 import { preflight } from './preflight.ts';
 import { refuseTakenNames } from './refuse-taken-names.ts';
 
+/** SQLite lets a statement wait for a second; on a slow machine another node's migration takes longer. */
+const patienceMs = 120_000;
+const pauseMs = 500;
+
 /**
  * Brings the instance to this version: additive, numbered, noted in a ledger, and safe on several nodes at
  * once, since one installs while the others wait and then find it done.
  *
  * @throws Error with a sentence for the admin; nothing of theirs has been changed.
  */
-export async function install(host: Host, { now }: { now: () => number }): Promise<void> {
+export async function install(host: Host, context: { now: () => number }): Promise<void> {
+	const giveUpAt = context.now() + patienceMs;
+	for (;;) {
+		try {
+			return await installOnce(host, context);
+		} catch (problem) {
+			// whatever was begun is in the ledger, and is run again from its start
+			if (!isLockedByOthers(problem) || context.now() >= giveUpAt) throw problem;
+			await sleep(pauseMs);
+		}
+	}
+}
+
+async function installOnce(host: Host, { now }: { now: () => number }) {
 	await ensureEngineTables(host.database);
 	await refuseNewerDatabase(host);
 	const isDone = async () => (await pendingMigrations(host)).length === 0;

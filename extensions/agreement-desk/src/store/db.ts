@@ -35,12 +35,32 @@ export function endOfTime(db: Db): number | null {
 
 /** True when an insert lost against a row with the same unique key. */
 export function isUniqueViolation(error: unknown): boolean {
-	if (typeof error !== 'object' || error === null) return false;
-	const code = 'code' in error ? String(error.code) : '';
-	const message = 'message' in error ? String(error.message) : '';
+	const { code, message } = codeOf(error);
 	return (
 		code === '23505' ||
 		code === 'ER_DUP_ENTRY' ||
 		(code.startsWith('SQLITE_CONSTRAINT') && message.includes('UNIQUE constraint failed'))
 	);
+}
+
+/** True when another connection held what a statement wanted: the same statement may succeed a moment later. */
+export function isLockedByOthers(error: unknown): boolean {
+	const { code } = codeOf(error);
+	return code === 'SQLITE_BUSY' || waitedInVain.has(code);
+}
+
+/** Deadlocks, and locks that were not given in time. */
+const waitedInVain: ReadonlySet<string> = new Set([
+	'40P01',
+	'55P03',
+	'ER_LOCK_DEADLOCK',
+	'ER_LOCK_WAIT_TIMEOUT',
+]);
+
+function codeOf(error: unknown): { code: string; message: string } {
+	if (typeof error !== 'object' || error === null) return { code: '', message: '' };
+	return {
+		code: 'code' in error ? String(error.code) : '',
+		message: 'message' in error ? String(error.message) : '',
+	};
 }
