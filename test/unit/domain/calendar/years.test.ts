@@ -29,6 +29,19 @@ describe('years that are not approved', () => {
 		expect(years.fromYear).toBe(2020);
 	});
 
+	it('leave the longest stretch of approved ones, where no further look is needed', () => {
+		const stretch = (status: Parameters<typeof readApprovedYears>[0]) => {
+			const { certainFrom, certainUntil } = readApprovedYears(status, { fromYear: 2020, toYear: 2025 }, utc);
+			return [certainFrom, certainUntil];
+		};
+		expect([years.certainFrom, years.certainUntil]).toEqual([Date.UTC(2020, 0, 1), Date.UTC(2022, 0, 1)]);
+		expect(stretch({ 2020: 'approved', 2024: 'approved', 2025: 'approved' })).toEqual([
+			Date.UTC(2024, 0, 1),
+			Date.UTC(2026, 0, 1),
+		]);
+		expect(stretch({})).toEqual([Date.UTC(2020, 0, 1), Date.UTC(2020, 0, 1)]);
+	});
+
 	it('begin and end with the year, leap years included', () => {
 		expect(years.starts).toHaveLength(7);
 		expect([...years.starts]).toEqual(
@@ -65,6 +78,18 @@ describe('years that are not approved', () => {
 		expect(touched('2025-12-31T16:00:00.000Z')).toEqual([null, 2025]);
 		expect(touched('2026-01-01T05:00:00.000Z')).toEqual([null, null]);
 		expect(touched('2026-12-31T16:00:00.000Z')).toEqual([2027, null]);
+	});
+
+	it('are met in the very instant in which they begin, and not before', () => {
+		const calendar = createBusinessCalendar({
+			...officeHours({}, 'UTC'),
+			years: { 2025: 'approved', 2026: 'approved', 2028: 'approved' },
+		});
+		const from = Date.UTC(2025, 5, 1);
+		expect(touchesUnapprovedYear(calendar, from, Date.UTC(2027, 0, 1) - 1)).toBeNull();
+		expect(touchesUnapprovedYear(calendar, from, Date.UTC(2027, 0, 1))).toBe(2027);
+		expect(touchesUnapprovedYear(calendar, Date.UTC(2028, 0, 1), Date.UTC(2028, 11, 31))).toBeNull();
+		expect(touchesUnapprovedYear(calendar, Date.UTC(2024, 11, 31), from)).toBe(2024);
 	});
 
 	it('between two that are approved count', () => {

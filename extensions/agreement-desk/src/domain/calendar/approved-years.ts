@@ -8,6 +8,9 @@ export interface ApprovedYears {
 	readonly starts: Float64Array;
 	/** By year: the first from it on that is not approved; Infinity where all are. */
 	readonly firstUnapproved: Float64Array;
+	/** From and until when (epoch ms) the years of the longest approved stretch last: where most questions lie. */
+	readonly certainFrom: number;
+	readonly certainUntil: number;
 }
 
 const meanYearMs = 365.2425 * DAY_MS;
@@ -27,7 +30,20 @@ export function readApprovedYears(
 		if (status[fromYear + i] !== 'approved') next = fromYear + i;
 		firstUnapproved[i] = next;
 	}
-	return { fromYear, starts, firstUnapproved };
+	const { first, years } = longestStretch(firstUnapproved, fromYear);
+	const certainFrom = starts[first] ?? NaN;
+	const certainUntil = starts[first + years] ?? NaN;
+	return { fromYear, starts, firstUnapproved, certainFrom, certainUntil };
+}
+
+/** The place of the first year, and the number of years, of the longest run of approved ones. */
+function longestStretch(firstUnapproved: Float64Array, fromYear: number): { first: number; years: number } {
+	let longest = { first: 0, years: 0 };
+	for (const [first, unapproved] of firstUnapproved.entries()) {
+		const years = Math.min(unapproved - fromYear, firstUnapproved.length) - first;
+		if (years > longest.years) longest = { first, years };
+	}
+	return longest;
 }
 
 /** Place in the range of the local year that holds an instant (epoch ms) of the range. */

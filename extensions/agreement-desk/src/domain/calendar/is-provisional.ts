@@ -13,6 +13,8 @@ export function touchesUnapprovedYear(
 	toMs: number,
 ): number | null {
 	const { years } = calendar.covering(fromMs, toMs);
+	if (fromMs >= years.certainFrom && toMs < years.certainUntil) return null;
 	const first = years.firstUnapproved[yearPlace(years, fromMs)] ?? Infinity;
-	return first <= years.fromYear + yearPlace(years, toMs) ? first : null;
+	// where every year is approved there is no such start, and nothing is later than that
+	return toMs >= (years.starts[first - years.fromYear] ?? Infinity) ? first : null;
 }

@@ -39,6 +39,7 @@ const owedOnce: ReadonlySet<Metric> = new Set([
  */
 function belongsTo({ startedAt, stop, end }: Occurrence, { commitment, run, before }: Run): boolean {
 	if (startedAt >= run.to) return false;
+	if (run.from === -Infinity) return true;
 	const over = Math.min(stop?.at ?? Infinity, end?.at ?? Infinity);
 	if (over >= run.from) return true;
 	const { urgent, plans, languages } = commitment.conditions;

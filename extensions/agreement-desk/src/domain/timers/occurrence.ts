@@ -35,6 +35,9 @@ export function occurrence(startedAt: number, given: Partial<Occurrence> = {}): 
 	return { startedAt, startedBy, promisedAt, stop, end, inapplicable };
 }
 
+/** What most obligations come to on most tickets. */
+export const noOccurrence: readonly Occurrence[] = [];
+
 /** The earlier of two ends; null is none. */
 export function earlierEnd(a: End | null, b: End | null): End | null {
 	if (a === null || b === null) return a ?? b;

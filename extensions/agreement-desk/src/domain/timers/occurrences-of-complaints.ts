@@ -1,11 +1,11 @@
 import type { ReadingAnswers } from '../agreement/reading-rules.ts';
 import { answersQuestion, firstReply } from './messages.ts';
-import { occurrence, type Occurrence, type Stop } from './occurrence.ts';
+import { noOccurrence, occurrence, type Occurrence, type Stop } from './occurrence.ts';
 import { registrationOf } from './occurrences-of-response.ts';
 import type { Span, Timeline } from './timeline.ts';
 
 /** 1.4.5: from the moment it is a complaint to the word that it was taken in. */
-export function complaintAck(timeline: Timeline, rules: ReadingAnswers, run: Span): Occurrence[] {
+export function complaintAck(timeline: Timeline, rules: ReadingAnswers, run: Span): readonly Occurrence[] {
 	const start = Math.max(timeline.receivedAt, run.from);
 	return [occurrence(start, { stop: acknowledged(timeline, rules, start) })];
 }
@@ -18,22 +18,25 @@ function acknowledged(timeline: Timeline, rules: ReadingAnswers, start: number):
 }
 
 /** 1.4.5: from registration, or from the moment it became a complaint, to the decision the customer is told. */
-export function complaintDecision(timeline: Timeline, rules: ReadingAnswers, run: Span): Occurrence[] {
+export function complaintDecision(
+	timeline: Timeline,
+	rules: ReadingAnswers,
+	run: Span,
+): readonly Occurrence[] {
 	const registered = registrationOf(timeline, rules);
-	if (registered === null) return [];
+	if (registered === null) return noOccurrence;
 	const start = Math.max(registered, run.from);
 	return [occurrence(start, { stop: firstReply(timeline, start, ({ kind }) => kind === 'decision_letter') })];
 }
 
 /** A request about personal data, from receipt to the answer. */
-export function privacyRequest(timeline: Timeline, _rules: ReadingAnswers, run: Span): Occurrence[] {
+export function privacyRequest(timeline: Timeline, _rules: ReadingAnswers, run: Span): readonly Occurrence[] {
 	const start = Math.max(timeline.receivedAt, run.from);
 	return [occurrence(start, { stop: firstReply(timeline, start, answersQuestion) })];
 }
 
 /** 3.1.1.4: a notice, from its delivery to the day it takes effect. One that never arrived gives no notice. */
-export function suspensionNotice({ notices }: Timeline): Occurrence[] {
-	if (notices.length === 0) return [];
+export function suspensionNotice({ notices }: Timeline): readonly Occurrence[] {
 	return notices.flatMap(({ id, deliveredAt, effectiveAt }) => {
 		if (deliveredAt === null) return [];
 		const stop = effectiveAt === null ? null : { at: effectiveAt, by: id };

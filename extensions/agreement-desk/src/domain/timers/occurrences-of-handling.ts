@@ -1,16 +1,16 @@
 import type { ReadingAnswers } from '../agreement/reading-rules.ts';
 import { answersQuestion, firstReply, givesProgress, isHumanReply } from './messages.ts';
-import { occurrence, type End, type Occurrence, type Stop } from './occurrence.ts';
+import { noOccurrence, occurrence, type End, type Occurrence, type Stop } from './occurrence.ts';
 import { registrationOf } from './occurrences-of-response.ts';
 import type { Span, Timeline, TimelineMessage } from './timeline.ts';
 
 /** 2.2.1: from registration to a first solution or word of progress. */
-export function generalProgress(timeline: Timeline, rules: ReadingAnswers): Occurrence[] {
+export function generalProgress(timeline: Timeline, rules: ReadingAnswers): readonly Occurrence[] {
 	return sinceRegistration(timeline, rules, (start) => firstReply(timeline, start, givesProgress));
 }
 
 /** 1.4.1: what reasonable time was agreed to mean. */
-export function consultationAnswer(timeline: Timeline, rules: ReadingAnswers): Occurrence[] {
+export function consultationAnswer(timeline: Timeline, rules: ReadingAnswers): readonly Occurrence[] {
 	return sinceRegistration(timeline, rules, (start) => firstReply(timeline, start, answersQuestion));
 }
 
@@ -18,15 +18,15 @@ function sinceRegistration(
 	timeline: Timeline,
 	rules: ReadingAnswers,
 	stopOf: (start: number) => Stop | null,
-): Occurrence[] {
+): readonly Occurrence[] {
 	const start = registrationOf(timeline, rules);
-	return start === null ? [] : [occurrence(start, { stop: stopOf(start) })];
+	return start === null ? noOccurrence : [occurrence(start, { stop: stopOf(start) })];
 }
 
 /** From registration to the solution, and after a reopening to the next one. */
-export function resolution(timeline: Timeline, rules: ReadingAnswers): Occurrence[] {
+export function resolution(timeline: Timeline, rules: ReadingAnswers): readonly Occurrence[] {
 	const registered = registrationOf(timeline, rules);
-	if (registered === null) return [];
+	if (registered === null) return noOccurrence;
 	const reopened = timeline.resolutions.map(({ to }) => to).filter((to) => to > registered && to < Infinity);
 	const starts = [registered, ...reopened];
 	return starts.map((start) => occurrence(start, { stop: resolvedSince(timeline, start) }));
@@ -53,9 +53,13 @@ function complexStart(timeline: Timeline, rules: ReadingAnswers, run: Span): num
 }
 
 /** 2.2.2, second duty: handed to another level or team. */
-export function complexEscalation(timeline: Timeline, rules: ReadingAnswers, run: Span): Occurrence[] {
+export function complexEscalation(
+	timeline: Timeline,
+	rules: ReadingAnswers,
+	run: Span,
+): readonly Occurrence[] {
 	const start = complexStart(timeline, rules, run);
-	if (start === null) return [];
+	if (start === null) return noOccurrence;
 	const escalation = timeline.escalations.find(({ at, withinTeam }) => at >= start && !withinTeam);
 	const stop = escalation ? { at: escalation.at, by: escalation.id } : null;
 	return [occurrence(start, { stop, end: mootWhenResolved(timeline, start) })];
@@ -64,9 +68,13 @@ export function complexEscalation(timeline: Timeline, rules: ReadingAnswers, run
 const promises = (message: TimelineMessage) => message.kind === 'eta_notice' && message.promisedAt !== null;
 
 /** 2.2.2, third duty: the customer is told when it will be done, as a date and time. */
-export function complexEtaNotice(timeline: Timeline, rules: ReadingAnswers, run: Span): Occurrence[] {
+export function complexEtaNotice(
+	timeline: Timeline,
+	rules: ReadingAnswers,
+	run: Span,
+): readonly Occurrence[] {
 	const start = complexStart(timeline, rules, run);
-	if (start === null) return [];
+	if (start === null) return noOccurrence;
 	return [
 		occurrence(start, {
 			stop: firstReply(timeline, start, promises),
@@ -76,9 +84,13 @@ export function complexEtaNotice(timeline: Timeline, rules: ReadingAnswers, run:
 }
 
 /** 2.2.2, fourth duty: from each word of ours to the next, as long as it is worked on. */
-export function complexUpdateCadence(timeline: Timeline, rules: ReadingAnswers, run: Span): Occurrence[] {
+export function complexUpdateCadence(
+	timeline: Timeline,
+	rules: ReadingAnswers,
+	run: Span,
+): readonly Occurrence[] {
 	const registered = registrationOf(timeline, rules);
-	if (registered === null) return [];
+	if (registered === null) return noOccurrence;
 	const over = timeline.ended?.at ?? Infinity;
 	const replies = timeline.messages.filter(isHumanReply);
 	const found: Occurrence[] = [];
@@ -115,7 +127,7 @@ function openSpans({ resolutions }: Timeline, { from, to }: Span): Span[] {
 }
 
 /** 2.2.2: each promised time, until it is kept, or replaced by another one told before it has passed. */
-export function etaKept(timeline: Timeline): Occurrence[] {
+export function etaKept(timeline: Timeline): readonly Occurrence[] {
 	const notices = timeline.messages.filter(isHumanReply).filter(promises);
 	return notices.map(({ id, sentAt, promisedAt }, place) => {
 		const next = notices[place + 1];

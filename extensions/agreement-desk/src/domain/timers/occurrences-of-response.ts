@@ -3,7 +3,7 @@ import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import { isOpen } from '../calendar/is-open.ts';
 import type { EndReason } from '../vocabulary.ts';
 import { firstReply, isHumanReply } from './messages.ts';
-import { occurrence, type End, type Occurrence, type Stop } from './occurrence.ts';
+import { noOccurrence, occurrence, type End, type Occurrence, type Stop } from './occurrence.ts';
 import type { Call, Span, Timeline, TimelineMessage } from './timeline.ts';
 
 /** A call from the same number within this time after one that nobody answered is the same attempt, ms (R8). */
@@ -19,13 +19,13 @@ export function registrationOf(timeline: Timeline, rules: ReadingAnswers): numbe
 }
 
 /** 2.1.4: from the first knowledge of the request. */
-export function registration(timeline: Timeline, rules: ReadingAnswers): Occurrence[] {
+export function registration(timeline: Timeline, rules: ReadingAnswers): readonly Occurrence[] {
 	const at = registrationOf(timeline, rules);
 	return [occurrence(timeline.receivedAt, { stop: at === null ? null : { at, by: null } })];
 }
 
 /** 2.1.2: the first reply that leaves by e-mail; with R7 again for each mail that follows an answer. */
-export function emailFirstReply(timeline: Timeline, rules: ReadingAnswers): Occurrence[] {
+export function emailFirstReply(timeline: Timeline, rules: ReadingAnswers): readonly Occurrence[] {
 	const first = firstReply(timeline, timeline.receivedAt, byEmail);
 	const all = [occurrence(timeline.receivedAt, { stop: first })];
 	if (!rules.followUpRestarts || !first) return all;
@@ -33,16 +33,16 @@ export function emailFirstReply(timeline: Timeline, rules: ReadingAnswers): Occu
 }
 
 /** After the first answer: from each word of the customer that is still open to the next word of a human. */
-export function nextReply(timeline: Timeline): Occurrence[] {
+export function nextReply(timeline: Timeline): readonly Occurrence[] {
 	const first = firstReply(timeline, timeline.receivedAt);
-	return first ? followUps(timeline, first, () => true) : [];
+	return first ? followUps(timeline, first, () => true) : noOccurrence;
 }
 
 function followUps(
 	timeline: Timeline,
 	answered: Stop,
 	fits: (message: TimelineMessage) => boolean,
-): Occurrence[] {
+): readonly Occurrence[] {
 	const found: Occurrence[] = [];
 	let open: Stop | null = answered;
 	for (const { id, author, sentAt, ...rest } of timeline.messages) {
@@ -55,12 +55,12 @@ function followUps(
 }
 
 /** The first word of a human, whatever the channel. */
-export function firstResponse(timeline: Timeline): Occurrence[] {
+export function firstResponse(timeline: Timeline): readonly Occurrence[] {
 	return [occurrence(timeline.receivedAt, { stop: firstReply(timeline, timeline.receivedAt) })];
 }
 
 /** 2.1.3: from each request for somebody to chat with to the first line of a human (R9). */
-export function chatResponse(timeline: Timeline, rules: ReadingAnswers): Occurrence[] {
+export function chatResponse(timeline: Timeline, rules: ReadingAnswers): readonly Occurrence[] {
 	return timeline.chats.map(({ id, at }) =>
 		occurrence(at, { startedBy: id, stop: firstChatLine(timeline, at, rules) }),
 	);
@@ -83,8 +83,7 @@ export function phoneAnswer(
 	rules: ReadingAnswers,
 	_run: Span,
 	calendar: BusinessCalendar,
-): Occurrence[] {
-	if (calls.length === 0) return [];
+): readonly Occurrence[] {
 	const attempts = calls.filter(
 		({ queuedAt }) => rules.outOfHoursContact === 'next_opening' || isOpen(calendar, queuedAt),
 	);
@@ -136,11 +135,11 @@ function precedes(other: Call, call: Call, rules: ReadingAnswers): boolean {
 }
 
 /** 2.2.3: from the mark of the customer (R15, R16) to the first word of a human after it. */
-export function urgentResponse(timeline: Timeline, rules: ReadingAnswers): Occurrence[] {
+export function urgentResponse(timeline: Timeline, rules: ReadingAnswers): readonly Occurrence[] {
 	const mark = timeline.urgentMarks.find(
 		({ by }) => by === 'customer' || rules.urgentBy === 'customer_or_staff',
 	);
-	if (!mark) return [];
+	if (!mark) return noOccurrence;
 	const start = rules.urgentClockStart === 'receipt' ? timeline.receivedAt : mark.at;
 	return [occurrence(start, { stop: firstReply(timeline, mark.at) })];
 }

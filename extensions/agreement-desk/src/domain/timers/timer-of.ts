@@ -105,6 +105,7 @@ function effectiveStart(startedAt: number, commitment: Commitment, calendar: Bus
 /** Whatever comes first: an end of its own, that of the request, or the ticket leaving the commitment's conditions. */
 function endOf({ commitment, ticket, run }: Setting, { startedAt, end }: Occurrence): End | null {
 	const { ended } = ticket.timeline;
+	if (ended === null && run.to === Infinity) return end;
 	// A withdrawal ends what had begun, not what began after the customer came back.
 	const withTicket: End | null =
 		ended && ended.at >= startedAt
