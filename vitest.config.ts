@@ -22,7 +22,16 @@ export default defineConfig({
 	test: {
 		globalSetup: 'test/harness/global-setup.ts',
 		projects: [
-			{ test: { name: 'unit', include: ['test/unit/**/*.test.ts'], pool: 'forks', isolate: false } },
+			{
+				test: {
+					name: 'unit',
+					include: ['test/unit/**/*.test.ts'],
+					pool: 'forks',
+					isolate: false,
+					// seconds on a quiet machine; what is slow on a busy one is not wrong
+					testTimeout: minute,
+				},
+			},
 			hostTests('integration', { order: 1, workers: 2 }),
 			hostTests('e2e', { order: 2, workers: 2 }),
 			hostTests('browser', { order: 3, workers: 1 }),
