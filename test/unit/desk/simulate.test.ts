@@ -47,6 +47,38 @@ describe('what a request leaves out', () => {
 		}
 	});
 
+	it('is a ticket to which it does not apply yet, where an event has it become one', () => {
+		const became = (clause: string, change: Request, parameters: Request = {}) =>
+			timersOf({
+				received_at: '2026-11-23 09:00',
+				clause,
+				parameters,
+				events: [
+					{ kind: 'registered', at: '2026-11-23 10:00' },
+					{ at: '2026-11-24 10:00', ...change },
+				],
+			}).map(({ commitment, started_at }) => `${commitment} ${started_at}`);
+		expect(became('1.4.5', { kind: 'changed', type: 'complaint' })).toEqual([
+			'1.4.5-ack 2026-11-24T02:00:00.000Z',
+			'1.4.5-decision 2026-11-24T02:00:00.000Z',
+		]);
+		const fromThen = { 'complex.clock_start': 'classification' };
+		expect(became('2.2.2', { kind: 'classified', complexity: 'complex' }, fromThen)).toEqual([
+			'2.2.2-escalation 2026-11-24T02:00:00.000Z',
+			'2.2.2-eta 2026-11-24T02:00:00.000Z',
+			'2.2.2-update 2026-11-24T02:00:00.000Z',
+		]);
+	});
+
+	it('is an ordinary one where an event only says so', () => {
+		const events = [
+			{ kind: 'registered', at: '2026-11-23 10:00' },
+			{ kind: 'classified', at: '2026-11-23 11:00', complexity: 'general' },
+		];
+		const timers = timersOf({ received_at: '2026-11-23 09:00', clause: '2.2', events });
+		expect(timers.map(({ commitment, state }) => `${commitment} ${state}`)).toEqual(['2.2.1 running']);
+	});
+
 	it('is the receipt where there are only events', () => {
 		const events = [
 			{ kind: 'registered', at: '2026-11-23 11:00' },

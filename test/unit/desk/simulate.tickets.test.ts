@@ -46,6 +46,24 @@ describe('the life of a ticket', () => {
 		expect(timers[0]).toMatchObject({ due_at: null, remaining_ms: 13 * 3_600_000 });
 	});
 
+	it('does not know at `now` what becomes of a message or a notice later', () => {
+		const mail = { ...received, metric: 'email_first_reply', now: '2026-11-23 11:15' };
+		const reply = { kind: 'agent_reply', at: '2026-11-23 11:00' };
+		const stateOf = (given: Request) => onlyTimer({ ...mail, events: [{ ...reply, ...given }] }).state;
+		expect(stateOf({ bounced_at: '2026-11-23 11:15' })).toBe('running');
+		expect(stateOf({ bounced_at: '2026-11-23 11:30' })).toBe('met');
+		expect(stateOf({ sent_at: '2026-11-23 11:15' })).toBe('met');
+		expect(stateOf({ sent_at: '2026-11-23 11:30' })).toBe('running');
+
+		const planned = {
+			clause: '3.1.1.4',
+			now: '2026-11-23 10:00',
+			events: [{ kind: 'notice', delivered_at: '2026-11-22', effective_at: '2026-12-23' }],
+		};
+		expect(onlyTimer(planned)).toMatchObject({ state: 'running', stopped_at: null });
+		expect(onlyTimer({ ...planned, now: '2026-12-23 00:00' }).state).toBe('met');
+	});
+
 	it('is breached at `now` once its last moment has passed', () => {
 		const mail = { ...received, metric: 'email_first_reply' };
 		const at = (now: string) => onlyTimer({ ...mail, now });

@@ -20,6 +20,7 @@ import {
 import { simulatedCommitments } from './simulated-commitments.ts';
 import { selectedCommitments } from './selected-commitments.ts';
 import { simulatedTicket } from './simulated-ticket.ts';
+import { knownAt } from './known-at.ts';
 import type { StoredAgreement, StoredParts } from './stored-parts.ts';
 import { showTimers, type SimulatedTimers } from './show-timers.ts';
 import { toCalendarDefinition } from '../agreement/calendar-definition.ts';
@@ -154,10 +155,7 @@ function timelineOf(request: Fields, { calendar, selected, now }: TicketContext)
 	if (now < beginning.receivedAt) {
 		throw request.refuse('now', text('早于收到请求的时间', 'lies before the receipt of the request'));
 	}
-	return timelineFromEvents(
-		beginning,
-		events.filter(({ at }) => at <= now),
-	);
+	return timelineFromEvents(beginning, knownAt(now, events));
 }
 
 function readLadder(request: Fields, agreement: StoredAgreement | null): readonly LadderStep[] {
