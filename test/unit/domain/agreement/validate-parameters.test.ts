@@ -73,6 +73,14 @@ describe('what is given', () => {
 		expect(parameters).toEqual({ 'target.fcr_percent': 80 });
 	});
 
+	it('takes the usual clock for a clause that is left out', () => {
+		const { parameters, problems } = validateParameters({ clock_basis: { '2.1.4': 'business' } });
+		expect(problems).toEqual([]);
+		expect(parameters).toEqual({
+			clock_basis: { '2.1.4': 'business', '2.2.1': 'business', '2.2.2': 'business', '2.2.3': 'calendar' },
+		});
+	});
+
 	it.each([
 		['channel.social.platform', 'channel.social.account'],
 		['channel.social.account', 'channel.social.platform'],
