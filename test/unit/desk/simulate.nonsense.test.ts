@@ -69,6 +69,9 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		'yesterday',
 		'',
 		'2026-11-23T10:00+8',
+		'2026-11-23T10:00+25:00',
+		'2026-11-23T10:00+08:60',
+		'2026-11-23T10:00-99',
 		Number.NaN,
 		Number.POSITIVE_INFINITY,
 		1.5,
@@ -116,6 +119,7 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		[{ extra: { today: [] } }, 'calendar.extra.today (2.1.1)'],
 		[{ extra: { '2026-11-24': [['noon', '13:00']] } }, 'calendar.days.2026-11-24[0] (2.1.1)'],
 		[{ extra: [] }, 'calendar.extra (2.1.1)'],
+		[{ extra: { '2026-11-24': null } }, 'calendar.extra.2026-11-24 (2.1.1)'],
 		[{ years: { 2026: 'sure' } }, 'calendar.years.2026 (2.1.1)'],
 		[{ years: { MMXXVI: 'approved' } }, 'calendar.years.MMXXVI (2.1.1)'],
 		[{ hours: [] }, 'calendar.hours (2.1.1)'],
@@ -125,6 +129,22 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		],
 	])('calendar %j', (calendar, place) => {
 		expect(placeOf({ ...received, calendar })).toBe(place);
+	});
+
+	it('a text that only looks like what is wanted, as the text that it is', () => {
+		const words = (request: object) => refusalOf({ ...received, ...request }).text['en-US'];
+		expect(words({ parameters: { 'sla.email.first_reply_hours': '4' } })).toMatch(
+			/must be a number; it is "4"$/,
+		);
+		expect(words({ ticket: { urgent: 'true' } })).toMatch(/must be true or false; it is "true"$/);
+		expect(words({ preset: '' })).toMatch(/; it is ""$/);
+		expect(words({ received_at: ' ' })).toMatch(/: " " is not an instant;/);
+		expect(words({ preset: 'gold' })).toMatch(/; it is gold$/);
+	});
+
+	it('an entry of a list by its place', () => {
+		const parameters = { 'business_hours.periods': [['18:00', '09:00']] };
+		expect(refusalOf({ ...received, parameters }).text['en-US']).toContain(': [0] 09:00 is not after 18:00;');
 	});
 
 	it('a calendar that does not open long enough', () => {
@@ -173,8 +193,8 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		[{ kind: 'agent_reply', at, public: 'no' }, 'events[0].public (2.2)'],
 		[{ kind: 'agent_reply', at, sent_at: '2026-11-23 10:30' }, 'events[0].sent_at (2.2)'],
 		[{ kind: 'agent_reply', at, bounced_at: '2026-11-23 10:30' }, 'events[0].bounced_at (2.2)'],
-		[{ kind: 'eta_notice', at, promised_at: 'soon' }, 'events[0].promised_at (2.2)'],
-		[{ kind: 'eta_notice', at, promised_at: at }, 'events[0].promised_at (2.2)'],
+		[{ kind: 'eta_notice', at, promised_at: 'soon' }, 'events[0].promised_at (2.2.2)'],
+		[{ kind: 'eta_notice', at, promised_at: at }, 'events[0].promised_at (2.2.2)'],
 		[{ kind: 'call_answered', at }, 'events[0] (2.1.1)'],
 		[{ kind: 'call_queued', at, from: 138 }, 'events[0].from (2.1.1)'],
 		[{ kind: 'notice' }, 'events[0].delivered_at (3.1.1.4)'],

@@ -35,6 +35,20 @@ describe('what a request leaves out', () => {
 		);
 	});
 
+	it('is the other branch of 2.1.2 where only one was asked about', () => {
+		const why = (commitment: string, received_at: string) =>
+			simulate({ commitment, received_at }).not_applicable.map(
+				({ reason, text }) => `${reason}: ${text['en-US']}`,
+			);
+		expect(why('2.1.2a', '2026-11-23 12:30')).toEqual([
+			'branch: came in out of business hours, so branch b applies',
+		]);
+		expect(why('2.1.2b', '2026-11-23 10:00')).toEqual([
+			'branch: came in during business hours, so branch a applies',
+		]);
+		expect(why('2.1.2', '2026-11-23 10:00')).toEqual([]);
+	});
+
 	it('is a ticket to which what is asked about applies', () => {
 		const events = [{ kind: 'registered', at: '2026-11-23 10:00' }];
 		for (const [clause, metric] of [
@@ -91,6 +105,15 @@ describe('what a request leaves out', () => {
 });
 
 describe('what a request selects', () => {
+	it('may be a branch of a clause, as the agreement names it', () => {
+		expect(timersOf({ ...received, clause: '2.1.2a' }).map(({ commitment }) => commitment)).toEqual([
+			'2.1.2a',
+		]);
+		expect(
+			timersOf({ ...received, clause: ['2.1.2b', '2.1.4'] }).map(({ commitment }) => commitment),
+		).toEqual(['2.1.4']);
+	});
+
 	const keys = (selection: Request) =>
 		[
 			...timersOf({ ...received, ...selection }),

@@ -155,6 +155,18 @@ describe('the life of a ticket', () => {
 		]);
 	});
 
+	it('is not answered by what nobody of ours wrote, in whatever words it is told', () => {
+		const mail = { ...received, metric: 'email_first_reply' };
+		const after = (event: Request) =>
+			onlyTimer({ ...mail, events: [{ at: '2026-11-23 10:01', ...event }] }).state;
+		expect(after({ kind: 'auto_ack' })).toBe('running');
+		expect(after({ kind: 'system' })).toBe('running');
+		expect(after({ kind: 'message', message_kind: 'auto_ack' })).toBe('running');
+		expect(after({ kind: 'auto_ack', author: 'agent' })).toBe('running');
+		expect(after({ kind: 'message', author: 'third_party' })).toBe('running');
+		expect(after({ kind: 'message', author: 'agent' })).toBe('met');
+	});
+
 	it('does not count mail that came back, or never left', () => {
 		const state = (reply: Request) =>
 			onlyTimer({

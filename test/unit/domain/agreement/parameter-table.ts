@@ -65,8 +65,8 @@ export const table: readonly [ParameterKey, readonly unknown[], readonly (readon
 		[
 			[[], /at least one tool/],
 			['企业微信', /must be a list/],
-			[[{ tool: '', account: null }], /0\.tool must not be empty/],
-			[[{ tool: 'QQ' }], /0\.account/],
+			[[{ tool: '', account: null }], /\[0\]\.tool must not be empty/],
+			[[{ tool: 'QQ' }], /\[0\]\.account/],
 		],
 	],
 	[

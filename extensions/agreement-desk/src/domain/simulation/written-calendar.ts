@@ -93,6 +93,10 @@ function extraOf(fields: Fields): VectorCalendar['extra'] {
 	const wrong = dates.find((date) => dayOfDate(date) === null);
 	if (wrong !== undefined) throw fields.refuse(`extra.${shown(wrong)}`, noDate(wrong));
 	const extra = fieldsOf(fields.value('extra'), { place: 'calendar.extra', clause, known: dates });
+	const empty = dates.find((date) => extra.isNull(date));
+	if (empty !== undefined) {
+		throw extra.refuse(empty, text('必须是列表，[] 表示当日不营业', 'must be a list; [] closes the date'));
+	}
 	return Object.fromEntries(dates.map((date) => [date, hoursOf(extra, date)]));
 }
 
