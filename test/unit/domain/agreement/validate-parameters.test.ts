@@ -56,6 +56,10 @@ describe('what is given', () => {
 		]);
 		expect(problems[0]?.text['en-US']).toContain('did you mean sla.registration_hours');
 		expect(problems[1]?.text['en-US']).not.toContain('did you mean');
+		const meant = (key: string) => validateParameters({ [key]: 4 }).problems[0]?.text['en-US'];
+		expect(meant('P16')).toMatch(/; did you mean sla\.email\.first_reply_hours$/);
+		expect(meant('p-i-04')).toMatch(/; did you mean clock_basis$/);
+		expect(meant('sla_general_progress_value')).toMatch(/; did you mean sla\.general\.progress$/);
 	});
 
 	it('names everything that is wrong at once, each with its column and clause', () => {

@@ -18,7 +18,8 @@ const workdays = WEEKDAYS.slice(0, 5);
 
 /**
  * A calendar as the request writes it, in the shape of the test vectors. Without weekly hours it has the agreed ones
- * from Monday to Friday, without a zone the agreed zone, and without years those are approved of which it lists a day.
+ * from Monday to Friday, without a zone the agreed zone, and without years those are approved of which it lists a
+ * holiday or a make-up day.
  *
  * @throws SimulationProblem naming the field.
  */

@@ -53,11 +53,18 @@ export function validateParameters(input: Readonly<Record<string, unknown>>): Va
 }
 
 function unknownKey(key: string): LocalizedText {
-	const near = parameterKeys.find((known) => known.endsWith(key) || key.endsWith(known));
+	const near = parameterKeys.find(
+		(known) => known.endsWith(key) || key.endsWith(known) || isCalled(definitionOf(known), key),
+	);
 	return text(
 		`没有这个参数${near ? `，是否指 ${near}` : ''}`,
 		`is no parameter of the agreement${near ? `; did you mean ${near}` : ''}`,
 	);
+}
+
+/** By its number in the register, or by a column. */
+function isCalled({ number, columns }: ParameterDefinition, name: string): boolean {
+	return number === name.toUpperCase() || columns.some((column) => column.name === name);
 }
 
 interface Issue {
