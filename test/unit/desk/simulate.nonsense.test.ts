@@ -30,6 +30,7 @@ function withEvent(event: unknown) {
 }
 
 const at = '2026-11-23 11:00';
+const step = { at_percent: 80, level: 0, notify: ['assignee'], methods: ['email'] };
 
 describe('a request that makes no sense is refused, naming field and clause', () => {
 	it.each<[unknown, string]>([
@@ -140,6 +141,27 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		expect(words({ preset: '' })).toMatch(/; it is ""$/);
 		expect(words({ received_at: ' ' })).toMatch(/: " " is not an instant;/);
 		expect(words({ preset: 'gold' })).toMatch(/; it is gold$/);
+	});
+
+	it.each<[unknown, string, string]>([
+		['up', 'must be a list of steps', '必须是列表'],
+		[
+			['up'],
+			'must be {at_percent, level, notify, methods}',
+			'必须由 at_percent, level, notify, methods 组成',
+		],
+		[[{ ...step, colour: 'red' }], 'must be {at_percent, level, notify, methods}', '必须由 at_percent'],
+		[[{ ...step, at_percent: '80' }], 'must be a number', '必须是数字'],
+		[[{ ...step, at_percent: 0 }], 'must be 1 to 1000', '必须在 1 至 1000 之间'],
+		[[{ ...step, level: 1.5 }], 'must be a whole number', '必须是整数'],
+		[[{ ...step, notify: ['boss'] }], 'must be one of assignee, team_lead, manager', '只能是'],
+		[[{ ...step, methods: 'fax' }], 'must be a list', '必须是列表'],
+		[[step, step], 'names the same at_percent twice', '有重复项'],
+	])('a ladder %j, in both languages', (ladder, english, chinese) => {
+		const { text } = refusalOf({ ...received, ladder });
+		expect(text['en-US']).toMatch(/^ladder(?:\.\S+)?: is not valid: /);
+		expect(text['en-US'].endsWith(english)).toBe(true);
+		expect(text['zh-CN']).toContain(`升级规则不正确：${chinese}`);
 	});
 
 	it('an entry of a list by its place', () => {

@@ -1,5 +1,6 @@
 import { ladderSchema, type LadderStep } from '../agreement/escalation-ladder.ts';
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
+import { inChinese } from '../agreement/parameters/problem-texts.ts';
 import { CalendarError } from '../calendar/calendar-error.ts';
 import { text } from '../localized-text.ts';
 import { EventContradiction } from '../timers/event-contradiction.ts';
@@ -165,5 +166,9 @@ function readLadder(request: Fields, agreement: StoredAgreement | null): readonl
 	const [issue] = parsed.error.issues;
 	const where = ['ladder', ...(issue?.path ?? [])].join('.');
 	const message = issue?.message ?? '';
-	throw new SimulationProblem(where, null, text(`升级规则不正确：${message}`, `is not valid: ${message}`));
+	throw new SimulationProblem(
+		where,
+		null,
+		text(`升级规则不正确：${inChinese(message)}`, `is not valid: ${message}`),
+	);
 }
