@@ -60,6 +60,12 @@ describe('a table of days', () => {
 		expect(year.days[0]?.periods === null).toBe(expected === '');
 	});
 
+	it('does not take over names that were lost on the way', () => {
+		expect(errors('2026-01-01,holiday,\uFFFD\uFFFD\uFFFD')).toEqual([
+			'line 1, name (clause 2.1.1): was read in the wrong encoding; save the file as UTF-8',
+		]);
+	});
+
 	it('counts the line on which Excel announces its separator', () => {
 		expect(errors('sep=;\ndate;kind\n2026-02-30;holiday')).toEqual([
 			'line 3, date (clause 2.1.1): "2026-02-30" is not a date; write it like 2026-01-01',
