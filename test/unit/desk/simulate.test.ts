@@ -41,7 +41,7 @@ describe('what a request leaves out', () => {
 				({ reason, text }) => `${reason}: ${text['en-US']}`,
 			);
 		expect(why('2.1.2a', '2026-11-23 12:30')).toEqual([
-			'branch: came in out of business hours, so branch b applies',
+			'branch: came in outside business hours, so branch b applies',
 		]);
 		expect(why('2.1.2b', '2026-11-23 10:00')).toEqual([
 			'branch: came in during business hours, so branch a applies',

@@ -38,7 +38,7 @@ function reasonOf(
 }
 
 const otherBranch: Readonly<Record<'a' | 'b', LocalizedText>> = {
-	a: text('在业务时间以外收到，适用第二种情形（b）', 'came in out of business hours, so branch b applies'),
+	a: text('在业务时间以外收到，适用第二种情形（b）', 'came in outside business hours, so branch b applies'),
 	b: text('在业务时间内收到，适用第一种情形（a）', 'came in during business hours, so branch a applies'),
 };
 
