@@ -30,6 +30,7 @@ function withEvent(event: unknown) {
 }
 
 const at = '2026-11-23 11:00';
+const step = { at_percent: 80, level: 0, notify: ['assignee'], methods: ['email'] };
 
 describe('a request that makes no sense is refused, naming field and clause', () => {
 	it.each<[unknown, string]>([
@@ -69,6 +70,9 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		'yesterday',
 		'',
 		'2026-11-23T10:00+8',
+		'2026-11-23T10:00+25:00',
+		'2026-11-23T10:00+08:60',
+		'2026-11-23T10:00-99',
 		Number.NaN,
 		Number.POSITIVE_INFINITY,
 		1.5,
@@ -116,6 +120,7 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		[{ extra: { today: [] } }, 'calendar.extra.today (2.1.1)'],
 		[{ extra: { '2026-11-24': [['noon', '13:00']] } }, 'calendar.days.2026-11-24[0] (2.1.1)'],
 		[{ extra: [] }, 'calendar.extra (2.1.1)'],
+		[{ extra: { '2026-11-24': null } }, 'calendar.extra.2026-11-24 (2.1.1)'],
 		[{ years: { 2026: 'sure' } }, 'calendar.years.2026 (2.1.1)'],
 		[{ years: { MMXXVI: 'approved' } }, 'calendar.years.MMXXVI (2.1.1)'],
 		[{ hours: [] }, 'calendar.hours (2.1.1)'],
@@ -125,6 +130,43 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		],
 	])('calendar %j', (calendar, place) => {
 		expect(placeOf({ ...received, calendar })).toBe(place);
+	});
+
+	it('a text that only looks like what is wanted, as the text that it is', () => {
+		const words = (request: object) => refusalOf({ ...received, ...request }).text['en-US'];
+		expect(words({ parameters: { 'sla.email.first_reply_hours': '4' } })).toMatch(
+			/must be a number; it is "4"$/,
+		);
+		expect(words({ ticket: { urgent: 'true' } })).toMatch(/must be true or false; it is "true"$/);
+		expect(words({ preset: '' })).toMatch(/; it is ""$/);
+		expect(words({ received_at: ' ' })).toMatch(/: " " is not an instant;/);
+		expect(words({ preset: 'gold' })).toMatch(/; it is gold$/);
+	});
+
+	it.each<[unknown, string, string]>([
+		['up', 'must be a list of steps', '必须是列表'],
+		[
+			['up'],
+			'must be {at_percent, level, notify, methods}',
+			'必须由 at_percent, level, notify, methods 组成',
+		],
+		[[{ ...step, colour: 'red' }], 'must be {at_percent, level, notify, methods}', '必须由 at_percent'],
+		[[{ ...step, at_percent: '80' }], 'must be a number', '必须是数字'],
+		[[{ ...step, at_percent: 0 }], 'must be 1 to 1000', '必须在 1 至 1000 之间'],
+		[[{ ...step, level: 1.5 }], 'must be a whole number', '必须是整数'],
+		[[{ ...step, notify: ['boss'] }], 'must be one of assignee, team_lead, manager', '只能是'],
+		[[{ ...step, methods: 'fax' }], 'must be a list', '必须是列表'],
+		[[step, step], 'names the same at_percent twice', '有重复项'],
+	])('a ladder %j, in both languages', (ladder, english, chinese) => {
+		const { text } = refusalOf({ ...received, ladder });
+		expect(text['en-US']).toMatch(/^ladder(?:\.\S+)?: is not valid: /);
+		expect(text['en-US'].endsWith(english)).toBe(true);
+		expect(text['zh-CN']).toContain(`升级规则不正确：${chinese}`);
+	});
+
+	it('an entry of a list by its place', () => {
+		const parameters = { 'business_hours.periods': [['18:00', '09:00']] };
+		expect(refusalOf({ ...received, parameters }).text['en-US']).toContain(': [0] 09:00 is not after 18:00;');
 	});
 
 	it('a calendar that does not open long enough', () => {
@@ -173,8 +215,8 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		[{ kind: 'agent_reply', at, public: 'no' }, 'events[0].public (2.2)'],
 		[{ kind: 'agent_reply', at, sent_at: '2026-11-23 10:30' }, 'events[0].sent_at (2.2)'],
 		[{ kind: 'agent_reply', at, bounced_at: '2026-11-23 10:30' }, 'events[0].bounced_at (2.2)'],
-		[{ kind: 'eta_notice', at, promised_at: 'soon' }, 'events[0].promised_at (2.2)'],
-		[{ kind: 'eta_notice', at, promised_at: at }, 'events[0].promised_at (2.2)'],
+		[{ kind: 'eta_notice', at, promised_at: 'soon' }, 'events[0].promised_at (2.2.2)'],
+		[{ kind: 'eta_notice', at, promised_at: at }, 'events[0].promised_at (2.2.2)'],
 		[{ kind: 'call_answered', at }, 'events[0] (2.1.1)'],
 		[{ kind: 'call_queued', at, from: 138 }, 'events[0].from (2.1.1)'],
 		[{ kind: 'notice' }, 'events[0].delivered_at (3.1.1.4)'],

@@ -35,6 +35,20 @@ describe('what a request leaves out', () => {
 		);
 	});
 
+	it('is the other branch of 2.1.2 where only one was asked about', () => {
+		const why = (commitment: string, received_at: string) =>
+			simulate({ commitment, received_at }).not_applicable.map(
+				({ reason, text }) => `${reason}: ${text['en-US']}`,
+			);
+		expect(why('2.1.2a', '2026-11-23 12:30')).toEqual([
+			'branch: came in outside business hours, so branch b applies',
+		]);
+		expect(why('2.1.2b', '2026-11-23 10:00')).toEqual([
+			'branch: came in during business hours, so branch a applies',
+		]);
+		expect(why('2.1.2', '2026-11-23 10:00')).toEqual([]);
+	});
+
 	it('is a ticket to which what is asked about applies', () => {
 		const events = [{ kind: 'registered', at: '2026-11-23 10:00' }];
 		for (const [clause, metric] of [
@@ -45,6 +59,38 @@ describe('what a request leaves out', () => {
 		] as const) {
 			expect(timersOf({ ...received, clause, events }).map((timer) => timer.metric)).toContain(metric);
 		}
+	});
+
+	it('is a ticket to which it does not apply yet, where an event has it become one', () => {
+		const became = (clause: string, change: Request, parameters: Request = {}) =>
+			timersOf({
+				received_at: '2026-11-23 09:00',
+				clause,
+				parameters,
+				events: [
+					{ kind: 'registered', at: '2026-11-23 10:00' },
+					{ at: '2026-11-24 10:00', ...change },
+				],
+			}).map(({ commitment, started_at }) => `${commitment} ${started_at}`);
+		expect(became('1.4.5', { kind: 'changed', type: 'complaint' })).toEqual([
+			'1.4.5-ack 2026-11-24T02:00:00.000Z',
+			'1.4.5-decision 2026-11-24T02:00:00.000Z',
+		]);
+		const fromThen = { 'complex.clock_start': 'classification' };
+		expect(became('2.2.2', { kind: 'classified', complexity: 'complex' }, fromThen)).toEqual([
+			'2.2.2-escalation 2026-11-24T02:00:00.000Z',
+			'2.2.2-eta 2026-11-24T02:00:00.000Z',
+			'2.2.2-update 2026-11-24T02:00:00.000Z',
+		]);
+	});
+
+	it('is an ordinary one where an event only says so', () => {
+		const events = [
+			{ kind: 'registered', at: '2026-11-23 10:00' },
+			{ kind: 'classified', at: '2026-11-23 11:00', complexity: 'general' },
+		];
+		const timers = timersOf({ received_at: '2026-11-23 09:00', clause: '2.2', events });
+		expect(timers.map(({ commitment, state }) => `${commitment} ${state}`)).toEqual(['2.2.1 running']);
 	});
 
 	it('is the receipt where there are only events', () => {
@@ -59,6 +105,15 @@ describe('what a request leaves out', () => {
 });
 
 describe('what a request selects', () => {
+	it('may be a branch of a clause, as the agreement names it', () => {
+		expect(timersOf({ ...received, clause: '2.1.2a' }).map(({ commitment }) => commitment)).toEqual([
+			'2.1.2a',
+		]);
+		expect(
+			timersOf({ ...received, clause: ['2.1.2b', '2.1.4'] }).map(({ commitment }) => commitment),
+		).toEqual(['2.1.4']);
+	});
+
 	const keys = (selection: Request) =>
 		[
 			...timersOf({ ...received, ...selection }),

@@ -46,6 +46,24 @@ describe('the life of a ticket', () => {
 		expect(timers[0]).toMatchObject({ due_at: null, remaining_ms: 13 * 3_600_000 });
 	});
 
+	it('does not know at `now` what becomes of a message or a notice later', () => {
+		const mail = { ...received, metric: 'email_first_reply', now: '2026-11-23 11:15' };
+		const reply = { kind: 'agent_reply', at: '2026-11-23 11:00' };
+		const stateOf = (given: Request) => onlyTimer({ ...mail, events: [{ ...reply, ...given }] }).state;
+		expect(stateOf({ bounced_at: '2026-11-23 11:15' })).toBe('running');
+		expect(stateOf({ bounced_at: '2026-11-23 11:30' })).toBe('met');
+		expect(stateOf({ sent_at: '2026-11-23 11:15' })).toBe('met');
+		expect(stateOf({ sent_at: '2026-11-23 11:30' })).toBe('running');
+
+		const planned = {
+			clause: '3.1.1.4',
+			now: '2026-11-23 10:00',
+			events: [{ kind: 'notice', delivered_at: '2026-11-22', effective_at: '2026-12-23' }],
+		};
+		expect(onlyTimer(planned)).toMatchObject({ state: 'running', stopped_at: null });
+		expect(onlyTimer({ ...planned, now: '2026-12-23 00:00' }).state).toBe('met');
+	});
+
 	it('is breached at `now` once its last moment has passed', () => {
 		const mail = { ...received, metric: 'email_first_reply' };
 		const at = (now: string) => onlyTimer({ ...mail, now });
@@ -135,6 +153,72 @@ describe('the life of a ticket', () => {
 			['phone_answer', 'not_applicable', 'repeat_attempt', null],
 			['chat_response', 'met', null, 120_000],
 		]);
+	});
+
+	it('is not answered by what nobody of ours wrote, in whatever words it is told', () => {
+		const mail = { ...received, metric: 'email_first_reply' };
+		const after = (event: Request) =>
+			onlyTimer({ ...mail, events: [{ at: '2026-11-23 10:01', ...event }] }).state;
+		expect(after({ kind: 'auto_ack' })).toBe('running');
+		expect(after({ kind: 'system' })).toBe('running');
+		expect(after({ kind: 'message', message_kind: 'auto_ack' })).toBe('running');
+		expect(after({ kind: 'auto_ack', author: 'agent' })).toBe('running');
+		expect(after({ kind: 'message', author: 'third_party' })).toBe('running');
+		expect(after({ kind: 'message', author: 'agent' })).toBe('met');
+	});
+
+	it('tells truly what set each clock going', () => {
+		const registered = { kind: 'registered', at: '2026-11-23 10:00' };
+		const openings = (request: Request) =>
+			timersOf({ ...received, ...request }).map(
+				({ explanation }) => /: (.*?) on (?:Mon|Tues|Wednes|Thurs)day/.exec(explanation['en-US'])?.[1],
+			);
+		const cadence = { metric: 'complex_update_cadence', ticket: { complexity: 'general' } };
+		const later = { kind: 'classified', at: '2026-11-24 10:00', complexity: 'complex' };
+		const spoken = { kind: 'agent_reply', at: '2026-11-24 11:00' };
+		const again = [
+			{ kind: 'resolved', at: '2026-11-24 12:00' },
+			{ kind: 'reopened', at: '2026-11-25 10:00' },
+		];
+		expect(openings({ ...cadence, events: [registered, later, spoken, ...again] })).toEqual([
+			'work on the request as a complex one began',
+			'the customer last heard from us',
+			'work on the request as a complex one began',
+		]);
+
+		const urgent = { kind: 'urgent_marked', at: '2026-11-23 14:00' };
+		const commitment = { key: 'S-1', clause: '1.4.6', target: { value: 4, unit: 'hours' }, urgent: true };
+		const own = (metric: string) =>
+			openings({
+				commitment: 'S-1',
+				commitments: [{ ...commitment, metric }],
+				events: [registered, urgent],
+			});
+		expect(own('resolution')).toEqual(['the request was registered and marked urgent']);
+		expect(own('first_response')).toEqual(['the request was received and marked urgent']);
+
+		const byStaff = { ...urgent, by: 'staff' };
+		const either = { 'reading.urgent_by': 'customer_or_staff' };
+		const mark = { metric: 'urgent_response', events: [byStaff], parameters: either };
+		expect(openings(mark)).toEqual(['the request was marked urgent']);
+		expect(openings({ ...mark, events: [urgent], parameters: {} })).toEqual([
+			'the customer marked the request urgent',
+		]);
+	});
+
+	it('leaves no gap between Chinese words', () => {
+		const call = (answered: string) =>
+			onlyTimer({
+				metric: 'phone_answer',
+				events: [
+					{ kind: 'call_queued', at: '2026-11-23 10:00' },
+					{ kind: 'call_answered', at: `2026-11-23 ${answered}` },
+				],
+			}).explanation['zh-CN'];
+		expect(call('10:03:00.001')).toContain('超时不到 1 秒（业务时间）。');
+		expect(call('10:00:00.001')).toContain('计不到 1 秒。');
+		expect(call('10:00:00.001')).toContain('用时不到 1 秒（业务时间）');
+		expect(call('10:01')).toContain('用时 1 分钟（业务时间）');
 	});
 
 	it('does not count mail that came back, or never left', () => {

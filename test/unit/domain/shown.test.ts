@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shown } from '../../../extensions/agreement-desk/src/domain/shown.ts';
+import { shown, shownApart } from '../../../extensions/agreement-desk/src/domain/shown.ts';
 
 it.each([
 	['a text', 'a text'],
@@ -14,4 +14,19 @@ it.each([
 	[['x'.repeat(200)], `["${'x'.repeat(98)}…`],
 ])('writes %j', (value, written) => {
 	expect(shown(value)).toBe(written);
+});
+
+it.each([
+	['', '""'],
+	[' ', '" "'],
+	['4', '"4"'],
+	['-1.5e3', '"-1.5e3"'],
+	['true', '"true"'],
+	['null', '"null"'],
+	['four', 'four'],
+	['2026-11-23', '2026-11-23'],
+	[4, '4'],
+	[null, 'null'],
+])('tells %j from what it looks like', (value, written) => {
+	expect(shownApart(value)).toBe(written);
 });

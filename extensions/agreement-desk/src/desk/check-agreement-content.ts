@@ -11,6 +11,7 @@ import {
 	type AgreementParameters,
 	type ParameterKey,
 } from '../domain/agreement/parameters/index.ts';
+import { inChinese } from '../domain/agreement/parameters/problem-texts.ts';
 import { validateParameters, type ParameterProblem } from '../domain/agreement/parameters/validate.ts';
 import { text, type LocalizedText } from '../domain/localized-text.ts';
 import type { AgreementRow } from '../store/tables.ts';
@@ -86,7 +87,7 @@ function checkList(name: 'escalation_ladder' | 'credit_tiers', schema: z.ZodType
 	throw invalid(
 		[`${place}.${name}`, ...(issue?.path ?? [])].join('.'),
 		clause ?? null,
-		text(`${label['zh-CN']}不正确：${message}`, `is not valid: ${message}`),
+		text(`${label['zh-CN']}不正确：${inChinese(message)}`, `is not valid: ${message}`),
 	);
 }
 

@@ -11,10 +11,13 @@ const recordSchema = z.object({ record: z.array(z.string()), info: z.object({ li
 
 /** The rows of a table as text, with or without a byte order mark. Rows without any content are left out. */
 export function readCsv(content: string): { rows: CsvRow[]; problems: ImportProblem[] } {
+	const announced = announcement.exec(content);
+	// an empty line in its place keeps the numbers of the others
+	const table = announced ? content.slice(announced[0].length) : content;
 	try {
-		const records: unknown = parse(content, {
+		const records: unknown = parse(table, {
 			bom: true,
-			delimiter: delimiterOf(content),
+			delimiter: announced?.[1] ?? delimiterOf(content),
 			info: true,
 			relax_column_count: true,
 			skip_empty_lines: true,
@@ -28,6 +31,9 @@ export function readCsv(content: string): { rows: CsvRow[]; problems: ImportProb
 		return { rows: [], problems: [problemOf(error)] };
 	}
 }
+
+/** Excel's own line before a table. */
+const announcement = /^\uFEFF?sep=(.)(?=\r\n|\n|\r)/iu;
 
 const delimiters = [',', ';', '\t', '，', '；'];
 

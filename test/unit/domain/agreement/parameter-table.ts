@@ -65,8 +65,8 @@ export const table: readonly [ParameterKey, readonly unknown[], readonly (readon
 		[
 			[[], /at least one tool/],
 			['企业微信', /must be a list/],
-			[[{ tool: '', account: null }], /0\.tool must not be empty/],
-			[[{ tool: 'QQ' }], /0\.account/],
+			[[{ tool: '', account: null }], /\[0\]\.tool must not be empty/],
+			[[{ tool: 'QQ' }], /\[0\]\.account/],
 		],
 	],
 	[
@@ -217,7 +217,8 @@ export const table: readonly [ParameterKey, readonly unknown[], readonly (readon
 		'clock_basis',
 		[{ '2.1.4': 'calendar', '2.2.1': 'business', '2.2.2': 'business', '2.2.3': 'calendar' }],
 		[
-			[{ '2.1.4': 'calendar' }, /must be one of business, calendar/],
+			[{ '2.1.4': 'lunar' }, /must be one of business, calendar/],
+			[{ '2.1.2': 'calendar' }, /2\.1\.2/],
 			['calendar', /must name a clock/],
 		],
 	],

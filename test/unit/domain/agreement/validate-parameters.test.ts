@@ -56,6 +56,10 @@ describe('what is given', () => {
 		]);
 		expect(problems[0]?.text['en-US']).toContain('did you mean sla.registration_hours');
 		expect(problems[1]?.text['en-US']).not.toContain('did you mean');
+		const meant = (key: string) => validateParameters({ [key]: 4 }).problems[0]?.text['en-US'];
+		expect(meant('P16')).toMatch(/; did you mean sla\.email\.first_reply_hours$/);
+		expect(meant('p-i-04')).toMatch(/; did you mean clock_basis$/);
+		expect(meant('sla_general_progress_value')).toMatch(/; did you mean sla\.general\.progress$/);
 	});
 
 	it('names everything that is wrong at once, each with its column and clause', () => {
@@ -71,6 +75,14 @@ describe('what is given', () => {
 			['clock_basis', 'sla_urgent_response_basis', '2.2.3'],
 		]);
 		expect(parameters).toEqual({ 'target.fcr_percent': 80 });
+	});
+
+	it('takes the usual clock for a clause that is left out', () => {
+		const { parameters, problems } = validateParameters({ clock_basis: { '2.1.4': 'business' } });
+		expect(problems).toEqual([]);
+		expect(parameters).toEqual({
+			clock_basis: { '2.1.4': 'business', '2.2.1': 'business', '2.2.2': 'business', '2.2.3': 'calendar' },
+		});
 	});
 
 	it.each([

@@ -19,6 +19,12 @@ describe('a table of days', () => {
 			'\uFEFF"2026-01-01","Holiday","元旦"\r\n"2026-01-04","workday","元旦"\r\n',
 		],
 		['with the dates of a spreadsheet', '2026/1/1,放假,元旦\n2026/1/4,补班,元旦'],
+		[
+			'as Excel announces its separator',
+			'sep=;\r\n日期;类型;名称\r\n2026/1/1;放假;元旦\r\n2026/1/4;补班;元旦',
+		],
+		['with dates that have a midnight', '2026-01-01 00:00:00,放假,元旦\n2026-01-04T00:00,补班,元旦'],
+		['with a day worked called just that', 'date,kind,name\n2026-01-01,休息日,元旦\n2026-01-04,工作日,元旦'],
 		['with dates in words', '2026年1月1日,放假,元旦\n2026年1月4日,调休上班,元旦'],
 		['with dates without separators', '20260101,public_holiday,元旦\n20260104,transfer_workday,元旦'],
 		['with empty lines and empty rows', '\n2026-01-01,holiday,元旦\n\n,,\n2026-01-04,补班日,元旦\n'],
@@ -52,6 +58,19 @@ describe('a table of days', () => {
 		expect(errorsOf(year)).toEqual([]);
 		expect(periodsOf(year)).toBe(expected);
 		expect(year.days[0]?.periods === null).toBe(expected === '');
+	});
+
+	it('does not take over names that were lost on the way', () => {
+		expect(errors('2026-01-01,holiday,\uFFFD\uFFFD\uFFFD')).toEqual([
+			'line 1, name (clause 2.1.1): was read in the wrong encoding; save the file as UTF-8',
+		]);
+	});
+
+	it('counts the line on which Excel announces its separator', () => {
+		expect(errors('sep=;\ndate;kind\n2026-02-30;holiday')).toEqual([
+			'line 3, date (clause 2.1.1): "2026-02-30" is not a date; write it like 2026-01-01',
+		]);
+		expect(errors('2026-01-01 09:00:00,holiday,元旦')[0]).toContain('is not a date');
 	});
 
 	it('takes both names from columns of their own', () => {

@@ -102,6 +102,19 @@ describe('an iCalendar file', () => {
 		]);
 	});
 
+	it('names the festival of a day that is counted', () => {
+		const days = read(
+			calendar(
+				...event('DTSTART;VALUE=DATE:20260101', 'SUMMARY:元旦假期 第1天/共3天'),
+				...event('DTSTART;VALUE=DATE:20260104', 'SUMMARY:元旦补班 第1天/共1天'),
+			),
+		).days;
+		expect(days).toMatchObject([
+			{ kind: 'holiday', nameZh: '元旦', nameEn: "New Year's Day" },
+			{ kind: 'makeup_workday', nameZh: '元旦调休上班' },
+		]);
+	});
+
 	it.each(['\n', '\r'])('may end its lines with %j', (lineEnd) => {
 		expect(
 			datesOf(read(calendar(...event(...newYear, 'SUMMARY:元旦(休)')).replaceAll('\r\n', lineEnd))),

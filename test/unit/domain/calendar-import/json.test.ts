@@ -109,7 +109,7 @@ describe('a year in the shape of holiday-cn', () => {
 		[
 			'no year',
 			JSON.stringify({ ...holidayCn, year: '2026' }),
-			'the file, year (clause 2.1.1): must be a year, not 2026',
+			'the file, year (clause 2.1.1): must be a year, not "2026"',
 		],
 		[
 			'a year out of reach',

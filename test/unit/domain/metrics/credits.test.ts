@@ -29,6 +29,12 @@ describe('attainment', () => {
 		expect(attainment(kept(met, missed))).toBeCloseTo(share, 10);
 	});
 
+	it('is the very number that a limit is written as', () => {
+		expect(attainment(kept(57, 43))).toBe(57);
+		expect(attainment(kept(173, 77))).toBe(69.2);
+		expect(attainment(kept(57, 143))).toBe(28.5);
+	});
+
 	it('is no hundred per cent where nothing was due', () => {
 		expect(attainment(kept(0, 0))).toBeNull();
 	});
@@ -48,6 +54,18 @@ describe('the credit of a month', () => {
 		['nothing without commitments', [], 0, 0],
 	])('is %s', (_, commitments, percent, amount) => {
 		expect(creditOf(commitments, terms)).toEqual({ percent, amount });
+	});
+
+	it('is nothing at any limit itself', () => {
+		const limit = fc.integer({ min: 1, max: 9999 });
+		fc.assert(
+			fc.property(limit, fc.integer({ min: 1, max: 100 }), (hundredths, times) => {
+				const met = hundredths * times;
+				const at = { attainment_below_percent: hundredths / 100, credit_percent: 5 };
+				const counts = kept(met, 10_000 * times - met);
+				expect(creditOf([counts], { ...terms, tiers: [at] }).percent).toBe(0);
+			}),
+		);
 	});
 
 	it('stops at the cap', () => {

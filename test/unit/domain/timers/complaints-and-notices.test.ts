@@ -39,6 +39,22 @@ describe('1.4.5, taking a complaint in', () => {
 		expect(line(later)).toBe('#1 11-23 10:00 -> 11-23 12:00 breached 11-23 13:00');
 	});
 
+	it('is not done by a number alone even where that registers a request (R12)', () => {
+		const numbered = { 'reading.registration_proof': 'numbered' } as const;
+		const state = (given: Partial<Timeline>) =>
+			timerFor('complaint_ack', timeline({ facts: isComplaint, ...given }), numbered).state;
+		expect(state({ numberedAt: at('11-23 10:01') })).toBe('running');
+		expect(state({ numberedAt: at('11-23 10:01'), registeredAt: at('11-23 11:00') })).toBe('met');
+		const answered = {
+			numberedAt: at('11-23 10:01'),
+			messages: [reply('11-23 10:00'), reply('11-23 10:30')],
+		};
+		expect(state(answered)).toBe('met');
+		expect(state({ ...answered, messages: [reply('11-23 10:00')] })).toBe('running');
+		const told = { facts: turned, numberedAt: at('11-23 10:01'), messages: [reply('11-24 12:00')] };
+		expect(state(told)).toBe('met');
+	});
+
 	it('takes a word of its own once a registered request turns into a complaint', () => {
 		const history = registered({ facts: turned, messages: [reply('11-23 11:00')] });
 		expect(line(timerFor('complaint_ack', history))).toBe('#1 11-24 11:00 -> 11-24 13:00 running');

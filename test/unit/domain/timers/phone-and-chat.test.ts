@@ -169,6 +169,12 @@ describe('R9, a menu or a bot that answers', () => {
 		expect(states([answeredByBot], { 'reading.bot_counts': true })).toEqual(['met']);
 	});
 
+	it('stays the first answer if agreed, although a human follows', () => {
+		const calls = [answeredCall('11-23 10:00', 300, { answeredByBotAt: after('11-23 10:00', 5) })];
+		expect(states(calls)).toEqual(['breached']);
+		expect(states(calls, { 'reading.bot_counts': true })).toEqual(['met']);
+	});
+
 	it('leaves the call to be given up', () => {
 		const calls = [{ ...answeredByBot, abandonedAt: after('11-23 10:00', 300) }];
 		expect(states(calls)).toEqual(['breached abandoned']);

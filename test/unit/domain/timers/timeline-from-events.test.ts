@@ -160,7 +160,15 @@ describe('a timeline that is told by events', () => {
 		]);
 		expect(calls).toEqual([
 			{ id: 'first', from: '1', queuedAt: 110, answeredAt: null, answeredBy: null, abandonedAt: 111 },
-			{ id: 'second', from: '1', queuedAt: 120, answeredAt: 125, answeredBy: 'human', abandonedAt: null },
+			{
+				id: 'second',
+				from: '1',
+				queuedAt: 120,
+				answeredAt: 125,
+				answeredBy: 'human',
+				answeredByBotAt: 121,
+				abandonedAt: null,
+			},
 		]);
 	});
 });

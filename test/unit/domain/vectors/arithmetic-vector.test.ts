@@ -123,6 +123,39 @@ describe('arithmetic', () => {
 			},
 		],
 		[
+			'whole minutes that the exact seconds beside them round to',
+			{
+				op: 'between',
+				start: '2026-11-23T09:00:00.001+08:00',
+				end: '2026-11-23T10:00:00+08:00',
+				expected: 60,
+				expected_seconds: 3599.999,
+			},
+		],
+		[
+			'a pause without an end after the amount is used up',
+			{
+				op: 'add',
+				start: '2026-11-23T09:00:00+08:00',
+				minutes: 30,
+				pauses: [['2026-11-23T10:00:00+08:00', null]],
+				expected: '2026-11-23T09:30:00+08:00',
+			},
+		],
+		[
+			'a pause without an end that begins as the amount is used up',
+			{
+				op: 'add',
+				start: '2026-11-23T09:00:00+08:00',
+				minutes: 60,
+				pauses: [
+					['2026-11-23T10:30:00+08:00', null],
+					['2026-11-23T09:15:00+08:00', '2026-11-23T09:45:00+08:00'],
+				],
+				expected: '2026-11-23T10:30:00+08:00',
+			},
+		],
+		[
 			'a third of a minute',
 			{
 				op: 'between',
@@ -229,6 +262,16 @@ describe('arithmetic', () => {
 			{ op: 'between', start: '2026-11-23T09:00:00Z', end: '2026-11-23T09:00:00Z', expected: '0' },
 			'expected: must be a number of minutes',
 		],
+		[
+			{
+				op: 'add',
+				start: '2026-11-23T09:00:00+08:00',
+				minutes: 90,
+				pauses: [['2026-11-23T10:00:00+08:00', null]],
+				expected: '2026-11-23T10:30:00+08:00',
+			},
+			'pauses: the one from 2026-11-23T10:00:00+08:00 never ends, so the amount is never used up',
+		],
 		[{ op: 'in_hours', start: '2026-11-23T09:00:00Z', expected: 'yes' }, 'expected: must be true or false'],
 		[
 			{ op: 'in_hours', start: '2026-11-23T09:00:00Z', expected: false, expected_seconds: 1 },
@@ -237,6 +280,16 @@ describe('arithmetic', () => {
 	])('cannot run %j', (vector, reason) => expect(reasonOf(vector)).toBe(reason));
 
 	it.each([
+		[
+			'a next start that never comes',
+			{
+				op: 'add',
+				start: '2026-11-23T09:00:00+08:00',
+				minutes: 60,
+				pauses: [['2026-11-23T10:00:00+08:00', null]],
+				expected_next_start: '2026-11-23T10:00:00+08:00',
+			},
+		],
 		['a second', { op: 'add', start: '2026-11-23T09:00:00Z', minutes: 5, expected: '2026-11-23T09:05:01Z' }],
 		[
 			'a millisecond',

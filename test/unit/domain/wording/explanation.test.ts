@@ -174,10 +174,10 @@ describe('an explanation reads as sentences', () => {
 		const second = timersFor('complex_update_cadence', history)[1];
 		if (!second) throw new Error('There is no second one');
 		expect(told(second, 'zh-CN')).toMatch(
-			/^2\.2\.2 定期通报进展（第 2 次）：2026年11月23日（周一）11:00 起算/,
+			/^2\.2\.2 定期通报进展（第 2 次）：2026年11月23日（周一）11:00 最近一次向客户通报。/,
 		);
 		expect(told(second, 'en-US')).toMatch(
-			/^2\.2\.2 Regular progress update \(no\. 2\): counted from .* at 11:00\./,
+			/^2\.2\.2 Regular progress update \(no\. 2\): the customer last heard from us on .* at 11:00\./,
 		);
 	});
 

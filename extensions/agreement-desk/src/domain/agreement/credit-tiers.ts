@@ -1,21 +1,27 @@
 import { z } from 'zod';
 
 /** What the customer gets back for a period in which less was kept than this share of the promises. */
-export const creditTierSchema = z.strictObject({
-	attainment_below_percent: z.number().positive().max(100),
-	credit_percent: z.number().min(0).max(100),
-});
+export const creditTierSchema = z.strictObject(
+	{
+		attainment_below_percent: z
+			.number('must be a number')
+			.positive('must be above zero')
+			.max(100, 'must be at most 100'),
+		credit_percent: z.number('must be a number').min(0, 'must be 0 to 100').max(100, 'must be 0 to 100'),
+	},
+	'must be {attainment_below_percent, credit_percent}',
+);
 
 export type CreditTier = z.infer<typeof creditTierSchema>;
 
 export const creditTiersSchema = z
-	.array(creditTierSchema)
-	.max(20)
+	.array(creditTierSchema, 'must be a list of tiers')
+	.max(20, 'must have at most 20 tiers')
 	.refine((tiers) => new Set(tiers.map((tier) => tier.attainment_below_percent)).size === tiers.length, {
-		message: 'two tiers have the same attainment_below_percent',
+		message: 'names the same attainment_below_percent twice',
 	})
 	.transform((tiers) => tiers.toSorted((a, b) => b.attainment_below_percent - a.attainment_below_percent))
-	.refine(neverLess, { message: 'a lower attainment must not give a smaller credit' });
+	.refine(neverLess, { message: 'must not give a smaller credit for a lower attainment' });
 
 /** Best attainment first: from there on the credits may only grow. */
 function neverLess(tiers: readonly CreditTier[]): boolean {

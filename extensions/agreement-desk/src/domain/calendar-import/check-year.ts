@@ -66,9 +66,17 @@ function makeupProblems({ entry, dateField, day }: FoundDay): ImportProblem[] {
 const englishDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
 function nameProblems({ entry, day }: FoundDay): ImportProblem[] {
-	const long = [day.nameZh, day.nameEn].some((name) => name !== null && name.length > longestName);
-	if (!long) return [];
-	const what = text(`超过 ${longestName} 个字符`, `is longer than ${longestName} characters`);
+	const names = [day.nameZh, day.nameEn].filter((name) => name !== null);
+	if (names.some((name) => name.length > longestName)) {
+		const what = text(`超过 ${longestName} 个字符`, `is longer than ${longestName} characters`);
+		return [importError({ entry, field: 'name' }, what)];
+	}
+	// what a reader puts in place of bytes that it does not understand
+	if (!names.some((name) => name.includes('\uFFFD'))) return [];
+	const what = text(
+		'读取时编码不符；请将文件另存为 UTF-8',
+		'was read in the wrong encoding; save the file as UTF-8',
+	);
 	return [importError({ entry, field: 'name' }, what)];
 }
 

@@ -1,5 +1,5 @@
 import { text } from '../localized-text.ts';
-import { shown } from '../shown.ts';
+import { shownApart } from '../shown.ts';
 import { namesOf } from './festivals.ts';
 import { importError, importNote, pathEntry, wholeFile } from './import-problem.ts';
 import type { CalendarFile, FoundDay, ImportProblem, PublishedKind } from './imported-year.ts';
@@ -35,15 +35,15 @@ function readMap(
 		return [];
 	}
 	return Object.entries(map).flatMap(([key, value]) => {
-		const entry = pathEntry(`${field}["${shown(key)}"]`);
+		const entry = pathEntry(`${field}["${shownApart(key)}"]`);
 		const date = readDate(key);
 		if (date === null) {
-			const what = text(`${shown(key)} 不是日期`, `${shown(key)} is not a date`);
+			const what = text(`${shownApart(key)} 不是日期`, `${shownApart(key)} is not a date`);
 			problems.push(importError({ entry, field: 'date' }, what));
 			return [];
 		}
 		if (typeof value !== 'string') {
-			const what = text(`应为文字，不能是 ${shown(value)}`, `must be a text, not ${shown(value)}`);
+			const what = text(`应为文字，不能是 ${shownApart(value)}`, `must be a text, not ${shownApart(value)}`);
 			problems.push(importError({ entry, field: 'name' }, what));
 			return [];
 		}
@@ -63,7 +63,7 @@ function checkInLieu(map: unknown, found: readonly FoundDay[], problems: ImportP
 	const holidays = new Set(found.flatMap(({ day }) => (day.kind === 'holiday' ? [day.date] : [])));
 	for (const date of Object.keys(map)) {
 		if (holidays.has(date)) continue;
-		const entry = pathEntry(`inLieuDays["${shown(date)}"]`);
+		const entry = pathEntry(`inLieuDays["${shownApart(date)}"]`);
 		const what = text('不在 holidays 之中，未导入', 'is not among holidays and is left out');
 		problems.push(importNote({ entry, field: 'date' }, what));
 	}

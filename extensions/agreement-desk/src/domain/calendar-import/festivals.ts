@@ -66,7 +66,8 @@ function withoutMarks(name: string): string {
 
 function festivalsIn(name: string): LocalizedText[] | null {
 	const bare = name
-		.replace(/^working day in exchange for\s+/iu, '')
+		.replace(/^working day (?:in exchange )?for\s+/iu, '')
+		.replace(/\s*第\s*\d+\s*天\s*\/\s*共\s*\d+\s*天$/u, '')
 		.replace(/\s*\(tomb-sweeping day\)/iu, '')
 		.replace(/(?:调休上班|调休补班|调休放假|补班|上班|放假|假期|休假|调休)$/u, '')
 		.replace(/\s+(?:holiday|make-?up (?:working day|workday)|workday)$/iu, '');

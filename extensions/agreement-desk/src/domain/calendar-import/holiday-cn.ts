@@ -1,5 +1,5 @@
 import { text } from '../localized-text.ts';
-import { shown } from '../shown.ts';
+import { shownApart } from '../shown.ts';
 import { namesOf } from './festivals.ts';
 import { importError, pathEntry, wholeFile } from './import-problem.ts';
 import type { CalendarFile, FoundDay, ImportProblem } from './imported-year.ts';
@@ -23,7 +23,7 @@ export function fromHolidayCn(json: unknown): CalendarFile {
 
 function readYear(year: unknown, problems: ImportProblem[]): number | null {
 	if (typeof year === 'number' && Number.isInteger(year)) return year;
-	const what = text(`应为年份，不能是 ${shown(year)}`, `must be a year, not ${shown(year)}`);
+	const what = text(`应为年份，不能是 ${shownApart(year)}`, `must be a year, not ${shownApart(year)}`);
 	problems.push(importError({ entry: wholeFile, field: 'year' }, what));
 	return null;
 }
@@ -37,14 +37,14 @@ function readEntry(one: unknown, path: string, problems: ImportProblem[]): Found
 	const written = one['date'];
 	const date = typeof written === 'string' ? readDate(written) : null;
 	if (date === null) {
-		const what = text(`${shown(written)} 不是日期`, `${shown(written)} is not a date`);
+		const what = text(`${shownApart(written)} 不是日期`, `${shownApart(written)} is not a date`);
 		problems.push(importError({ entry, field: 'date' }, what));
 	}
 	const off = one['isOffDay'];
 	if (typeof off !== 'boolean') {
 		const what = text(
-			`应为 true（放假）或 false（补班），不能是 ${shown(off)}`,
-			`must be true (day off) or false (day worked), not ${shown(off)}`,
+			`应为 true（放假）或 false（补班），不能是 ${shownApart(off)}`,
+			`must be true (day off) or false (day worked), not ${shownApart(off)}`,
 		);
 		problems.push(importError({ entry, field: 'isOffDay' }, what));
 	}

@@ -1,5 +1,5 @@
 import { text, type LocalizedText } from '../localized-text.ts';
-import { shown } from '../shown.ts';
+import { shownApart } from '../shown.ts';
 import { importError } from './import-problem.ts';
 import type { ImportProblem } from './imported-year.ts';
 
@@ -16,7 +16,7 @@ export function readTextField(
 	const value = object[field];
 	if (value === undefined || value === null) return null;
 	if (typeof value === 'string') return value;
-	const what = text(`应为文字，不能是 ${shown(value)}`, `must be a text, not ${shown(value)}`);
+	const what = text(`应为文字，不能是 ${shownApart(value)}`, `must be a text, not ${shownApart(value)}`);
 	problems.push(importError({ entry, field }, what));
 	return null;
 }

@@ -21,7 +21,7 @@ const words: Readonly<Record<DayKind, readonly string[]>> = {
 	makeup_workday: [
 		...['makeup workday', 'make up workday', 'makeup working day', 'make up working day', 'makeup day'],
 		...['workday', 'working day', 'work', 'transfer workday', 'adjusted workday'],
-		...['补班', '补班日', '班', '上班', '调休上班', '调休补班', '补班上班', '调休工作日'],
+		...['补班', '补班日', '班', '上班', '工作日', '调休上班', '调休补班', '补班上班', '调休工作日'],
 	],
 	custom_closed: ['custom closed', 'closed', '临时休息', '临时关闭'],
 	custom_open: ['custom open', 'open', '临时开放', '临时营业'],

@@ -10,12 +10,15 @@ const writings = [
 	/^(\d{4})年(\d{1,2})月(\d{1,2})日?$/u,
 ];
 
+/** What spreadsheets and databases add to a date. */
+const midnight = /[T ]00:00(?::00(?:\.0+)?)?$/u;
+
 /**
  * 'YYYY-MM-DD' of a date in any writing that can be read one way only, year first; null for anything else,
  * dates that do not exist included.
  */
 export function readDate(written: string): string | null {
-	const trimmed = written.trim();
+	const trimmed = written.trim().replace(midnight, '');
 	for (const writing of writings) {
 		const [, year = '', month = '', day = ''] = writing.exec(trimmed) ?? [];
 		const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

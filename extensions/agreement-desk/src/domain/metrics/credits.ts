@@ -30,7 +30,8 @@ export interface Credit {
 /** The share that was kept, 0 to 100; null where nothing was due: no sample is no hundred per cent. */
 export function attainment({ met, missed }: Kept): number | null {
 	const all = met + missed;
-	return all === 0 ? null : (met / all) * 100;
+	// in this order the quotient is rounded once, as a limit such as 69.2 is: 173 of 250 are no less than it
+	return all === 0 ? null : (met * 100) / all;
 }
 
 /** The credit of one month: that of its worst commitment, up to the cap. */

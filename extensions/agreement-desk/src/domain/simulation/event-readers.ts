@@ -1,6 +1,7 @@
 import { text } from '../localized-text.ts';
 import type { EventOf, TicketEvent } from '../timers/ticket-event.ts';
 import type { TicketStatus } from '../vocabulary.ts';
+import { automaticKinds } from './read-authorship.ts';
 import { readMessage } from './read-message.ts';
 import { readFacts } from './read-facts.ts';
 import { readInstant } from './read-instant.ts';
@@ -100,6 +101,8 @@ const message: EventReader = {
 	read: readMessage,
 };
 
+const clauseOfMessage: Readonly<Record<string, string>> = { eta_notice: '2.2.2', decision_letter: '1.4.5' };
+
 const callQueued: EventReader = {
 	clause: '2.1.1',
 	fields: ['id', 'from'],
@@ -176,7 +179,10 @@ export const eventReaders: ReadonlyMap<string, EventReader> = new Map<string, Ev
 		to === 'registered' ? [] : [[to, becomes(to)]],
 	),
 	['message', message],
-	...messageKinds.map((kind): [string, EventReader] => [kind, message]),
+	...[...messageKinds, ...automaticKinds].map((kind): [string, EventReader] => [
+		kind,
+		{ ...message, clause: clauseOfMessage[kind] ?? message.clause },
+	]),
 	['call_queued', callQueued],
 	['call_answered', callAnswered],
 	['call_abandoned', callAbandoned],

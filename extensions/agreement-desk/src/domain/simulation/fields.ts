@@ -1,5 +1,5 @@
 import { text, type LocalizedText } from '../localized-text.ts';
-import { shown } from '../shown.ts';
+import { shownApart } from '../shown.ts';
 import { SimulationProblem } from './problem.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -50,7 +50,7 @@ export function fieldsOf(value: unknown, { place, clause, known }: FieldsContext
 			if (typeof given === 'string' && given.trim() !== '') return given.trim();
 			throw refuse(
 				name,
-				text(`必须是文字（当前为 ${shown(given)}）`, `must be a text; it is ${shown(given)}`),
+				text(`必须是文字（当前为 ${shownApart(given)}）`, `must be a text; it is ${shownApart(given)}`),
 			);
 		},
 		flag: (name) => {
@@ -59,8 +59,8 @@ export function fieldsOf(value: unknown, { place, clause, known }: FieldsContext
 			throw refuse(
 				name,
 				text(
-					`只能是 true 或 false（当前为 ${shown(given)}）`,
-					`must be true or false; it is ${shown(given)}`,
+					`只能是 true 或 false（当前为 ${shownApart(given)}）`,
+					`must be true or false; it is ${shownApart(given)}`,
 				),
 			);
 		},
@@ -78,16 +78,16 @@ export function fieldsOf(value: unknown, { place, clause, known }: FieldsContext
 export function notOneOf(given: unknown, options: readonly string[]): LocalizedText {
 	const list = options.join(', ');
 	return text(
-		`只能是 ${list} 之一（当前为 ${shown(given)}）`,
-		`must be one of ${list}; it is ${shown(given)}`,
+		`只能是 ${list} 之一（当前为 ${shownApart(given)}）`,
+		`must be one of ${list}; it is ${shownApart(given)}`,
 	);
 }
 
 function objectOf(value: unknown, place: string, clause: string | null): Raw {
 	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
 	const shape = text(
-		`必须是 JSON 对象（当前为 ${shown(value)}）`,
-		`must be a JSON object; it is ${shown(value)}`,
+		`必须是 JSON 对象（当前为 ${shownApart(value)}）`,
+		`must be a JSON object; it is ${shownApart(value)}`,
 	);
 	throw new SimulationProblem(place === '' ? 'request' : place, clause, shape);
 }
@@ -99,7 +99,7 @@ export function listOf(fields: Fields, name: string, most: number): readonly unk
 	if (!Array.isArray(given)) {
 		throw fields.refuse(
 			name,
-			text(`必须是列表（当前为 ${shown(given)}）`, `must be a list; it is ${shown(given)}`),
+			text(`必须是列表（当前为 ${shownApart(given)}）`, `must be a list; it is ${shownApart(given)}`),
 		);
 	}
 	if (given.length <= most) return given;

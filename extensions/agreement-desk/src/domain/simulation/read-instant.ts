@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import { CalendarError } from '../calendar/calendar-error.ts';
 import { text } from '../localized-text.ts';
-import { shown } from '../shown.ts';
+import { shownApart } from '../shown.ts';
 import { readInstant as readWritten, readInstantOrDate } from '../vectors/vector-instant.ts';
 import { VectorProblem } from '../vectors/vector-problem.ts';
 import { SimulationProblem } from './problem.ts';
@@ -44,14 +44,14 @@ export function readInstant(
 
 function noInstant(value: unknown) {
 	return text(
-		`${shown(value)} 不是有效的时间，请写成 2026-02-13T17:30:00+08:00`,
-		`${shown(value)} is not an instant; write it like 2026-02-13T17:30:00+08:00`,
+		`${shownApart(value)} 不是有效的时间，请写成 2026-02-13T17:30:00+08:00`,
+		`${shownApart(value)} is not an instant; write it like 2026-02-13T17:30:00+08:00`,
 	);
 }
 
 function outOfRange(value: unknown) {
 	return text(
-		`${shown(value)} 不在 1970 至 2200 年之间`,
-		`${shown(value)} lies outside the years 1970 to 2200`,
+		`${shownApart(value)} 不在 1970 至 2200 年之间`,
+		`${shownApart(value)} lies outside the years 1970 to 2200`,
 	);
 }

@@ -1,17 +1,16 @@
 import { text } from '../localized-text.ts';
 import type { EventOf } from '../timers/ticket-event.ts';
-import type { AuthorType, MessageKind } from '../vocabulary.ts';
-import { authorTypes, channelTypes, messageKinds } from '../words.ts';
+import { channelTypes } from '../words.ts';
+import { readAuthorship } from './read-authorship.ts';
 import { instantOf, type WrittenEvent } from './written-event.ts';
 
 /**
- * A message that went or came: the word of the event may be its kind. It reached the customer when it was sent,
- * unless `sent_at` says otherwise; null says that it has not left yet.
+ * A message that went or came. It reached the customer when it was sent, unless `sent_at` says otherwise; null says
+ * that it has not left yet.
  */
 export function readMessage(event: WrittenEvent): EventOf<'message'> {
 	const { fields, channel } = event;
-	const author = fields.choice('author', authorTypes);
-	const kind = kindOf(event, author);
+	const { kind, author } = readAuthorship(event);
 	const at = instantOf(event, fields.has('at') || !fields.has('sent_at') ? 'at' : 'sent_at');
 	// written as null, it says that it has not left
 	const sentAt = fields.isNull('sent_at') ? null : fields.has('sent_at') ? instantOf(event, 'sent_at') : at;
@@ -27,7 +26,7 @@ export function readMessage(event: WrittenEvent): EventOf<'message'> {
 		message: {
 			id: fields.text('id') ?? fields.place,
 			kind,
-			author: author ?? (kind === 'customer_message' ? 'customer' : 'agent'),
+			author,
 			isPublic: fields.flag('public') ?? kind !== 'internal_note',
 			channelType: fields.choice('channel', channelTypes) ?? channel,
 			sentAt,
@@ -39,15 +38,3 @@ export function readMessage(event: WrittenEvent): EventOf<'message'> {
 
 const early = text('早于发出的时间', 'lies before it was sent');
 const late = text('必须晚于作出承诺的时间', 'must be later than the message that promises it');
-
-function kindOf({ kind, fields }: WrittenEvent, author: AuthorType | null): MessageKind {
-	const own = fields.choice('message_kind', messageKinds);
-	const word = messageKinds.find((one) => one === kind) ?? null;
-	if (own !== null && word !== null && own !== word) {
-		throw fields.refuse(
-			'message_kind',
-			text(`与事件类型 ${word} 不一致`, `is not that of the event, ${word}`),
-		);
-	}
-	return own ?? word ?? (author === 'customer' ? 'customer_message' : 'agent_reply');
-}

@@ -7,7 +7,7 @@ import { metrics } from '../words.ts';
 
 /**
  * The commitments that a request asks about, by clause, by key or by metric; all of them when it names none. A clause
- * stands for those below it as well.
+ * stands for those below it as well, and may name a branch: 2.1.2a.
  *
  * @throws SimulationProblem for a name that is not known, or under which nothing is agreed.
  */
@@ -23,7 +23,7 @@ export function selectedCommitments(
 	for (const metric of wanted) checkMetric(request, metric, commitments);
 	const found = commitments.filter(
 		(one) =>
-			(clauses.length === 0 || clauses.some((clause) => isWithin(one.clause, clause))) &&
+			(clauses.length === 0 || clauses.some((clause) => isUnder(one, clause))) &&
 			(keys.length === 0 || keys.some((key) => key === one.key || key === one.slot)) &&
 			(wanted.length === 0 || wanted.includes(one.metric)),
 	);
@@ -50,12 +50,12 @@ function namesIn(request: Fields, name: string): readonly string[] {
 	});
 }
 
-function isWithin(clause: string, outer: string): boolean {
-	return clause === outer || clause.startsWith(`${outer}.`);
+function isUnder({ clause, branch, key }: Commitment, outer: string): boolean {
+	return clause === outer || clause.startsWith(`${outer}.`) || (branch !== null && key === outer);
 }
 
 function checkClause(request: Fields, clause: string, commitments: readonly Commitment[]): void {
-	if (commitments.some((one) => isWithin(one.clause, clause))) return;
+	if (commitments.some((one) => isUnder(one, clause))) return;
 	const isArticle = ['1', '2', '3'].includes(clause);
 	throw request.refuse(
 		'clause',

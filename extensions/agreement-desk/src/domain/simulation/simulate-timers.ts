@@ -1,5 +1,6 @@
 import { ladderSchema, type LadderStep } from '../agreement/escalation-ladder.ts';
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
+import { inChinese } from '../agreement/parameters/problem-texts.ts';
 import { CalendarError } from '../calendar/calendar-error.ts';
 import { text } from '../localized-text.ts';
 import { EventContradiction } from '../timers/event-contradiction.ts';
@@ -20,6 +21,7 @@ import {
 import { simulatedCommitments } from './simulated-commitments.ts';
 import { selectedCommitments } from './selected-commitments.ts';
 import { simulatedTicket } from './simulated-ticket.ts';
+import { knownAt } from './known-at.ts';
 import type { StoredAgreement, StoredParts } from './stored-parts.ts';
 import { showTimers, type SimulatedTimers } from './show-timers.ts';
 import { toCalendarDefinition } from '../agreement/calendar-definition.ts';
@@ -154,10 +156,7 @@ function timelineOf(request: Fields, { calendar, selected, now }: TicketContext)
 	if (now < beginning.receivedAt) {
 		throw request.refuse('now', text('早于收到请求的时间', 'lies before the receipt of the request'));
 	}
-	return timelineFromEvents(
-		beginning,
-		events.filter(({ at }) => at <= now),
-	);
+	return timelineFromEvents(beginning, knownAt(now, events));
 }
 
 function readLadder(request: Fields, agreement: StoredAgreement | null): readonly LadderStep[] {
@@ -167,5 +166,9 @@ function readLadder(request: Fields, agreement: StoredAgreement | null): readonl
 	const [issue] = parsed.error.issues;
 	const where = ['ladder', ...(issue?.path ?? [])].join('.');
 	const message = issue?.message ?? '';
-	throw new SimulationProblem(where, null, text(`升级规则不正确：${message}`, `is not valid: ${message}`));
+	throw new SimulationProblem(
+		where,
+		null,
+		text(`升级规则不正确：${inChinese(message)}`, `is not valid: ${message}`),
+	);
 }

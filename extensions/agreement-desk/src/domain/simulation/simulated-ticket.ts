@@ -20,7 +20,7 @@ const mostEvents = 2000;
 /**
  * The imagined ticket of a request. It was received when `received_at` or an event of that name says, whichever is
  * earlier, and otherwise with its first event. What it is, where the request does not say, is what the commitments
- * that are asked about apply to.
+ * that are asked about apply to, or what an event has it become such a one from.
  *
  * @throws SimulationProblem naming field and clause.
  */
@@ -29,11 +29,11 @@ export function simulatedTicket(
 	{ calendar, selected }: { readonly calendar: SimulatedCalendar; readonly selected: readonly Commitment[] },
 ): SimulatedTicket {
 	const given = ticketFacts(request);
-	const facts = { ...usualFacts(selected), ...given };
+	const usual = usualFacts(selected);
 	const { business } = calendar;
 	const events = readEvents(listOf(request, 'events', mostEvents), {
 		calendar: business,
-		channel: facts.channelType,
+		channel: given.channelType ?? usual.channelType,
 	});
 	const receipts = events.flatMap(({ kind, at }) => (kind === 'received' ? [at] : []));
 	const receivedAt = request.has('received_at')
@@ -48,6 +48,7 @@ export function simulatedTicket(
 			text('请填写收到时间或事件', 'is needed, or an event'),
 		);
 	}
+	const facts = { ...beforeChanges(usual, events), ...given };
 	return { receivedAt: Math.min(...beginnings), facts, events };
 }
 
@@ -57,17 +58,42 @@ function ticketFacts(request: Fields): Partial<TicketFacts> {
 	return readFacts(fieldsOf(request.value('ticket'), { place: 'ticket', clause: '1.3', known }));
 }
 
+const ordinary: TicketFacts = {
+	channelType: 'email',
+	ticketType: 'service_request',
+	complexity: 'general',
+	urgent: false,
+	plan: null,
+	language: null,
+};
+
+/** What an event has the ticket become, it was not before. */
+function beforeChanges(usual: TicketFacts, events: readonly TicketEvent[]): TicketFacts {
+	let first: Partial<TicketFacts> = {};
+	for (const event of events.toSorted((a, b) => a.at - b.at)) {
+		if (event.kind === 'changed') first = { ...event.facts, ...first };
+	}
+	return {
+		...usual,
+		...(first.ticketType === usual.ticketType ? { ticketType: ordinary.ticketType } : {}),
+		...(first.complexity === usual.complexity ? { complexity: ordinary.complexity } : {}),
+		...(first.plan === usual.plan ? { plan: ordinary.plan } : {}),
+		...(first.language === usual.language ? { language: ordinary.language } : {}),
+	};
+}
+
 /** An ordinary request by e-mail, or whatever all commitments that are asked about have in common. */
 function usualFacts(selected: readonly Commitment[]): TicketFacts {
 	const conditions = selected.map((commitment) => commitment.conditions);
 	return {
-		channelType: common(conditions.map(({ channelTypes }) => channelTypes)) ?? 'email',
-		ticketType: common(conditions.map(({ ticketTypes }) => ticketTypes)) ?? 'service_request',
+		channelType: common(conditions.map(({ channelTypes }) => channelTypes)) ?? ordinary.channelType,
+		ticketType: common(conditions.map(({ ticketTypes }) => ticketTypes)) ?? ordinary.ticketType,
 		complexity:
-			common(conditions.map(({ complexity }) => (complexity === null ? null : [complexity]))) ?? 'general',
-		urgent: false,
-		plan: common(conditions.map(({ plans }) => plans)) ?? null,
-		language: common(conditions.map(({ languages }) => languages)) ?? null,
+			common(conditions.map(({ complexity }) => (complexity === null ? null : [complexity]))) ??
+			ordinary.complexity,
+		urgent: ordinary.urgent,
+		plan: common(conditions.map(({ plans }) => plans)) ?? ordinary.plan,
+		language: common(conditions.map(({ languages }) => languages)) ?? ordinary.language,
 	};
 }
 

@@ -10,7 +10,7 @@ export interface NoTimer {
 	readonly clause: string;
 	readonly commitment: string;
 	readonly metric: Metric;
-	readonly reason: 'conditions' | 'not_begun';
+	readonly reason: 'conditions' | 'branch' | 'not_begun';
 	readonly text: LocalizedText;
 }
 
@@ -21,20 +21,26 @@ export function whyNoTimer(
 	{ facts }: Timeline,
 ): NoTimer[] {
 	const slots = new Set(timers.map(({ commitment }) => commitment.slot));
-	return selected.flatMap(({ clause, key, slot, metric, conditions }) => {
+	return selected.flatMap((commitment) => {
+		const { clause, key, slot, metric } = commitment;
 		if (slots.has(slot)) return [];
-		const fits = runsOf(conditions, facts).length > 0;
-		return [
-			{
-				clause,
-				commitment: key,
-				metric,
-				reason: fits ? ('not_begun' as const) : ('conditions' as const),
-				text: fits ? begins[metric] : otherTickets,
-			},
-		];
+		return [{ clause, commitment: key, metric, ...reasonOf(commitment, facts) }];
 	});
 }
+
+function reasonOf(
+	{ metric, branch, conditions }: Commitment,
+	facts: Timeline['facts'],
+): Pick<NoTimer, 'reason' | 'text'> {
+	if (runsOf(conditions, facts).length === 0) return { reason: 'conditions', text: otherTickets };
+	if (branch !== null) return { reason: 'branch', text: otherBranch[branch] };
+	return { reason: 'not_begun', text: begins[metric] };
+}
+
+const otherBranch: Readonly<Record<'a' | 'b', LocalizedText>> = {
+	a: text('在业务时间以外收到，适用第二种情形（b）', 'came in outside business hours, so branch b applies'),
+	b: text('在业务时间内收到，适用第一种情形（a）', 'came in during business hours, so branch a applies'),
+};
 
 const otherTickets = text(
 	'此类工单不适用（渠道、类型、复杂程度等条件不符）',

@@ -18,7 +18,8 @@ const workdays = WEEKDAYS.slice(0, 5);
 
 /**
  * A calendar as the request writes it, in the shape of the test vectors. Without weekly hours it has the agreed ones
- * from Monday to Friday, without a zone the agreed zone, and without years those are approved of which it lists a day.
+ * from Monday to Friday, without a zone the agreed zone, and without years those are approved of which it lists a
+ * holiday or a make-up day.
  *
  * @throws SimulationProblem naming the field.
  */
@@ -93,6 +94,10 @@ function extraOf(fields: Fields): VectorCalendar['extra'] {
 	const wrong = dates.find((date) => dayOfDate(date) === null);
 	if (wrong !== undefined) throw fields.refuse(`extra.${shown(wrong)}`, noDate(wrong));
 	const extra = fieldsOf(fields.value('extra'), { place: 'calendar.extra', clause, known: dates });
+	const empty = dates.find((date) => extra.isNull(date));
+	if (empty !== undefined) {
+		throw extra.refuse(empty, text('必须是列表，[] 表示当日不营业', 'must be a list; [] closes the date'));
+	}
 	return Object.fromEntries(dates.map((date) => [date, hoursOf(extra, date)]));
 }
 

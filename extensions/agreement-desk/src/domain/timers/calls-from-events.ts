@@ -33,9 +33,10 @@ function queued({ id, from, at }: EventOf<'call_queued'>): Call {
 	return { id, from, queuedAt: at, answeredAt: null, answeredBy: null, abandonedAt: null };
 }
 
-/** A human answers after the menu did, never the reverse. */
+/** A human answers after the menu did, never the reverse; of two menus the first one did. */
 function answered(call: Call, { at, by }: EventOf<'call_answered'>): Call {
-	return { ...call, answeredAt: at, answeredBy: by };
+	if (call.answeredAt === null) return { ...call, answeredAt: at, answeredBy: by };
+	return by === 'bot' ? call : { ...call, answeredAt: at, answeredBy: by, answeredByBotAt: call.answeredAt };
 }
 
 function waitingCall(

@@ -100,10 +100,12 @@ const startEvents: Readonly<Record<Timer['commitment']['metric'], StartOf>> = {
 	general_progress: registered,
 	complex_escalation: complexStart,
 	complex_eta_notice: complexStart,
-	complex_update_cadence: () => 'last_word',
+	complex_update_cadence: ({ startedBy }) => (startedBy === null ? 'complex_work_began' : 'last_word'),
 	eta_kept: () => 'promised',
-	urgent_response: ({ commitment }) =>
-		commitment.rules.urgentClockStart === 'receipt' ? 'received' : 'urgent_marked',
+	urgent_response: ({ commitment: { rules } }) => {
+		if (rules.urgentClockStart === 'receipt') return 'received';
+		return rules.urgentBy === 'customer' ? 'urgent_marked' : 'marked_urgent_by_anyone';
+	},
 	complaint_ack: () => 'complaint_received',
 	complaint_decision: () => 'complaint_registered',
 	privacy_request: () => 'privacy_received',
@@ -113,6 +115,16 @@ const startEvents: Readonly<Record<Timer['commitment']['metric'], StartOf>> = {
 	resolution: ({ cycle }) => (cycle > 1 ? 'reopened' : 'registered'),
 };
 
+/** R16: what is owed to the urgent alone may have begun with the mark only. */
+const ofUrgentOnly: Partial<Record<StartEvent, StartEvent>> = {
+	received: 'received_and_urgent',
+	mail_received: 'received_and_urgent',
+	registered: 'registered_and_urgent',
+};
+
 function startEventOf(timer: Timer): StartEvent {
-	return startEvents[timer.commitment.metric](timer);
+	const { metric, conditions, rules } = timer.commitment;
+	const event = startEvents[metric](timer);
+	const fromMark = conditions.urgent === true && rules.urgentClockStart === 'marking';
+	return fromMark ? (ofUrgentOnly[event] ?? event) : event;
 }

@@ -10,11 +10,15 @@ export function complaintAck(timeline: Timeline, rules: ReadingAnswers, run: Spa
 	return [occurrence(start, { stop: acknowledged(timeline, rules, start) })];
 }
 
-/** The receipt does it; a request that turned into a complaint later needs a word of its own. */
+/** The receipt does it, or a word of ours once it is registered, such as for a request that turned into a complaint. */
 function acknowledged(timeline: Timeline, rules: ReadingAnswers, start: number): Stop | null {
 	const registered = registrationOf(timeline, rules);
 	if (registered === null) return null;
-	return registered >= start ? { at: registered, by: null } : firstReply(timeline, start);
+	// a number alone may register a request (R12), but a complainant has to be told
+	const word = firstReply(timeline, Math.max(start, registered));
+	const { registeredAt } = timeline;
+	if (registeredAt === null || registeredAt < start) return word;
+	return word && word.at < registeredAt ? word : { at: registeredAt, by: null };
 }
 
 /** 1.4.5: from registration, or from the moment it became a complaint, to the decision the customer is told. */

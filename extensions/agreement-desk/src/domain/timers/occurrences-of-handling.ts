@@ -97,14 +97,16 @@ export function complexUpdateCadence(
 	for (const { from, to } of openSpans(timeline, { from: Math.max(registered, run.from), to: run.to })) {
 		if (from > over) continue;
 		let cursor = from;
+		let startedBy: string | null = null;
 		for (const { id, sentAt } of replies) {
 			if (sentAt <= cursor || sentAt > to || sentAt > over) continue;
-			found.push(occurrence(cursor, { stop: { at: sentAt, by: id } }));
+			found.push(occurrence(cursor, { startedBy, stop: { at: sentAt, by: id } }));
 			cursor = sentAt;
+			startedBy = id;
 		}
 		if (cursor >= to) continue;
 		const resolved = to < run.to || timeline.resolutions.some((span) => span.from === to);
-		found.push(occurrence(cursor, { end: resolved ? mootAt(to) : null }));
+		found.push(occurrence(cursor, { startedBy, end: resolved ? mootAt(to) : null }));
 	}
 	return found;
 }

@@ -88,18 +88,20 @@ export function phoneAnswer(
 		({ queuedAt }) => rules.outOfHoursContact === 'next_opening' || isOpen(calendar, queuedAt),
 	);
 	return calls.map((call) => {
-		const answered = wasAnswered(call, rules);
+		const answeredAt = answerOf(call, rules);
 		return occurrence(call.queuedAt, {
 			startedBy: call.id,
-			stop: answered && call.answeredAt !== null ? { at: call.answeredAt, by: call.id } : null,
-			end: answered ? null : endOfCall(call, rules),
+			stop: answeredAt === null ? null : { at: answeredAt, by: call.id },
+			end: answeredAt === null ? endOfCall(call, rules) : null,
 			inapplicable: reasonNotToCount(call, attempts, rules),
 		});
 	});
 }
 
-function wasAnswered({ answeredAt, answeredBy }: Call, rules: ReadingAnswers): boolean {
-	return answeredAt !== null && (answeredBy !== 'bot' || rules.botCounts);
+/** When a call was answered, epoch ms; null while it was not. The menu may count (R9), and then it is the first to. */
+function answerOf({ answeredAt, answeredBy, answeredByBotAt }: Call, rules: ReadingAnswers): number | null {
+	if (rules.botCounts && answeredByBotAt !== undefined) return answeredByBotAt;
+	return answeredBy === 'bot' && !rules.botCounts ? null : answeredAt;
 }
 
 function endOfCall({ abandonedAt }: Call, rules: ReadingAnswers): End | null {
@@ -119,7 +121,7 @@ function reasonNotToCount(call: Call, attempts: readonly Call[], rules: ReadingA
 		rules.phoneAttempt === 'first_attempt' && attempts.some((other) => precedes(other, call, rules));
 	if (redial) return 'repeat_attempt';
 	const { abandonedAt, queuedAt } = call;
-	if (wasAnswered(call, rules) || abandonedAt === null) return null;
+	if (answerOf(call, rules) !== null || abandonedAt === null) return null;
 	return abandonedAt - queuedAt < rules.shortAbandonSeconds * 1000 ? 'short_abandon' : null;
 }
 
@@ -130,7 +132,7 @@ function reasonNotToCount(call: Call, attempts: readonly Call[], rules: ReadingA
 function precedes(other: Call, call: Call, rules: ReadingAnswers): boolean {
 	if (other.from === null || other.from !== call.from || other.queuedAt >= call.queuedAt) return false;
 	if (other.abandonedAt === null || other.abandonedAt > call.queuedAt) return false;
-	if (wasAnswered(other, rules) || call.queuedAt - other.queuedAt > redialMs) return false;
+	if (answerOf(other, rules) !== null || call.queuedAt - other.queuedAt > redialMs) return false;
 	return other.abandonedAt - other.queuedAt >= rules.shortAbandonSeconds * 1000;
 }
 

@@ -91,6 +91,8 @@ export interface Call {
 	readonly queuedAt: number;
 	readonly answeredAt: number | null;
 	readonly answeredBy: 'human' | 'bot' | null;
+	/** When a menu or a bot answered, where a human did after it. */
+	readonly answeredByBotAt?: number;
 	readonly abandonedAt: number | null;
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { addBusinessMsOutside } from '../calendar/add-outside.ts';
 import { businessMsBetweenOutside } from '../calendar/between-outside.ts';
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import { isOpen } from '../calendar/is-open.ts';
 import { localDateOf } from '../calendar/local-date.ts';
 import { subtractBusinessMs } from '../calendar/subtract.ts';
 import type { BusinessInstants } from '../calendar/types.ts';
+import { amountPassed } from './amount-passed.ts';
 import { dayOutcomes } from './day-outcomes.ts';
 import { instantOutcome, numberOutcome, type Outcome, sameOutcome } from './outcome.ts';
 import { pausesSchema, readPauses } from './vector-pauses.ts';
@@ -64,7 +64,8 @@ function checkShift(vector: ArithmeticVector, calendar: BusinessCalendar): Outco
 	const forwards = amount < 0 ? vector.op !== 'add' : vector.op === 'add';
 	const pauses = readPauses(vector.pauses ?? [], calendar);
 	if (forwards) {
-		const found = addBusinessMsOutside(calendar, start, Math.abs(amount), pauses);
+		const question = { start, amount: Math.abs(amount), pauses, written: vector.start };
+		const found = amountPassed(calendar, question);
 		return [
 			...instantOutcome('expected', expected, calendar, () => found.earliest),
 			...instantOutcome('expected_next_start', vector.expected_next_start, calendar, () => found.latest),
@@ -95,8 +96,8 @@ function checkBetween(vector: ArithmeticVector, calendar: BusinessCalendar): Out
 	const from = readInstant(vector.start, 'start', calendar);
 	const to = readInstant(end, 'end', calendar);
 	const found = businessMsBetweenOutside(calendar, from, to, readPauses(vector.pauses ?? [], calendar));
-	// with the exact seconds beside them, minutes may be written with a decimal or two
-	const roundedFrom = seconds === undefined ? 3 : 1;
+	// with the exact seconds beside them, minutes may be rounded; JSON does not write the zeros of 60.00
+	const roundedFrom = seconds === undefined ? 3 : 0;
 	return [
 		...numberOutcome('expected', expected, () => found / 60_000, { roundedFrom }),
 		...numberOutcome('expected_seconds', seconds, () => found / 1000, { roundedFrom: Infinity }),

@@ -1,8 +1,8 @@
-import { addBusinessMsOutside } from '../calendar/add-outside.ts';
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import { localDateOf, startOfLocalDate } from '../calendar/local-date.ts';
 import { nextOpening } from '../calendar/next-opening.ts';
 import { closeOfWorkingDay } from '../calendar/working-days.ts';
+import { amountPassed } from './amount-passed.ts';
 import type { CommitmentVector } from './commitment-vector.ts';
 import { readPauses } from './vector-pauses.ts';
 import { VectorProblem } from './vector-problem.ts';
@@ -48,7 +48,8 @@ export function dueOf(vector: CommitmentVector, start: number, calendar: Busines
 	}
 	const from = effectiveStartOf(vector, start, calendar);
 	if (basis === 'calendar') return once(from + Math.round(amount * ms));
-	const found = addBusinessMsOutside(calendar, from, Math.round(amount * ms), pauses);
+	const question = { start: from, amount: Math.round(amount * ms), pauses, written: vector.start ?? '' };
+	const found = amountPassed(calendar, question);
 	return { dueAt: found.earliest, breachAt: found.latest };
 }
 

@@ -4,7 +4,8 @@ import { DAY_MS, dayOfDate } from '../calendar/local-day.ts';
 import { instantOfWall, offsetAt } from '../calendar/zone-offsets.ts';
 import { VectorProblem } from './vector-problem.ts';
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+const INSTANT =
+	/^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/i;
 
 /**
  * An ISO 8601 instant as epoch ms. One without an offset is a wall time of the calendar; the zone of the machine

@@ -4,11 +4,12 @@ import { dayRuns } from './explanation-days-in-chinese.ts';
 import { outcomeInChinese } from './explanation-outcome-in-chinese.ts';
 import { storyOf, type StoryItem } from './explanation-story.ts';
 import type { Telling } from './explanation-telling.ts';
-import { formatDuration, formatPlainDuration } from './format-duration.ts';
+import { apartInChinese, formatDuration, formatPlainDuration } from './format-duration.ts';
 import { metricNames } from './metric-names.ts';
 import { targetInWords } from './target-in-words.ts';
 
-const duration = (ms: number) => formatDuration(ms, 'zh-CN');
+/** With the space that goes before it. */
+const duration = (ms: number) => apartInChinese(formatDuration(ms, 'zh-CN'));
 
 export function chineseExplanation(telling: Telling): string {
 	const { explanation, timezone } = telling;
@@ -34,9 +35,13 @@ const startWords: Readonly<Record<Explanation['start']['event'], string>> = {
 	registered: '完成登记',
 	classified: '登记并认定为复杂问题',
 	reopened: '重新打开',
-	last_word: '起算（登记或最近一次向客户通报）',
+	complex_work_began: '开始作为复杂问题处理',
+	last_word: '最近一次向客户通报',
 	promised: '告知客户预计完成时间',
 	urgent_marked: '客户标识紧急',
+	marked_urgent_by_anyone: '标识为紧急',
+	received_and_urgent: '收到请求并已标识紧急',
+	registered_and_urgent: '完成登记并已标识紧急',
 	call_queued: '来电进入队列',
 	chat_requested: '客户请求在线客服',
 	complaint_received: '收到投诉',
@@ -105,7 +110,7 @@ function dayLine(periods: readonly Segment[], { moment }: Telling): string {
 	const [first] = periods;
 	if (!first) return '';
 	const parts = periods.map(
-		(period) => `${periodWords(period, first, { moment })} 计 ${duration(period.ms ?? 0)}`,
+		(period) => `${periodWords(period, first, { moment })} 计${duration(period.ms ?? 0)}`,
 	);
 	const day = moment.day(first.from);
 	if (first.reason !== 'makeup_workday') return `${day} ${parts.join('，')}`;
@@ -137,7 +142,7 @@ function pauseLine({ from, to, reason, ms }: Segment, telling: Telling): string 
 	const why = isPauseReason(reason) ? pauseWords[reason] : '';
 	if (to === null) return `自 ${moment.short(from)} 起${why}，计时暂停`;
 	const end = moment.isSameDay(from, to) ? moment.time(to) : moment.short(to);
-	return `${moment.short(from)} 至 ${end} ${why}，暂停计时 ${formatPlainDuration(ms ?? 0, 'zh-CN')}`;
+	return `${moment.short(from)} 至 ${end} ${why}，暂停计时${apartInChinese(formatPlainDuration(ms ?? 0, 'zh-CN'))}`;
 }
 
 function isPauseReason(reason: Segment['reason']): reason is keyof typeof pauseWords {
@@ -148,7 +153,7 @@ function severalLine({ from, to, ms, summary }: Segment, { moment }: Telling): s
 	const days = summary && summary.workingDays > 0 ? `有 ${summary.workingDays} 个工作日` : '';
 	const pauses = summary && summary.pauses > 0 ? `有 ${summary.pauses} 次暂停` : '';
 	const within = [days, pauses].filter((part) => part !== '').map((part) => `${part}，`);
-	return `${moment.short(from)} 至 ${moment.short(to ?? from)} 期间${within.join('')}共计 ${duration(ms ?? 0)}`;
+	return `${moment.short(from)} 至 ${moment.short(to ?? from)} 期间${within.join('')}共计${duration(ms ?? 0)}`;
 }
 
 /** A pause moves a deadline that was counted in days by the business time that it took. */
@@ -156,7 +161,7 @@ function pausesAmong(items: readonly StoryItem[], telling: Telling): string[] {
 	const pauses = items.filter(({ kind }) => kind === 'pause');
 	const lines = storyLines(pauses, telling);
 	const moved = telling.explanation.days?.movedByMs ?? 0;
-	return moved > 0 ? [...lines, `期限按所占业务时间顺延 ${duration(moved)}`] : lines;
+	return moved > 0 ? [...lines, `期限按所占业务时间顺延${duration(moved)}`] : lines;
 }
 
 function due({ explanation, moment }: Telling): string[] {

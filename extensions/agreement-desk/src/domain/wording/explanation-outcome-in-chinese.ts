@@ -1,7 +1,7 @@
 import { usesCalendar } from '../agreement/commitment.ts';
 import type { EndReason } from '../vocabulary.ts';
 import type { Telling } from './explanation-telling.ts';
-import { formatDuration, formatPlainDuration } from './format-duration.ts';
+import { apartInChinese, formatDuration, formatPlainDuration } from './format-duration.ts';
 
 const endWords: Readonly<Record<EndReason, string>> = {
 	withdrawn: '客户撤回请求',
@@ -46,8 +46,8 @@ function paused({ explanation }: Telling): string {
 /** Says that an amount of time is business time, where days or nights could be meant. */
 function amount(ms: number, target: Telling['explanation']['target']): string {
 	return usesCalendar(target)
-		? ` ${formatDuration(ms, 'zh-CN')}（业务时间）`
-		: ` ${formatPlainDuration(ms, 'zh-CN')}`;
+		? `${apartInChinese(formatDuration(ms, 'zh-CN'))}（业务时间）`
+		: apartInChinese(formatPlainDuration(ms, 'zh-CN'));
 }
 
 function met({ explanation, moment }: Telling): string {

@@ -31,3 +31,8 @@ const threeDays = 3 * 86_400_000;
 export function formatPlainDuration(ms: number, language: Language): string {
 	return formatDuration(ms, language, { inDays: ms >= threeDays });
 }
+
+/** Words that follow Chinese ones: a space goes before a digit only. */
+export function apartInChinese(words: string): string {
+	return /^\d/.test(words) ? ` ${words}` : words;
+}

@@ -39,6 +39,7 @@ const translations: readonly (readonly [RegExp, string])[] = [
 	[/^must be an IANA time zone.*$/, '必须是 IANA 时区名，例如 Asia/Shanghai'],
 	[/^must name a clock.*$/, '必须为 2.1.4、2.2.1、2.2.2、2.2.3 各选一种计时方式'],
 	[/^names .* twice$/, '有重复项'],
+	[/^must not give a smaller credit for a lower attainment$/, '达标率较低时抵扣不得更少'],
 ];
 
 /** A message of a schema in Chinese; one that is not known keeps its English words. */

@@ -16,9 +16,21 @@ import { supplementaryTexts as say } from './supplementary-texts.ts';
 
 const basis = oneOf(['business', 'calendar']);
 
-/** The clauses that give hours without saying which: each has its own clock. */
+const usualBases = {
+	'2.1.4': 'calendar',
+	'2.2.1': 'business',
+	'2.2.2': 'business',
+	'2.2.3': 'calendar',
+} as const;
+
+/** The clauses that give hours without saying which: each has its own clock, and the usual one where none is named. */
 const bases = z.strictObject(
-	{ '2.1.4': basis, '2.2.1': basis, '2.2.2': basis, '2.2.3': basis },
+	{
+		'2.1.4': basis.default(usualBases['2.1.4']),
+		'2.2.1': basis.default(usualBases['2.2.1']),
+		'2.2.2': basis.default(usualBases['2.2.2']),
+		'2.2.3': basis.default(usualBases['2.2.3']),
+	},
 	'must name a clock for 2.1.4, 2.2.1, 2.2.2 and 2.2.3',
 );
 
@@ -80,12 +92,7 @@ export const supplementaryTimes = {
 		clause: '2.1.4',
 		label: text('计时方式', 'Clocks'),
 		schema: bases,
-		presets: always<ClockBases>({
-			'2.1.4': 'calendar',
-			'2.2.1': 'business',
-			'2.2.2': 'business',
-			'2.2.3': 'calendar',
-		}),
+		presets: always<ClockBases>(usualBases),
 		columns: [
 			basisColumn(
 				'sla_registration_basis',

@@ -1,5 +1,5 @@
 import { text, type LocalizedText } from '../../localized-text.ts';
-import { shown } from '../../shown.ts';
+import { shownApart } from '../../shown.ts';
 import { clauseOf, type ParameterColumn, type ParameterDefinition } from './definition.ts';
 import {
 	definitionOf,
@@ -53,11 +53,18 @@ export function validateParameters(input: Readonly<Record<string, unknown>>): Va
 }
 
 function unknownKey(key: string): LocalizedText {
-	const near = parameterKeys.find((known) => known.endsWith(key) || key.endsWith(known));
+	const near = parameterKeys.find(
+		(known) => known.endsWith(key) || key.endsWith(known) || isCalled(definitionOf(known), key),
+	);
 	return text(
 		`没有这个参数${near ? `，是否指 ${near}` : ''}`,
 		`is no parameter of the agreement${near ? `; did you mean ${near}` : ''}`,
 	);
+}
+
+/** By its number in the register, or by a column. */
+function isCalled({ number, columns }: ParameterDefinition, name: string): boolean {
+	return number === name.toUpperCase() || columns.some((column) => column.name === name);
 }
 
 interface Issue {
@@ -68,7 +75,7 @@ interface Issue {
 function problemOf(key: ParameterKey, value: unknown, issue: Issue | undefined): ParameterProblem {
 	const definition = definitionOf(key);
 	const path = issue?.path ?? [];
-	const where = path.length > 0 ? `${path.map(String).join('.')} ` : '';
+	const where = path.length > 0 ? `${placeIn(path)} ` : '';
 	const message = issue?.message ?? 'is not valid';
 	const column = columnAt(definition, path[0]);
 	return {
@@ -76,10 +83,16 @@ function problemOf(key: ParameterKey, value: unknown, issue: Issue | undefined):
 		column: column?.name ?? null,
 		clause: clauseOf(definition, column ?? {}),
 		text: text(
-			`${where}${inChinese(message)}（当前为 ${shown(value)}）`,
-			`${where}${message}; it is ${shown(value)}`,
+			`${where}${inChinese(message)}（当前为 ${shownApart(value)}）`,
+			`${where}${message}; it is ${shownApart(value)}`,
 		),
 	};
+}
+
+/** As it would be written in JavaScript: `[0].hours`. */
+function placeIn(path: readonly PropertyKey[]): string {
+	const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
+	return steps.join('').replace(/^\./, '');
 }
 
 function columnAt(
