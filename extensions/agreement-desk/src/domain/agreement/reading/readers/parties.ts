@@ -29,7 +29,7 @@ const creditCode =
 
 /** Names of the parties: where they are first called by their role, in headings, and in 1.2. */
 export function readParties(sentences: readonly Sentence[], context: ReadContext): Candidate[] {
-	const own = sentences.filter(({ section }) => section === 'own');
+	const own = sentences.filter(({ section }) => section === 'own' || section === 'party');
 	const letters = lettersOf(own);
 	const candidates: Candidate[] = [];
 	let last: Role | null = null;
@@ -131,9 +131,9 @@ function bySentence(sentence: Sentence, letters: Letters, context: ReadContext):
 }
 
 const served =
-	/(?:服务(?:的)?对象(?:包括|为|是|系|限于|:)+(?:(?:本协议)?(?:签署|签订|生效)后的?|以下|指)*|(?:served(?: under this agreement)?|service objects?|recipients?(?: of the services?)?|beneficiar(?:y|ies)) (?:are|is|include):? ?|services? (?:is|are) (?:provided |available |rendered )?to )(?<name>[^。\n]{1,200}?)(?:,? ?(?:及其?|以及其?|和其?|与其?|and (?:the|its|those|any|such|all)|as well as)(?:所?(?:指定|授权|属)| ?(?:users?|persons?|designated|authori[sz]ed|employees))|(?:指定|授权)的|[。;\n]|$)/di;
+	/(?:服务(?:的)?对象(?:包括|为|是|系|限于|:)+(?:(?:本协议)?(?:签署|签订|生效)后的?|以下|指)*|(?:served(?: under this agreement)?|service objects?|recipients?(?: of the services?)?|beneficiar(?:y|ies)) (?:are|is|include):? ?|services? (?:is|are) (?:provided |available |rendered )?to )(?<name>(?!及其|以及其?|和其|与其|及指定|and the |and its )[^。\n]{1,200}?)(?:,? ?(?:及其?|以及其?|和其?|与其?|and (?:the|its|those|any|such|all)|as well as)(?:所?(?:指定|授权|属)| ?(?:users?|persons?|designated|authori[sz]ed|employees))|(?:指定|授权)的|[。;\n]|$)/di;
 const generic =
-	/^(?:客户|甲方|乙方|委托方|用户|该客户|上述客户|本协议(?:项下)?的?客户|the customer|the client|customer|client|customers)$/i;
+	/^(?:(?:本协议)?(?:签署|签订|生效)?后?的|客户|甲方|乙方|委托方|用户|该客户|上述客户|本协议(?:项下)?的?客户|the customer|the client|customer|client|customers)$/i;
 const inBrackets = /^(?:客户|甲方|乙方|the customer|customer) ?\((?<name>[^()]*(?:\([^()]*\)[^()]*)*)\)$/di;
 
 /** 1.2 names the customer again; where it says 客户 it says nothing new. */

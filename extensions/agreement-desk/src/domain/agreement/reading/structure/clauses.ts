@@ -1,7 +1,7 @@
 import type { JoinedText } from '../text/join-lines.ts';
 import type { Span } from '../text/mapped-text.ts';
 import { numbersOf } from './clause-number.ts';
-import { sectionOpenedBy, type Section } from './section.ts';
+import { isOfParty, sectionOpenedBy, type Section } from './section.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A piece of the text that says one thing, as far as punctuation tells. */
@@ -80,7 +80,8 @@ function clausesOf(text: string): Clause[] {
 		for (const [index, start] of starts.entries()) {
 			const end = starts[index + 1]?.from ?? words.length;
 			const heading = headingOf(words.slice(start.to, end));
-			place = { number: start.number, section: place.section, heading, id: place.id + 1 };
+			const section = place.section === 'party' ? 'own' : place.section;
+			place = { number: start.number, section, heading, id: place.id + 1 };
 			add({ ...place, from: from + start.from, body: from + start.to, to: from + end });
 		}
 	}
@@ -90,8 +91,11 @@ function clausesOf(text: string): Clause[] {
 function placeOfUnnumbered(words: string, before: Place): Place {
 	const section = sectionOpenedBy(words);
 	if (section !== null) return { number: null, section, heading: headingOf(words), id: before.id + 1 };
-	if (before.number !== null || !isHeading(words)) return before;
-	return { ...before, heading: words, id: before.id + 1 };
+	const isOwn = before.section === 'own' || before.section === 'party';
+	if (isOwn && isOfParty(words, before.section)) return { ...before, section: 'party' };
+	const place: Place = isOwn ? { ...before, section: 'own' } : before;
+	if (before.number !== null || !isHeading(words)) return place;
+	return { ...place, heading: words, id: before.id + 1 };
 }
 
 function* linesOf(text: string): Iterable<Span> {
