@@ -44,7 +44,9 @@ const breaking =
 	'p|br|div|li|ul|ol|tr|table|thead|tbody|h[1-6]|hr|blockquote|pre|html|body|head|title|section|article';
 const inline = 'span|u|b|i|s|em|strong|del|ins|font|a|sup|sub|mark|code|small|label|img|o:p|meta|link';
 const tag = new RegExp(`</?(?:(${breaking})|(t[dh])|(?:${inline}))(?=[\\s/>])[^<>]{0,1000}>`, 'iy');
-const link = /!?\[([^\][\n]{0,200})\]\((?=\S)([^()\s]{1,1000})(?: +"[^"\n]{0,200}")?\)/y;
+/** What a link leads to has the signs of an address: 【某公司】(以下简称“服务商”) in plain brackets is none. */
+const link =
+	/!?\[([^\][\n]{0,200})\]\((?=[\w.\/#<][^()\s]{0,999}[.:\/#]|#)([^()\s]{1,1000})(?: +"[^"\n]{0,200}")?\)/y;
 const escaped = /\\([!-/:-@[-`{-~])/y;
 
 /** `&nbsp;`, `&#12304;` and their like. */
