@@ -191,3 +191,45 @@ describe('a target of the parties’ own', () => {
 		expect(say(text, 'target.custom[]')).toEqual(expected);
 	});
 });
+
+describe('goals and what explains them', () => {
+	const percent = (value: number) => ({ mode: 'percent', value, scale_max: null });
+	const score = (value: number) => ({ mode: 'score', value, scale_max: 5 });
+	it.each([
+		['2.5.1 一次性解决率不低于85%（第一年）、90%（第二年）。', 'target.fcr_percent', either(85, 90)],
+		['2.5.2 客户满意度应不低于95 %（即五分制下4分以上）。', 'target.csat', percent(95)],
+		['2.5.2 客户满意度应不低于4.5分（1-5分）。', 'target.csat', score(4.5)],
+		['2.5.2 客户满意度应不低于四星半。', 'target.csat', score(4.5)],
+		['（2）满意度：4.6分（满分5分）。', 'target.csat', score(4.6)],
+		['2、满意度：4.6分（满分5分）。', 'target.csat', score(4.6)],
+	] as const)('%j', (text, key, expected) => {
+		expect(say(text, key)).toEqual(expected);
+	});
+});
+
+describe('hours that nobody can keep as they stand', () => {
+	const around = (hours: string) =>
+		`2.1.1电话服务热线:在业务时间(周一至周五,${hours})内,首次呼叫应在3分钟内接通。`;
+	it.each([
+		[around('24小时'), either([['00:00', '24:00']])],
+		[around('全天24小时'), either([['00:00', '24:00']])],
+		[around('9:00-18:00，午休一小时'), either([['09:00', '18:00']])],
+		[around('早9晚6'), [['09:00', '18:00']]],
+		[around('9点正至18点正'), [['09:00', '18:00']]],
+		[
+			around('上午：9:00-12:00；下午：13:30-18:00'),
+			[
+				['09:00', '12:00'],
+				['13:30', '18:00'],
+			],
+		],
+	])('%j', (text, expected) => {
+		expect(say(text, 'business_hours.periods')).toEqual(expected);
+	});
+
+	it('leaves the hours of a line out of its number and of the time to answer', () => {
+		const text = '1.3.1服务热线:400-820-8820（24小时）;';
+		expect(say(text, 'channel.phone.number')).toBe('400-820-8820');
+		expect(say(text, 'sla.phone.answer_minutes')).toBe('absent');
+	});
+});

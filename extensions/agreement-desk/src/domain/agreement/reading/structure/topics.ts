@@ -89,7 +89,7 @@ export const topics: readonly Topic[] = [
 		words: [
 			/(?:完成|予以|进行|做出|作出|办理|办妥|及时|内|须|应)(?:确认|受理)?(?:并|和|及|与|、)?登记(?!后|之后|起|之日|之时)|登记(?:确认)?(?:完成|完毕|受理|入册|在案)(?!后|之后|起|以后)|确认(?:并|和|及|与|、)?登记(?!后|之后|起|完成后|之日|之时|完毕后)|登记(?:确认)?(?:时限|时间)|受理登记(?!后)|建立工单|建单|录入工单|生成工单|(?<!(?:of|after|from|following|upon|since|once) (?:its |the |such |being )?(?:confirmation and |confirmed and )?)\bregist(?:er|ered|ration)\b|\blogged\b/i,
 		],
-		noun: /登记|建单|工单|regist|logged/i,
+		noun: /登记(?!后|之后|以后|起|之日|之时)|建单|工单|(?<!of |after |from )regist|logged/i,
 		deed: /登记(?!后|之后|起)|建单|工单|(?<!of |after |from )regist|logged/i,
 	},
 	{
@@ -112,14 +112,14 @@ export const topics: readonly Topic[] = [
 		name: 'email',
 		clause: '2.1.2',
 		words: [mail, reply],
-		noun: /邮件|邮箱|来信|e-?mails?\b|\bmail\b|(?<!非)(?:业务|工作|营业)时间内|(?:in|within|during) (?:business|working|office) hours/i,
+		noun: /邮件|邮箱|来信|e-?mails?\b|\bmail\b|(?<!非|下一?个?|次一?)(?:业务|工作|营业|上班)时间(?!外|以外|之外|起|后)|(?:in|within|during) (?:business|working|office) hours/i,
 		deed: reply,
 	},
 	{
 		name: 'chat',
 		clause: '2.1.3',
 		words: [
-			/在线(?:客服|咨询|服务|会话|对话|沟通|渠道)|线上客服|聊天|会话|对话|即时(?:通讯|消息|聊天)|live ?chat|\bchats?\b|instant messag/i,
+			/在线(?:客服|咨询|服务|会话|对话|沟通|渠道|(?=[:|\d一二两三四五六七八九十半]))|线上客服|聊天|会话|对话|即时(?:通讯|消息|聊天)|live ?chat|\bchats?\b|instant messag/i,
 			/响应|回复|应答|接待|接入|回应|答复|respon|repl|answer|greet|join|pick/i,
 		],
 		noun: /在线|线上|聊天|会话|对话|即时|chat|instant messag/i,

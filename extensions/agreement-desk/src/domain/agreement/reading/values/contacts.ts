@@ -15,7 +15,7 @@ export function findEmails(sentence: string): ContactMention[] {
 	return firstMatches(sentence, email).map((match) => ({
 		...spanOf(match),
 		value: match[0].replace(/ /g, ''),
-		certainty: /[a-z]{2,}$/i.test(match[0]) ? 1 : 0.5,
+		certainty: /[a-z]{2,}$/i.test(match[0]) && !/x{3}|\*{2}/i.test(match[0]) ? 1 : 0.5,
 	}));
 }
 
@@ -45,7 +45,7 @@ export function findUrls(sentence: string): ContactMention[] {
 }
 
 const phone =
-	/(?<![\w.@-]|\d:|[^\d]\/)(?:\+ ?|00)?\(?\d[\d ()\u2014-]{3,28}\d(?![\d:%@]|\.\d)(?: ?\(? ?(?:转|ext\.?|x|分机号?:?) ?\d{1,8}\)?)?/gi;
+	/(?<![\w.@-]|\d:|[^\d]\/)(?:\+ ?|00)?(?:\(\+?\d{1,5}\)|\d)(?:[\d \u2014-]|\(\d{1,5}\)){3,28}\d(?![\d:%@]|\.\d)(?: ?\(? ?(?:转|ext\.?|x|分机号?:?) ?\d{1,8}\)?)?/gi;
 const extensionWord = / ?\(? ?(?:转|ext\.?|x|分机号?:?) ?/i;
 const date = /^(?:19|20)\d{2} ?- ?\d{1,2} ?- ?\d{1,2}$/;
 const wellFormed = [
