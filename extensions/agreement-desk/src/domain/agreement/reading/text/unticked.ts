@@ -21,10 +21,11 @@ export function blankUnticked(source: string): string {
 	if (source.search(new RegExp(open, 'u')) < 0 || source.search(new RegExp(ticked, 'u')) < 0) return source;
 	const lines = source.split('\n');
 	const kinds = lines.map(kindOf);
+	const listed = listsWithTicks(kinds);
 	return lines
 		.map((line, place) => {
 			if (line.length > longestLine) return line;
-			if (kinds[place] === 'open' && isAmongTicked(kinds, place)) return ' '.repeat(line.length);
+			if (kinds[place] === 'open' && listed.has(place)) return ' '.repeat(line.length);
 			return kinds[place] === 'row' ? withoutOpen(line) : line;
 		})
 		.join('\n');
@@ -42,13 +43,19 @@ function kindOf(line: string): Kind {
 	return first.groups?.['open'] === undefined ? 'ticked' : 'open';
 }
 
-/** A list goes as far as its lines are options. */
-function isAmongTicked(kinds: readonly Kind[], place: number): boolean {
-	return [-1, 1].some((step) => {
-		let at = place + step;
-		while (kinds[at] === 'open') at += step;
-		return kinds[at] === 'ticked';
-	});
+/** The lines of lists in which something is ticked; a list goes as far as its lines are options. */
+function listsWithTicks(kinds: readonly Kind[]): ReadonlySet<number> {
+	const found = new Set<number>();
+	let list: number[] = [];
+	for (const [place, kind] of [...kinds, 'none' as const].entries()) {
+		if (kind === 'open' || kind === 'ticked') {
+			list.push(place);
+			continue;
+		}
+		if (list.some((one) => kinds[one] === 'ticked')) for (const one of list) found.add(one);
+		list = [];
+	}
+	return found;
 }
 
 /** A row in which it is not plain which side of its words a box is on stays as it is. */
