@@ -138,7 +138,9 @@ describe('a Word document of somebody else', () => {
 			}),
 			new Paragraph('后'),
 		);
-		expect(await readDocx(file)).toBe('前\n服务热线\t400-800-1234\n业务时间\t09:00–12:00；13:30–18:00\n响应时间\t电话：3分钟；邮件：4小时 （业务时间）\n后');
+		expect(await readDocx(file)).toBe(
+			'前\n服务热线\t400-800-1234\n业务时间\t09:00–12:00；13:30–18:00\n响应时间\t电话：3分钟；邮件：4小时 （业务时间）\n后',
+		);
 	});
 
 	it('may be long', async () => {

@@ -38,7 +38,7 @@ function cellText(cell: Node): string {
 		.filter((line) => line !== '')
 		.reduce((text, line) => {
 			if (text === '') return line;
-			const isOwn = /[\d\uff10-\uff19]/.test(line) && !/[\p{P}]$/u.test(text);
+			const isOwn = /[\d\uff10-\uff19]/.test(line) && !/[，。；：、,;:.!?]$/.test(text);
 			return text + (isOwn ? '；' : ' ') + line;
 		}, '');
 }

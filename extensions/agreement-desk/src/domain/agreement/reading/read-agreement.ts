@@ -2,7 +2,7 @@ import type { AgreementReading } from './agreement-reading.ts';
 import type { Candidate } from './candidate.ts';
 import { decide, type Claim } from './decide.ts';
 import { readAmounts } from './readers/amounts.ts';
-import { citedClause } from './readers/amendments.ts';
+import { citedClause, withoutConsequence } from './readers/amendments.ts';
 import { readBusinessHours } from './readers/business-hours.ts';
 import { readCalendar } from './readers/calendar.ts';
 import { readChannels } from './readers/channels.ts';
@@ -36,7 +36,7 @@ export function readAgreement(text: string): AgreementReading {
 	const own = readOwnForm(text);
 	const joined = joinLines(foldText(blankUnticked(own.rest)));
 	const context: ReadContext = { source: text, joined };
-	const sentences = splitSentences(joined).map(citedClause);
+	const sentences = splitSentences(joined).map(citedClause).map(withoutConsequence);
 	const isBlankAt = blankFinder(context);
 	const candidates = candidatesOf(sentences, context).filter(({ span }) => !isBlankAt(span));
 	const claims = withoutAsides(candidates).map(({ span, confidence, aside: _, ...candidate }) => ({

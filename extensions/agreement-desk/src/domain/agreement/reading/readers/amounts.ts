@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../structure/clauses.ts';
+import { columnOf } from '../structure/columns.ts';
 import type { Phrase } from '../structure/phrases.ts';
 import { segmentsOf, trustOf, type Segment } from '../structure/segments.ts';
 import type { TopicName } from '../structure/topics.ts';
@@ -47,14 +48,22 @@ function mentionsFor(
 		segment.parts.some((part) => part.from <= mention.from && mention.from < part.to),
 	);
 	const groups = groupsOf(inside, sentence.text);
-	const done = groups.filter((group, place) =>
-		[
+	const { name, deed } = segment.topic;
+	const done = groups.filter((group, place) => {
+		const column = columnOf(sentence, group[0]?.from ?? 0);
+		if (answered.has(name) && response.test(column)) return true;
+		return [
 			reachOf(group, mentions, segment, sentence.text),
 			wayTo(group, groups[place - 1], segment, sentence.text),
-		].some((words) => segment.topic.deed.test(words)),
-	);
+			column,
+		].some((words) => deed.test(words));
+	});
 	return (done.length > 0 ? done : groups).flat();
 }
+
+/** A column of first responses holds those of each channel. */
+const answered: ReadonlySet<TopicName> = new Set(['phone', 'email', 'chat', 'urgent']);
+const response = /响应|首响|首次|respon|first/i;
 
 const joins =
 	/^(?:以?内|之内)?[\s/(、~"—:-]*(?:至|到|或者?|即|合|共|相当于|也就是|原为|原|改为|修改为|变更为|调整为|or|to|i\.e\.|being|changed to|previously|formerly)?[\s(:"]*$/i;

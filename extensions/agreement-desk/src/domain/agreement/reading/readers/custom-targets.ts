@@ -40,7 +40,7 @@ const isQuality = /^2\.5(?:\.\d+)*$/;
 const ofOtherClauses =
 	/(?<!投诉|投诉处理|投诉人|员工|坐席|培训|回访)满意[度率]|一次性?(?:问题)?解决率|首次(?:联系|接触)?解决率|FCR|CSAT|(?<!complaint |employee )satisfaction|first[- ](?:contact|call) resol/i;
 /** What is a sentence of its own heads nothing. */
-const saysSomething = /应|不低于|\b(?:shall|is|are|will)\b/i;
+const saysSomething = /应|不得?(?:低|高|少|多|超)|\b(?:shall|is|are|will)\b/i;
 /** More than a version can hold. */
 const mostTargets = 60;
 

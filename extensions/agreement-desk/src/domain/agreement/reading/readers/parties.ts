@@ -78,9 +78,11 @@ function roleOfAlias(
 	return place === 0 ? 'provider' : 'customer';
 }
 
-const partyWord = /^ ?(?:[甲乙丙]方|party [abc]\b):? ?/i;
+const partyWord = /^ ?(?:\(?\d{1,2}(?:\)|\.(?= )) ?)?(?:(?:[甲乙丙]方|party [abc]\b):? ?)?/i;
 /** （住所：…） and the like, which stand between a name and what it is called. */
 const particulars = /\((?=[^()]*(?:[:：]|住所|地址|注册|代表|代码))/;
+
+const description = /, (?=(?:an? |the |having |with |whose |incorporated|registered|organi[sz]ed)[a-z ])/;
 
 /** The name at the end of a region, without what leads to it and without particulars in brackets. */
 function nameIn(text: string, { from, to }: Span, leads: readonly RegExp[]): Span {
@@ -90,7 +92,9 @@ function nameIn(text: string, { from, to }: Span, leads: readonly RegExp[]): Spa
 	const led = leads.map((lead) => lead.exec(words)?.[0].length).find((length) => length !== undefined) ?? 0;
 	const start = led + (partyWord.exec(words.slice(led))?.[0].length ?? 0);
 	const rest = words.slice(start);
-	const ends = [creditCode.exec(rest)?.index, particulars.exec(rest)?.index].filter((end) => (end ?? 0) > 0);
+	const ends = [creditCode, particulars, description]
+		.map((pattern) => pattern.exec(rest)?.index)
+		.filter((end) => (end ?? 0) > 0);
 	return { from: sentence + start, to: sentence + start + Math.min(rest.length, ...ends.map(Number)) };
 }
 

@@ -13,7 +13,8 @@ const channels: readonly Channel[] = [
 	{
 		name: 'social',
 		clause: '1.3.5',
-		words: /社交媒体|社交平台|社媒|social (?:media|network|platform|account)/i,
+		words:
+			/社交媒体|社交平台|社媒|(?:微博|抖音|小红书|快手|知乎|B站|哔哩哔哩|公众号)[^,。;]{0,20}[账帐][号户]|social (?:media|network|platform|account)/i,
 	},
 	{
 		name: 'portal',
@@ -31,7 +32,7 @@ const channels: readonly Channel[] = [
 		name: 'email',
 		clause: '1.3.2',
 		words:
-			/(?:服务|客服|支持|售后|客户|联系|专用)(?:电子)?邮(?:箱|件)|电子邮箱|邮箱(?:地址)?(?=[:\w])|(?:^|[,、;|]) ?e-?mail ?[:|]|电子邮件|service e-?mail|(?:service|support) mailbox|support e-?mail|e-?mail address|(?:by|via|send an?) e-?mail|write to/i,
+			/(?:服务|客服|支持|售后|客户|联系|专用)(?:电子)?邮(?:箱|件)|电子邮箱|邮箱(?:地址)?(?=[:\w])|(?:^|[,、;|]) ?e-?mail ?[:|]|电子邮件|service e-?mail|(?:service|support) mailbox|support e-?mail|e-?mail address|(?:by|via|send an?) e-?mail|write to|e-?mails? (?:sent |addressed )?to/i,
 	},
 	{
 		name: 'phone',

@@ -24,10 +24,26 @@ export function isOfParty(line: string, before: Section): boolean {
 	return party.test(line) || (before === 'party' && particular.test(line));
 }
 
+const chapter = /^(?:#{1,6} ?)?(?:第[一二三四五六七八九十\d]{1,3}[章编]|(?:part|chapter) )/i;
+const longestTitle = 16;
+/** The notice of 3.1.1.4 may have an article of its own. */
+const suspension = /暂停|中止|suspen/i;
+
+export function isChapter(line: string): boolean {
+	return chapter.test(line);
+}
+
+/** The section of an article that is written in one line with its heading, if it has one; null where it is none. */
+export function sectionOfArticle(line: string): Section | null {
+	if (!/^第[一二三四五六七八九十百\d]{1,4}条/.test(line)) return null;
+	const title = line.slice(0, longestTitle);
+	return foreign.test(title) && !suspension.test(title) ? 'foreign' : 'own';
+}
+
 /** The section that this line opens; null when it is no heading of an article. */
 export function sectionOpenedBy(line: string): Section | null {
 	if (line.length > longestHeading || /[。;]./.test(line)) return null;
 	if (!article.test(line) && !counted.test(line)) return null;
 	if (amendments.test(line)) return 'amendments';
-	return foreign.test(line) ? 'foreign' : 'own';
+	return foreign.test(line) && !suspension.test(line) ? 'foreign' : 'own';
 }

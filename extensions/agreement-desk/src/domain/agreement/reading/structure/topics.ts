@@ -35,7 +35,7 @@ export interface Topic {
 
 /** First replies are what the agreement asks for mail alone. */
 const mail = /首次回复|first reply|邮件|邮箱|来信|来函|e-?mails?\b|\bmail\b/i;
-const reply = /回复|答复|回应|响应|回信|应答|处理|repl(?:y|ies|ied)|respon|answer/i;
+const reply = /首响|回复|答复|回应|响应|回信|应答|处理|repl(?:y|ies|ied)|respon|answer/i;
 const outside =
 	/非(?:业务|工作|营业|上班)时间|非工作日|(?:业务|工作|营业|上班)时间(?:以|之)?外|下班(?:后|时间)|(?:节假日|周末|夜间|休息日|休息时间)(?:期间|收到|内|来)|下(?:一|1)?个?(?:业务|工作|营业|上班)(?:时间|日|时段)|次(?:一|日|个)?(?:业务|工作)(?:时间|日)|out(?:side)?[- ]of[- ](?:business |office |working )?hours|outside (?:of )?(?:the |those |these |its |our )?(?:business|working|office|service|hours|them)|non-(?:business|working)|after[- ]hours|next (?:business|opening|working|office)|resum(?:e|ption)|reopen/i;
 
@@ -119,12 +119,12 @@ export const topics: readonly Topic[] = [
 		name: 'chat',
 		clause: '2.1.3',
 		words: [
-			/在线(?:客服|咨询|服务|会话|对话|沟通|渠道|(?=[:|\d一二两三四五六七八九十半]))|线上客服|聊天|会话|对话|即时(?:通讯|消息|聊天)|live ?chat|\bchats?\b|instant messag/i,
-			/响应|回复|应答|接待|接入|回应|答复|respon|repl|answer|greet|join|pick/i,
+			/在线(?:客服|咨询|服务|会话|对话|沟通|渠道|首响|响应|(?=[:|\d一二两三四五六七八九十半]))|线上客服|聊天|会话|对话|即时(?:通讯|消息|聊天)|live ?chat|\bchats?\b|instant messag/i,
+			/首响|响应|回复|应答|接待|接入|回应|答复|respon|repl|answer|greet|join|pick/i,
 		],
 		noun: /在线|线上|聊天|会话|对话|即时|chat|instant messag/i,
 		label: /线上客服|在线(?:客服|咨询|服务|会话|对话|响应)|聊天|会话|即时通讯|chat|instant messag/i,
-		deed: /响应|回复|应答|接待|接入|回应|答复|respon|repl|answer|greet|join/i,
+		deed: /首响|响应|回复|应答|接待|接入|回应|答复|respon|repl|answer|greet|join/i,
 	},
 	{
 		name: 'phone',

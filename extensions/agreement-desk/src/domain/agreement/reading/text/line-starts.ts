@@ -60,9 +60,9 @@ function isPair(line: string): boolean {
 
 const clauseNumber = /^[\d.()\u3001\u7b2c\u6761]{1,12}$/;
 
-/** Whether a line is a row of a table, as it comes from a document or a spreadsheet: cells with tabs between them. */
+/** Whether a line is a row of a table, as it comes from a document or a spreadsheet: cells with tabs or lines between. */
 export function isRow(line: string): boolean {
-	const cells = line.split('\t').map((cell) => cell.trim());
+	const cells = line.split(/\t| \| /).map((cell) => cell.trim());
 	if (clauseNumber.test(cells[0] ?? '')) cells.shift();
 	// A blank may have been filled between two tabs, and then its words go on after it.
 	return (

@@ -74,6 +74,14 @@ export function commentAt(source: string, place: number): Markup | null {
 	return close < 0 ? null : { text: '', end: close + 3 };
 }
 
+const hidden = /<(script|style|template)(?=[\s>])[\s\S]{0,100000}?<\/\1\s*>/iy;
+
+/** What a browser does not show. */
+export function hiddenAt(source: string, place: number): Markup | null {
+	const [whole] = matchAt(hidden, source, place) ?? [];
+	return whole === undefined ? null : { text: '', end: place + whole.length };
+}
+
 /** The sign that a backslash of Markdown makes an ordinary one. */
 export function escapeAt(source: string, place: number): Markup | null {
 	const [, sign] = matchAt(escaped, source, place) ?? [];

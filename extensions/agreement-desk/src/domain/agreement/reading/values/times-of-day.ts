@@ -21,7 +21,7 @@ function time(name: string): string {
 	return String.raw`(?:(?<${name}part>${dayPart})[ :]{0,2})?(?<${name}hour>${hour})(?:${exact}|\.(?<${name}dot>[0-5]\d)(?!\d))?[整钟正]?(?:${english})?`;
 }
 const range = new RegExp(
-	String.raw`(?<![\d.:-](?=\d))(?:从|自|from )?${time('a')} ?(?:-{1,2}|~|\u2014{1,2}|至|到|to\b|until\b|till\b|through\b|→|(?<=\bbetween .{1,16})and\b) ?(?:次日|翌日|第二天)?${time('b')}(?![\d]|[:.]\d|%|分钟|小时|个|日|天|人|元)`,
+	String.raw`(?<![\d.-](?=\d)|\d:(?=\d))(?:从|自|from )?${time('a')} ?(?:-{1,2}|~|\u2014{1,2}|至|到|to\b|until\b|till\b|through\b|→|(?<=\bbetween .{1,16})and\b) ?(?:次日|翌日|第二天)?${time('b')}(?![\d]|[:.]\d|%|分钟|小时|个|日|天|人|元)`,
 	'gi',
 );
 
