@@ -233,3 +233,41 @@ describe('hours that nobody can keep as they stand', () => {
 		expect(say(text, 'sla.phone.answer_minutes')).toBe('absent');
 	});
 });
+
+describe('what only looks like the amount', () => {
+	it.each([
+		['2.2.2 复杂服务请求：5个工作日内办结。', 'sla.complex.escalate', either(workingDays(5))],
+		['一般故障24小时内解决。', 'sla.general.progress', either(hours(24))],
+		['电话平均等待接听的时间不超过30秒。', 'sla.phone.answer_minutes', either(0.5)],
+		['客户首次拨打热线时等待时间不超过2分钟。', 'sla.phone.answer_minutes', 2],
+		['一次性解决率较上年提高5个百分点。', 'target.fcr_percent', 'absent'],
+		['满意度较行业平均高5%。', 'target.csat', 'absent'],
+		['Live chat first response time: 60 seconds', 'target.fcr_percent', 'absent'],
+		['Live chat first response time: 60 seconds', 'sla.chat.response_minutes', 1],
+		['紧急情况请拨打13800138000，1小时内响应。', 'channel.phone.number', 'absent'],
+		[
+			'业务时间（工作日）：夏季8:30-12:00、14:30-18:00；冬季8:30-12:00、14:00-17:30。',
+			'business_hours.periods',
+			either(
+				[
+					['08:30', '12:00'],
+					['14:30', '18:00'],
+				],
+				[
+					['08:30', '12:00'],
+					['14:00', '17:30'],
+				],
+			),
+		],
+	] as const)('%j', (text, key, expected) => {
+		expect(say(text, key)).toEqual(expected);
+	});
+});
+
+it.each([
+	'邮件回复：4小时（业务时间）/2小时（下一业务时间起）',
+	'业务时间内收到邮件，首次回复不晚于4小时；业务时间外收到邮件，首次回复不晚于业务时间恢复后2小时。',
+])('tells the reply out of hours from the other: %j', (text) => {
+	expect(say(text, 'sla.email.first_reply_hours')).toBe(4);
+	expect(say(text, 'sla.email.first_reply_next_open_hours')).toBe(2);
+});

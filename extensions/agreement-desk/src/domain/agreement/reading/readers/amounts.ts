@@ -31,7 +31,7 @@ export function readAmounts(sentence: Sentence, phrases: readonly Phrase[]): Can
 	const mentions = durations.length > 0 ? durations : findBareLimits(sentence.text);
 	const candidates = segments.flatMap((segment) =>
 		mentionsFor(segment, mentions, sentence).flatMap((mention) =>
-			candidatesOf(mention, segment, sentence, phrases),
+			candidatesOf(mention, segment, { sentence, phrases, mentions }),
 		),
 	);
 	return amend(sentence, candidates);
@@ -114,16 +114,29 @@ function endOfReach(text: string, phraseEnd: number, amountEnd: number): number 
 	return Math.min(phraseEnd, comma < 0 ? phraseEnd : comma);
 }
 
+/** What holds on average is no limit, and the time to solve something is not that to respond to it. */
+const average = /平均|average|mean\b/i;
+const solved = /办结|解决(?!方案)|完结|结案|恢复|\b(?:re)?solved?\b|\bclosed\b|\bcompleted\b/i;
+
 const boundTrust = { limit: 1, about: 0.55, least: 0.55, after: 0.6, negative: 0.1 } as const;
+
+interface Place {
+	readonly sentence: Sentence;
+	readonly phrases: readonly Phrase[];
+	readonly mentions: readonly DurationMention[];
+}
 
 function candidatesOf(
 	mention: DurationMention,
-	{ topic, ground }: Segment,
-	sentence: Sentence,
-	phrases: readonly Phrase[],
+	segment: Segment,
+	{ sentence, phrases, mentions }: Place,
 ): Candidate[] {
+	const { topic, ground } = segment;
 	const isFloor = topic.name === 'notice' && mention.bound !== 'negative' && mention.bound !== 'about';
-	const trust = trustOf[ground] * (isFloor ? 1 : boundTrust[mention.bound]);
+	const reach = reachOf([mention], mentions, segment, sentence.text);
+	const way = wayTo([mention], undefined, segment, sentence.text);
+	const isOther = average.test(way) || (solved.test(reach) && !topic.deed.test(way + reach));
+	const trust = trustOf[ground] * (isFloor ? 1 : boundTrust[mention.bound]) * (isOther ? 0.55 : 1);
 	const sign = mention.bound === 'negative' ? -1 : 1;
 	const span = wordsAround(mention, sentence, phrases);
 	return valuesOf({ ...mention, amount: mention.amount * sign }, topic.name).map(

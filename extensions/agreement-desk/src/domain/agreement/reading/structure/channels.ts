@@ -44,7 +44,7 @@ const channels: readonly Channel[] = [
 
 /** Contacts of people and of other matters, which are no channels of the service. */
 const others =
-	/紧急联系|联系人|法定代表|授权代表|通讯地址|通信地址|送达|监督电话|举报|传真|开户|税号|项目经理|签署|甲方电话|乙方电话|contact person|representative|notices? (?:shall|address)|fax|registered (?:office|address)/i;
+	/紧急联系|紧急情况|(?:紧急|应急)电话|联系人|法定代表|授权代表|通讯地址|通信地址|送达|监督电话|举报|传真|开户|税号|项目经理|签署|甲方电话|乙方电话|contact person|representative|notices? (?:shall|address)|fax|registered (?:office|address)/i;
 
 /** What tells the telephone of the service from that of somebody who signs. */
 const service =

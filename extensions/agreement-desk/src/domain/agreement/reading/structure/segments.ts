@@ -91,7 +91,10 @@ function byPhrase(sentence: Sentence, phrases: readonly Phrase[], spoken: readon
 	let mayReturn = false;
 	for (const [place, phrase] of phrases.entries()) {
 		if (!phrase.inBracket && mayReturn) current = outside;
-		current = named[place]?.length ? named[place] : current;
+		const after = phrases[place + 1];
+		const isLabelled = phrase.hasAmount && after?.inBracket === true && !after.hasAmount;
+		const its = named[place]?.length ? named[place] : isLabelled ? named[place + 1] : [];
+		current = its?.length ? its : current;
 		mayReturn = phrase.inBracket && (mayReturn || phrase.hasAmount);
 		if (!phrase.inBracket) outside = current;
 		for (const topic of current) {

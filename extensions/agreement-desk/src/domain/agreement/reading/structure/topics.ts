@@ -37,7 +37,7 @@ export interface Topic {
 const mail = /首次回复|first reply|邮件|邮箱|来信|来函|e-?mails?\b|\bmail\b/i;
 const reply = /首响|回复|答复|回应|响应|回信|应答|处理|repl(?:y|ies|ied)|respon|answer/i;
 const outside =
-	/非(?:业务|工作|营业|上班)时间|非工作日|(?:业务|工作|营业|上班)时间(?:以|之)?外|下班(?:后|时间)|(?:节假日|周末|夜间|休息日|休息时间)(?:期间|收到|内|来)|下(?:一|1)?个?(?:业务|工作|营业|上班)(?:时间|日|时段)|次(?:一|日|个)?(?:业务|工作)(?:时间|日)|out(?:side)?[- ]of[- ](?:business |office |working )?hours|outside (?:of )?(?:the |those |these |its |our )?(?:business|working|office|service|hours|them)|non-(?:business|working)|after[- ]hours|next (?:business|opening|working|office)|resum(?:e|ption)|reopen/i;
+	/非(?:业务|工作|营业|上班)时间|非工作日|(?:业务|工作|营业|上班)时间(?:以|之)?外|下班(?:后|时间)|(?:节假日|周末|夜间|休息日|休息时间)(?:期间|收到|内|来)|下(?:一|1)?个?(?:业务|工作|营业|上班)(?:时间|日|时段)|次(?:一|日|个)?(?:业务|工作)(?:时间|日)|(?:业务|工作|营业|上班)时间(?:恢复|重新开始)|out(?:side)?[- ]of[- ](?:business |office |working )?hours|outside (?:of )?(?:the |those |these |its |our )?(?:business|working|office|service|hours|them)|non-(?:business|working)|after[- ]hours|next (?:business|opening|working|office)|resum(?:e|ption)|reopen/i;
 
 /** In the order in which they claim a part of a sentence that several fit. */
 export const topics: readonly Topic[] = [
@@ -54,7 +54,7 @@ export const topics: readonly Topic[] = [
 		words: [
 			/一次性?(?:问题)?解决率|首次(?:联系|接触|呼叫)?解决率|首问解决率|一次性?解决|FCR|one-time (?:resolution|solution)|first[- ](?:contact|call|time|touch)[- ](?:resolution|fix|solution)|(?:resolved|solved) (?:at|on|upon|in) (?:the )?first|once-only/i,
 		],
-		noun: /解决率|一次性?解决|FCR|first[- ](?:contact|call|time|touch)|(?:at|on|in) (?:the )?first/i,
+		noun: /解决率|一次性?解决|FCR|first[- ](?:contact|call|time|touch)|\b(?:at|on|in) (?:the )?first/i,
 		deed: /低于|达到|以上|至少|不少于|≥|at least|less than|below/i,
 	},
 	{
@@ -112,7 +112,7 @@ export const topics: readonly Topic[] = [
 		name: 'email',
 		clause: '2.1.2',
 		words: [mail, reply],
-		noun: /邮件|邮箱|来信|e-?mails?\b|\bmail\b|(?<!非|下一?个?|次一?)(?:业务|工作|营业|上班)时间(?!外|以外|之外|起|后)|(?:in|within|during) (?:business|working|office) hours/i,
+		noun: /邮件|邮箱|来信|e-?mails?\b|\bmail\b|(?<!非|下一?个?|次一?)(?:业务|工作|营业|上班)时间(?!外|以外|之外|起|后|恢复|开始|重新)|(?:in|within|during) (?:business|working|office) hours/i,
 		deed: reply,
 	},
 	{
@@ -130,11 +130,11 @@ export const topics: readonly Topic[] = [
 		name: 'phone',
 		clause: '2.1.1',
 		words: [
-			/接通(?!率)|接听(?!率)|应答(?!率)|接起|\banswer(?:ed|s)?\b|pick(?:ed)? up|\bconnected\b/i,
+			/接通(?!率)|接听(?!率)|应答(?!率)|接起|首次[^,。;]{0,16}等待|\banswer(?:ed|s)?\b|pick(?:ed)? up|\bconnected\b/i,
 			/电话|来电|呼叫|热线|拨打|通话|\bcalls?\b|phone|hotline/i,
 		],
 		noun: /电话|来电|呼叫|热线|接通|接听|\bcalls?\b|phone|hotline/i,
-		deed: /接通(?!率)|接听(?!率)|应答(?!率)|接起|answer|pick|connect/i,
+		deed: /接通(?!率)|接听(?!率)|应答(?!率)|接起|等待|answer|pick|connect/i,
 	},
 	{
 		name: 'consultation',

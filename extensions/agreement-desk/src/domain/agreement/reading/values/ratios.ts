@@ -60,6 +60,7 @@ export function findRatios(sentence: string): RatioMention[] {
 			const span = { from: match.index, to: match.index + match[0].length };
 			if (taken.some((other) => span.from < other.to && other.from < span.to)) continue;
 			taken.push(span);
+			if (difference.test(sentence.slice(Math.max(0, span.from - near), span.from))) continue;
 			const scale = scaleOf(match, sentence);
 			for (const value of valuesOf(match)) {
 				mentions.push({ ...span, kind, value, scale, bound: boundOf(sentence, span) });
@@ -116,6 +117,9 @@ const mostBefore =
 	/(?:(?<!不)低于|(?<!不)少于|不得?(?:高于|超过|多于|大于)|至多|最多|最高|\u2264|<=?|at most|no more than|not exceed|below|under|less than) ?(?:为|到)? ?$/i;
 const aboutBefore = /(?:约|大约|大概|about|around|approximately) ?$/i;
 const negativeBefore = /(?:负|minus |(?:^|[在于为至到达应须(:,= <>\u2264\u2265]) ?-)$/i;
+/** 较上年提高5个百分点: how much more, not how much. */
+const difference =
+	/(?:较|同比|环比|比(?=上|去|行业|同期|往))[^,;:]{0,14}$|(?:提高|提升|增加|上升|下降|降低|高出|低了)(?:了|约|至少)? ?$|(?:improv|increas|decreas|reduc)\w* by ?$/i;
 const near = 16;
 
 function boundOf(sentence: string, { from, to }: Span): RatioBound {
