@@ -25,10 +25,11 @@ const scopes: readonly Scope[] = [
 		isList: true,
 		words: /咨询|consult|enquir|inquir|questions/i,
 		patterns: [
-			/(?:关于|有关)(?!的)(?<what>[^。]{1,600}?)(?:所)?(?:提出|进行|发起)?(?:的|等)?(?:之)?(?:相关)?(?:(?:咨询|疑问|询问|提问)(?!、|(?:的|等)(?:咨询|问题|疑问))|问题(?!的|之|等|、|,))/d,
+			/(?:关于|有关)(?!的)(?<what>[^。]{1,600}?)(?:方面)?(?:所)?(?:提出|进行|发起)?(?:的|等)?(?:之)?(?:相关)?(?:(?:咨询|疑问|询问|提问)(?!、|(?:的|等)(?:咨询|问题|疑问))|问题(?!的|之|等|、|,))/d,
+			/(?:就|针对|对)(?:客户|用户|甲方)(?:所)?(?:提出|咨询|询问)的(?!关于|有关)(?<what>[^。]{1,600}?)(?:等|等?方面|等?事项)?(?:的)?(?:相关)?(?:咨询|疑问|询问|提问|问题)(?!、)/d,
 			/(?:就|针对|对|涉及)(?!客户|用户)(?<what>[^。]{1,600}?)(?:所)?(?:提出|进行|发起)?(?:的|等)?(?:相关)?(?:咨询|疑问|询问|提问)/d,
 			/(?:咨询|服务)(?:的)?(?:解答)?(?:的)?(?:服务)?(?:范围|内容|事项)(?:包括(?:但不限于)?|涵盖|限于|为|是|:)+(?<what>[^。]{1,600})/d,
-			/^[^:。]{0,6}咨询(?:解答|服务)?:(?!.*(?:应|提供|关于))(?<what>[^。]{1,600})$/ds,
+			/^[^:。]{0,6}咨询(?:解答|服务)?:(?!.*(?:应|提供|关于|解答[^:]|答复))(?<what>[^。]{1,600})$/ds,
 			/(?:questions|enquiries|inquiries|queries|consultations?)(?: from the customer| raised by the customer)? (?:about|on|regarding|concerning|relating to|as to)(?<what>[^.]{1,600}?)(?:,? ?(?:within|in a|are |is |will|shall|and (?:the provider )?(?:gives?|provides?|answers?))|[.|]|$)/di,
 			/(?:scope|covers?|including):? (?<what>[^.]{1,600})/di,
 		],
@@ -103,7 +104,8 @@ function oneText(reading: ScopeReading, sentence: Sentence, context: ReadContext
 	return candidate && !saysNothing.test(value) ? [{ ...candidate, value }] : [];
 }
 
-const saysNothing = /^(?:无|none|双方(?:另行)?约定|本协议|约定|agreement|plan)$/i;
+const saysNothing =
+	/不低于|不高于|不超过|不少于|[%≥≤]|^(?:无|none|双方(?:另行)?约定|本协议|约定|agreement|plan)$/i;
 
 /** "the mobile app" is the mobile app. */
 function withoutArticle(words: string): string {

@@ -32,13 +32,13 @@ const channels: readonly Channel[] = [
 		name: 'email',
 		clause: '1.3.2',
 		words:
-			/(?:服务|客服|支持|售后|客户|联系|专用)(?:电子)?邮(?:箱|件)|电子邮箱|邮箱(?:地址)?(?=[:\w])|(?:^|[,、;|]) ?e-?mail ?[:|]|电子邮件|service e-?mail|(?:service|support) mailbox|support e-?mail|e-?mail address|(?:by|via|send an?) e-?mail|write to|e-?mails? (?:sent |addressed )?to/i,
+			/(?:服务|客服|支持|售后|客户|联系|专用)(?:电子)?邮(?:箱|件)|电子邮箱|邮箱(?:地址)?(?=[:\w])|(?:发送?|寄送?)(?:电子)?邮件(?:到|至|给)|邮件(?:发送)?至|(?:^|[,、;|]) ?e-?mail ?[:|]|电子邮件|service e-?mail|(?:service|support) mailbox|support e-?mail|e-?mail address|(?:by|via|send an?) e-?mail|write to|e-?mails? (?:sent |addressed )?to/i,
 	},
 	{
 		name: 'phone',
 		clause: '1.3.1',
 		words:
-			/热线|(?:服务|客服|客户|支持|售后|咨询|联系)电话|电话(?:号码)?:|拨打|hotline|help ?line|(?:support|service|customer) (?:phone|telephone|number|line)|telephone|(?:can|may) call|phone:/i,
+			/热线|(?:服务|客服|客户|支持|售后|咨询|联系)电话|电话(?:号码)?:|拨打|致电|hotline|help ?line|(?:support|service|customer) (?:phone|telephone|number|line)|telephone|(?:can|may) call|phone:/i,
 	},
 ];
 
@@ -51,8 +51,8 @@ const service =
 	/热线|(?:服务|客服|客户|支持|售后|咨询|专用)(?:电话|(?:电子)?邮)|拨打|渠道|hotline|help ?line|service|support|channel|write to|(?:can|may) call/i;
 
 /** Whether a sentence gives a telephone or an address without saying whose. */
-function isBare({ text, heading, number }: Sentence): boolean {
-	return number?.startsWith('1.3') !== true && !service.test(text) && !service.test(heading);
+function isBare({ text, heading, above, number }: Sentence): boolean {
+	return number?.startsWith('1.3') !== true && ![text, heading, above].some((words) => service.test(words));
 }
 
 export interface ChannelPlace {
@@ -87,7 +87,8 @@ export function channelsOf(sentence: Sentence): ChannelPart[] {
 function startsOf(text: string, { name, trust }: ChannelPlace) {
 	return channels
 		.flatMap((channel) => {
-			const at = new RegExp(`(?<=[,、;|和及与] ?)(?:${channel.words.source})`, 'i').exec(text)?.index ?? 0;
+			const at =
+				new RegExp(`(?<=[,、;|和及与或者] ?)(?:${channel.words.source})`, 'i').exec(text)?.index ?? 0;
 			return channel.name === name || at === 0 ? [] : [{ channel: { ...channel, trust }, at }];
 		})
 		.sort((a, b) => a.at - b.at);

@@ -12,6 +12,8 @@ export interface Sentence extends Span {
 	readonly section: Section;
 	/** The first words of the clause, which often name what its sentences are about. */
 	readonly heading: string;
+	/** The heading of the clause that its clause is a part of. */
+	readonly above: string;
 	/** How its line begins: sentences after a semicolon often leave out what they are about. */
 	readonly lead: string;
 	/** What the clause says just before it: the name of a row whose cells have become lines. */
@@ -26,6 +28,7 @@ interface Clause extends Span {
 	readonly number: string | null;
 	readonly section: Section;
 	readonly heading: string;
+	readonly above: string;
 	readonly id: number;
 	readonly columns: string;
 	/** Where the words begin, after the number. */
@@ -34,7 +37,7 @@ interface Clause extends Span {
 
 const longestHeading = 40;
 
-interface Place extends Pick<Clause, 'number' | 'section' | 'heading' | 'id'> {
+interface Place extends Pick<Clause, 'number' | 'section' | 'heading' | 'above' | 'id'> {
 	/** What the chapter is about, in texts that have chapters: its articles are about the same. */
 	readonly chapter: Section;
 }
@@ -42,7 +45,7 @@ interface Place extends Pick<Clause, 'number' | 'section' | 'heading' | 'id'> {
 /** The sentences of a text, each with the clause it stands in; of those that say the same in one clause the first. */
 export function splitSentences(joined: JoinedText): Sentence[] {
 	let last = { clause: -1, text: '' };
-	return clausesOf(joined.text).flatMap(({ number, section, heading, columns, id, body, to }) => {
+	return clausesOf(joined.text).flatMap(({ number, section, heading, above, columns, id, body, to }) => {
 		const seen = new Set<string>();
 		return sentencesOf(joined.text, { from: body, to }).flatMap((span) => {
 			const text = joined.text.slice(span.from, span.to);
@@ -51,7 +54,7 @@ export function splitSentences(joined: JoinedText): Sentence[] {
 			const lead = joined.text.slice(body, Math.min(span.from, body + longestHeading));
 			const before = last.clause === id ? last.text.slice(0, longestHeading) : '';
 			last = { clause: id, text };
-			return [{ ...span, text, number, section, heading, lead, before, columns, clause: id }];
+			return [{ ...span, text, number, section, heading, above, lead, before, columns, clause: id }];
 		});
 	});
 }
@@ -73,7 +76,7 @@ function clausesOf(text: string): Clause[] {
 		before = words;
 		if (!clauses.has(same)) clauses.set(same, clause);
 	};
-	let place: Place = { number: null, section: 'own', chapter: 'own', heading: '', id: 0 };
+	let place: Place = { number: null, section: 'own', chapter: 'own', heading: '', above: '', id: 0 };
 	const headings = new Map<string, string>();
 	let columns = '';
 	for (const { from, to } of linesOf(text)) {
@@ -91,9 +94,9 @@ function clausesOf(text: string): Clause[] {
 			const body = words.slice(start.to, end);
 			const own = headingOf(body);
 			if (isHeading(body.trim())) headings.set(start.number, own);
-			const heading = [headings.get(parentOf(start.number)), own].filter(Boolean).join(' ');
+			const above = headings.get(parentOf(start.number)) ?? '';
 			const section = place.section === 'party' ? 'own' : place.section;
-			place = { ...place, number: standardOf(start.number), section, heading, id: place.id + 1 };
+			place = { ...place, number: standardOf(start.number), section, heading: own, above, id: place.id + 1 };
 			add({ ...place, columns, from: from + start.from, body: from + start.to, to: from + end });
 		}
 	}
@@ -115,7 +118,7 @@ function parentOf(number: string): string {
 
 /** 2.1.1.2 is a part of 2.1.1, which the standard text does not divide. */
 function standardOf(number: string): string {
-	return /^(?:1\.[34]\.\d|2\.[125]\.\d|2\.4)(?=\.)/.exec(number)?.[0] ?? number;
+	return /^(?:1\.[34]\.\d|2\.[125]\.\d)(?=\.)/.exec(number)?.[0] ?? number;
 }
 
 function placeOfUnnumbered(words: string, before: Place): Place {
@@ -123,7 +126,7 @@ function placeOfUnnumbered(words: string, before: Place): Place {
 	if (opened !== null) {
 		const chapter = isChapter(words) ? opened : before.chapter;
 		const section = chapter === 'foreign' ? chapter : opened;
-		return { number: null, section, chapter, heading: headingOf(words), id: before.id + 1 };
+		return { number: null, section, chapter, heading: headingOf(words), above: '', id: before.id + 1 };
 	}
 	const isOwn = before.section === 'own' || before.section === 'party';
 	if (isOwn && isOfParty(words, before.section)) return { ...before, section: 'party' };

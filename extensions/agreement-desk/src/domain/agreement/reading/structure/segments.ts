@@ -62,14 +62,17 @@ export function segmentsOf(
 function fits(
 	{ words, except, noun, clause }: Topic,
 	text: string,
-	{ heading, lead, number }: Sentence,
+	{ heading, above, lead, number }: Sentence,
 ): boolean {
 	if (except?.test(text)) return false;
 	if (number === clause && noun.test(text)) return true;
 	const isNamed = noun.test(text);
 	const [first] = words;
 	return words.every(
-		(word) => word.test(text) || (isNamed && word.test(lead)) || (word === first && word.test(heading)),
+		(word) =>
+			word.test(text) ||
+			(isNamed && word.test(lead)) ||
+			(word === first && (word.test(heading) || word.test(above))),
 	);
 }
 

@@ -22,7 +22,11 @@ const startsSomething = new RegExp(`^(?:${starts})`, 'i');
 const label = /^(?=[\p{L}(])[^,\u3002;:|]{0,23}[^,\u3002;:|\d]:(?!\/\/)/u;
 /** What a party is called and where it is found fits on a line. */
 const particulars =
-	/^.{0,3}(?:[\u7532\u4e59\u4e19]\u65b9|\u670d\u52a1\u5546|\u670d\u52a1\u63d0\u4f9b\u65b9|\u5ba2\u6237|\u5730\u5740|\u4f4f\u6240|\u7535\u8bdd|\u8054\u7cfb\u4eba|\u6cd5\u5b9a\u4ee3\u8868\u4eba|\u90ae\u7f16|\u65e5\u671f|provider|customer|client)[^:\u3002]{0,12}:.{2,60}$/i;
+	/^.{0,3}(?:[\u7532\u4e59\u4e19] *\u65b9|\u9700\u65b9|\u4f9b\u65b9|\u670d\u52a1\u5546|\u670d\u52a1\u63d0\u4f9b\u65b9|\u5ba2\u6237|\u5730\u5740|\u4f4f\u6240|\u7535\u8bdd|\u8054\u7cfb\u4eba|\u6cd5\u5b9a\u4ee3\u8868\u4eba|\u90ae\u7f16|\u65e5\u671f|provider|customer|client)[^:\u3002]{0,12}:.{2,60}$/i;
+/** What a party is called, on the next line. */
+const openParty =
+	/^(?:[\u7532\u4e59] *\u65b9|\u670d\u52a1\u5546|\u670d\u52a1\u63d0\u4f9b\u65b9|\u5ba2\u6237|provider|customer|client)[^:\u3002]{0,12}:$/i;
+const longestName = 60;
 const unit =
 	/^ ?(?:\u4e2a|\u5c0f\u65f6|\u5206\u949f|\u79d2|\u5929|\u65e5|\u5de5\u4f5c\u65e5|\u81ea\u7136\u65e5|%|\u6210|(?:(?:business|working|calendar) )?(?:hours?|minutes?|days?|seconds?)\b)/i;
 const ends = '\u3002;!?:|\u2026.';
@@ -43,6 +47,8 @@ export function continues(line: string, before: string, gap: boolean): boolean {
 	if (last === undefined || before.startsWith('|') || heading.test(before)) return false;
 	if (carriesOn.test(line) || (line.startsWith('(') && last === '.' && !beginsNew(line))) return true;
 	if (brokeTime.test(before) && /^\d\d?(?!\d)/.test(line)) return true;
+	if (openParty.test(before) && line.length <= longestName && !label.test(line) && !beginsNew(line))
+		return true;
 	if (particulars.test(before) && !dangling.test(before)) return false;
 	if (isRow(line) || isRow(before) || (isPair(line) && (/\d$/.test(before) || !dangling.test(before))))
 		return false;
