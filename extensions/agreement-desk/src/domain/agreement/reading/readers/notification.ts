@@ -7,8 +7,10 @@ import { isChange } from './amendments.ts';
 import { groupSpan } from './read-context.ts';
 
 const about =
-	/^(?:信息)?通知$|^(?:information )?noti(?:ces?|fications?)$|信息通知|通知方式|(?:更新|提醒|通知)(?:等)?(?:服务)?(?:信息|消息)|notif|notices? (?:of|on|about)|updates/i;
+	/^(?:信息)?通知$|^(?:information )?noti(?:ces?|fications?)$|(?:信息|服务)通知|通知方式|(?:更新|提醒|通知)(?:等)?(?:服务)?(?:信息|消息)|notif|notices? (?:of|on|about)|updates/i;
 const patterns = [
+	/约定的(?:通知)?方式:(?<ways>[^。]{1,300})/d,
+	/\bagreed means: ?(?<ways>[^.]{1,300})/di,
 	/(?:通过|以|采用|采取|经由|利用|使用)(?<ways>[^。]{1,300}?)(?:等)?(?:方式|形式|渠道|途径|手段|中的)?(?:,)?(?:向|给|对|告知|发送|发布|推送(?!向|给|对|、|和|及|等|或|,)|通知客户|及时)/d,
 	/(?:通知|告知)(?:的)?(?:方式|渠道|形式)(?:包括|为|是|:)+(?<ways>[^。]{1,300})/d,
 	/\b(?:by|via|through|using)(?<ways>[^.|]{1,300}?)(?:$|[.|]|\b(?:to|of|about|on) (?:the customer|changes|updates|service))/di,

@@ -12,7 +12,8 @@ const label = new RegExp(
 	'gi',
 );
 const marks = /^[\s(|"\u2022*#>-]{0,3}$/;
-const isSentence = /应当?|须|不得|提供|负责|有权|以下|签字|日期|shall|must|will\b|responsib/i;
+const isSentence =
+	/应当?|须|不得|提供|负责|有权|以下|如下|权利|义务|签字|日期|rights|duties|obligations|following|shall|must|will\b|responsib/i;
 
 /** "服务商：…": a name goes up to the next label, to a comma or to the end of a cell. */
 export function byLabel(sentence: Sentence, letters: Letters, context: ReadContext): Candidate[] {

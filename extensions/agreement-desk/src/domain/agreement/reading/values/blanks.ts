@@ -15,7 +15,7 @@ export function isBlank(words: string): boolean {
 }
 
 const nothing =
-	/^(?:(?:由)?(?:双方)?(?:另行)?(?:约定|协商|商定|确定|书面约定)(?:确定)?|面议|以[^,。]{0,12}为准|无|暂无|没有|暂不(?:提供|开通|支持)|不(?:提供|适用|涉及)|none)$/i;
+	/^(?:约定(?:范围内)?的.*|(?:由)?(?:双方)?(?:另行)?(?:约定|协商|商定|确定|书面约定)(?:确定)?|面议|以[^,。]{0,12}为准|无|暂无|没有|暂不(?:提供|开通|支持)|不(?:提供|适用|涉及)|none)$/i;
 
 /** Whether these words name nothing: a blank, or one that was filled with 无 or 另行约定. */
 export function isNothing(words: string): boolean {

@@ -64,7 +64,8 @@ export function metricOf(name: string): Metric {
 			'',
 		)
 		.trim();
-	const found = names.find(([, pattern]) => pattern.test(plain));
+	const key = /\((?<key>[a-z_]+)\)$/.exec(plain.normalize('NFKC'))?.groups?.['key'];
+	const found = names.find(([known, pattern]) => known === key || pattern.test(plain));
 	if (found) return { key: found[0], unit: found[2] ?? null, known: true };
 	return { key: `manual:${plain}`.slice(0, longestKey), unit: null, known: false };
 }
