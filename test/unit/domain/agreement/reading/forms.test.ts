@@ -60,6 +60,8 @@ describe('boxes to tick', () => {
 		[around('（√）邮件（ ）短信（√）系统公告'), ['email', 'in_app']],
 		[around('[x] 邮件 [ ] 短信 [x] 系统公告'), ['email', 'in_app']],
 		[around('☑邮件 ☑短信 ☐系统公告'), ['email', 'sms']],
+		[around('【☑邮件 ☐短信 ☑系统公告】'), ['email', 'in_app']],
+		[around('__☑邮件 ☐短信 ☑系统公告__'), ['email', 'in_app']],
 		[around('邮件☑ 短信☐ 系统公告☑'), either(['email', 'sms', 'in_app'])],
 		[around('□邮件 □短信'), either(['email', 'sms'])],
 	])('%j', (text, expected) => {

@@ -45,6 +45,7 @@ describe('what the services cover, in other words', () => {
 			['服务商提供的全部产品'],
 		],
 		['1.2服务对象为本协议签署后的华与华营销咨询有限公司及其指定的用户。', 'scope.consultation', 'absent'],
+		['服务对象为本协议签署后的对外经贸咨询有限公司及其指定的用户。', 'scope.consultation', 'absent'],
 		['2.5.3 其他：回访率不低于98%。', 'scope.other', 'absent'],
 		['请致电 400 820 8820 或发送邮件到 cs@yunqi.com', 'channel.phone.number', '400 820 8820'],
 		['请致电 400 820 8820 或发送邮件到 cs@yunqi.com', 'channel.email.address', 'cs@yunqi.com'],

@@ -27,9 +27,9 @@ const scopes: readonly Scope[] = [
 		patterns: [
 			/(?:约定|咨询)(?:的)?范围:(?<what>[^。]{1,600})/d,
 			/\bagreed scope: ?(?<what>[^.]{1,600})/di,
-			/(?:关于|有关)(?!的)(?<what>[^。]{1,600}?)(?:方面)?(?:所)?(?:提出|进行|发起)?(?:的|等)?(?:之)?(?:相关)?(?:(?:咨询|疑问|询问|提问)(?!、|(?:的|等)(?:咨询|问题|疑问))|问题(?!的|之|等|、|,))/d,
-			/(?:就|针对|对)(?:客户|用户|甲方)(?:所)?(?:提出|咨询|询问)的(?!关于|有关)(?<what>[^。]{1,600}?)(?:等|等?方面|等?事项)?(?:的)?(?:相关)?(?:咨询|疑问|询问|提问|问题)(?!、)/d,
-			/(?:就|针对|对|涉及)(?!客户|用户)(?<what>[^。]{1,600}?)(?:所)?(?:提出|进行|发起)?(?:的|等)?(?:相关)?(?:咨询|疑问|询问|提问)/d,
+			/(?:关于|有关)(?!的)(?<what>[^。]{1,600}?)(?:方面)?(?:所)?(?:提出|进行|发起)?(?:的|等)?(?:之)?(?:相关)?(?:(?:咨询|疑问|询问|提问)(?!、|有限|股份|公司|集团|(?:的|等)(?:咨询|问题|疑问))|问题(?!的|之|等|、|,))/d,
+			/(?:就|针对|对)(?:客户|用户|甲方)(?:所)?(?:提出|咨询|询问)的(?!关于|有关)(?<what>[^。]{1,600}?)(?:等|等?方面|等?事项)?(?:的)?(?:相关)?(?:咨询|疑问|询问|提问|问题)(?!、|有限|股份|公司|集团)/d,
+			/(?:就|针对|对|涉及)(?!客户|用户)(?<what>[^。]{1,600}?)(?:所)?(?:提出|进行|发起)?(?:的|等)?(?:相关)?(?:咨询|疑问|询问|提问)(?!有限|股份|公司|集团)/d,
 			/(?:咨询|服务)(?:的)?(?:解答)?(?:的)?(?:服务)?(?:范围|内容|事项)(?:包括(?:但不限于)?|涵盖|限于|为|是|:)+(?<what>[^。]{1,600})/d,
 			/^[^:。]{0,6}咨询(?:解答|服务)?:(?!.*(?:应|提供|关于|解答[^:]|答复))(?<what>[^。]{1,600})$/ds,
 			/(?:questions|enquiries|inquiries|queries|consultations?)(?: from the customer| raised by the customer)? (?:about|on|regarding|concerning|relating to|as to)(?<what>[^.]{1,600}?)(?:,? ?(?:within|in a|are |is |will|shall|and (?:the provider )?(?:gives?|provides?|answers?))|[.|]|$)/di,
@@ -79,10 +79,15 @@ export function readScope(sentence: Sentence, context: ReadContext): Candidate[]
 	});
 }
 
+/** A party may be called 某某咨询公司; a text without line ends says everything at once. */
+const longestIntroduction = 150;
+const aboutParties = /服务(?:的)?对象|简称|下称|hereinafter/i;
+
 function trustOf({ clause, words }: Scope, sentence: Sentence): number {
 	const { number, heading, text } = sentence;
 	const changed = isChange(sentence) ? 0.5 : 1;
 	if (number === clause) return 0.95 * changed;
+	if (text.length < longestIntroduction && aboutParties.test(text)) return 0;
 	if (words.test(heading) && !/^1\.[12]$/.test(number ?? '')) return 0.7 * changed;
 	const mayBe = number === null || number === '1.4' || number === '1';
 	return mayBe && words.test(text) ? 0.7 * changed : 0;

@@ -8,7 +8,7 @@ const ticked = String.raw`${mark}|\[[xX\u221a\u2713\u2714]\]|[(\uff08] ?[xX\u221
 const box = new RegExp(`(?<open>${open})|(?<ticked>${ticked})`, 'gu');
 /** What may stand before the first box of a row: the boxes then stand before what they are for. */
 const leads =
-	/(?:^|[\s:\uff1a,\uff0c;\uff1b\u3001|(\uff08]|\u901a\u8fc7|\u91c7\u7528|\u4ee5|\u4e3a|\u5728)$/u;
+	/(?:^|[\s:\uff1a,\uff0c;\uff1b\u3001|(\uff08[\u3010\u3016_*>"\u201c\u300c]|\u901a\u8fc7|\u91c7\u7528|\u4ee5|\u4e3a|\u5728)$/u;
 /** Where the words of a box end, but for the next box. */
 const optionEnd = /[\n,\uff0c;\uff1b\u3002\u3001|\t]| {2}|(?<=\S) (?=\S)/u;
 const sentenceGoesOn = /\u5411|\u7ed9|\u7b49|\u7684|\u65b9\u5f0f|\u4e4b?\u5185/u;

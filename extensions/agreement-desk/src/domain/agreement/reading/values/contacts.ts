@@ -40,7 +40,7 @@ export function findUrls(sentence: string): ContactMention[] {
 			return [{ ...spanOf(match), value, certainty: scheme.toLowerCase() === 'https' ? 1 : 0.4 }];
 		}
 		if (bare === undefined || noHost.test(bare)) return [];
-		return [{ ...spanOf(match), value: `https://${bare}`, certainty: 0.7 }];
+		return [{ ...spanOf(match), value: `https://${bare}`, certainty: 0.85 }];
 	});
 }
 
