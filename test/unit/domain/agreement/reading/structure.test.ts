@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ParameterKey } from '../../../../../extensions/agreement-desk/src/domain/agreement/parameters/index.ts';
-import { hours, say, workingDays } from './say.ts';
+import { either, hours, say, workingDays } from './say.ts';
 
 function expectAll(text: string, expected: Readonly<Partial<Record<ParameterKey, unknown>>>): void {
 	for (const [key, value] of Object.entries(expected))
@@ -149,4 +149,25 @@ it('reads the words of the trade', () => {
 			'sla.urgent.response_hours': 0.3333,
 		},
 	);
+});
+
+it('reads a list of names and amounts', () => {
+	expectAll('响应时间：电话3分钟、邮件4小时、在线客服1分钟、登记2小时、紧急30分钟', {
+		'sla.phone.answer_minutes': 3,
+		'sla.email.first_reply_hours': 4,
+		'sla.chat.response_minutes': 1,
+		'sla.registration_hours': 2,
+		'sla.urgent.response_hours': 0.5,
+	});
+});
+
+it.each([
+	[
+		'2.2.1 服务商应在确认登记后1个工作日（最长不超过2个工作日）内提供初步解决方案。',
+		'sla.general.progress',
+		[workingDays(1), workingDays(2)],
+	],
+	['2.1.4 服务商应在接到请求或投诉后2小时（投诉为1小时）内完成确认登记。', 'sla.registration_hours', [1, 2]],
+] as const)('lays open both amounts of %j', (text, key, values) => {
+	expect(say(text, key)).toEqual(either(...values));
 });

@@ -66,9 +66,9 @@ const answered: ReadonlySet<TopicName> = new Set(['phone', 'email', 'chat', 'urg
 const response = /响应|首响|首次|respon|first/i;
 
 const joins =
-	/^(?:以?内|之内)?[\s/(、~"—:-]*(?:至|到|或者?|即|合|共|相当于|也就是|原为|原|改为|修改为|变更为|调整为|or|to|i\.e\.|being|changed to|previously|formerly)?[\s(:"]*$/i;
+	/^(?:以?内|之内)?\([^()]{0,8}$|^(?:以?内|之内)?[\s/(、~"—:-]*(?:至|到|或者?|即|合|共|相当于|也就是|原为|原|改为|修改为|变更为|调整为|or|to|i\.e\.|being|changed to|previously|formerly)?[\s(:"]*$/i;
 
-/** 8小时/1个工作日, 2至4小时 and 4小时（原为8小时） are several amounts for one thing. */
+/** 8小时/1个工作日, 2至4小时, 4小时（原为8小时） and 2小时（投诉为1小时） are several amounts for one thing. */
 function groupsOf(mentions: readonly DurationMention[], text: string): DurationMention[][] {
 	const groups: DurationMention[][] = [];
 	for (const mention of mentions) {

@@ -36,7 +36,10 @@ export function segmentsOf(
 	const candidates = topics.filter(({ name }) => family.has(name));
 	const whole = [{ from: 0, to: sentence.text.length }];
 	const text = isOnlyAmount(sentence.text) ? `${sentence.before} ${sentence.text}` : sentence.text;
-	const spoken = candidates.filter((topic) => fits(topic, text, sentence));
+	const said = candidates.filter((topic) => fits(topic, text, sentence));
+	const listed =
+		said.length > 0 ? candidates.filter((topic) => isListed(topic, sentence, phrases, said)) : [];
+	const spoken = candidates.filter((topic) => said.includes(topic) || listed.includes(topic));
 	const pair = mailPair(sentence, phrases, candidates);
 	if (pair) return pair;
 	if (spoken.length === 1 && spoken[0])
@@ -53,6 +56,23 @@ export function segmentsOf(
 		.filter(({ words, noun }) => sentence.heading !== '' && noun.test(sentence.heading) && words.length > 0)
 		.slice(0, 1)
 		.map((topic) => ({ topic, ground: 'heading', parts: whole }));
+}
+
+const longestListed = 14;
+
+/** "响应时间：电话3分钟、邮件4小时": in a list, a name with an amount stands for a sentence on it. */
+function isListed(
+	topic: Topic,
+	{ text }: Sentence,
+	phrases: readonly Phrase[],
+	said: readonly Topic[],
+): boolean {
+	if (said.includes(topic)) return false;
+	return phrases.some(({ from, to, hasAmount }) => {
+		const words = text.slice(Math.max(from, text.lastIndexOf(':', to) + 1), to).trim();
+		if (!hasAmount || words.length > longestListed || said.some(({ noun }) => noun.test(words))) return false;
+		return new RegExp(`^(?:${(topic.label ?? topic.noun).source})`, 'i').test(words);
+	});
 }
 
 /**

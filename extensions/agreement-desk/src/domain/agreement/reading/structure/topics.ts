@@ -123,7 +123,8 @@ export const topics: readonly Topic[] = [
 			/首响|响应|回复|应答|接待|接入|回应|答复|respon|repl|answer|greet|join|pick/i,
 		],
 		noun: /在线|线上|聊天|会话|对话|即时|chat|instant messag/i,
-		label: /线上客服|在线(?:客服|咨询|服务|会话|对话|响应)|聊天|会话|即时通讯|chat|instant messag/i,
+		label:
+			/线上客服|在线(?=[:|\d])|在线(?:客服|咨询|服务|会话|对话|响应)|聊天|会话|即时通讯|chat|instant messag/i,
 		deed: /首响|响应|回复|应答|接待|接入|回应|答复|respon|repl|answer|greet|join/i,
 	},
 	{
