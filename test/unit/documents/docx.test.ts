@@ -133,11 +133,14 @@ describe('a Word document of somebody else', () => {
 				rows: [
 					new TableRow({ children: [cell('服务热线'), cell('400-800-1234')] }),
 					new TableRow({ children: [cell('业务时间'), cell('09:00–12:00', '13:30–18:00')] }),
+					new TableRow({ children: [cell('响应时间'), cell('电话：3分钟', '邮件：4小时', '（业务时间）')] }),
 				],
 			}),
 			new Paragraph('后'),
 		);
-		expect(await readDocx(file)).toBe('前\n服务热线\t400-800-1234\n业务时间\t09:00–12:00 13:30–18:00\n后');
+		expect(await readDocx(file)).toBe(
+			'前\n服务热线\t400-800-1234\n业务时间\t09:00–12:00；13:30–18:00\n响应时间\t电话：3分钟；邮件：4小时 （业务时间）\n后',
+		);
 	});
 
 	it('may be long', async () => {

@@ -28,14 +28,19 @@ export function documentLines(node: unknown): string[] {
 
 /** The cells of a row, each on one line however many paragraphs it has, with tabs between them. */
 function rowLine(row: Node): string {
-	return childrenOf(row)
-		.map((cell) =>
-			documentLines(cell)
-				.map((line) => line.trim())
-				.filter((line) => line !== '')
-				.join(' '),
-		)
-		.join('\t');
+	return childrenOf(row).map(cellText).join('\t');
+}
+
+/** A paragraph with an amount says something of its own; others may be the rest of a label. */
+function cellText(cell: Node): string {
+	return documentLines(cell)
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
+		.reduce((text, line) => {
+			if (text === '') return line;
+			const isOwn = /[\d\uff10-\uff19]/.test(line) && !/[，。；：、,;:.!?]$/.test(text);
+			return text + (isOwn ? '；' : ' ') + line;
+		}, '');
 }
 
 function textOf(node: Node): string {

@@ -191,3 +191,83 @@ describe('a target of the parties’ own', () => {
 		expect(say(text, 'target.custom[]')).toEqual(expected);
 	});
 });
+
+describe('goals and what explains them', () => {
+	const percent = (value: number) => ({ mode: 'percent', value, scale_max: null });
+	const score = (value: number) => ({ mode: 'score', value, scale_max: 5 });
+	it.each([
+		['2.5.1 一次性解决率不低于85%（第一年）、90%（第二年）。', 'target.fcr_percent', either(85, 90)],
+		['2.5.2 客户满意度应不低于95 %（即五分制下4分以上）。', 'target.csat', percent(95)],
+		['2.5.2 客户满意度应不低于4.5分（1-5分）。', 'target.csat', score(4.5)],
+		['2.5.2 客户满意度应不低于四星半。', 'target.csat', score(4.5)],
+		['（2）满意度：4.6分（满分5分）。', 'target.csat', score(4.6)],
+		['2、满意度：4.6分（满分5分）。', 'target.csat', score(4.6)],
+	] as const)('%j', (text, key, expected) => {
+		expect(say(text, key)).toEqual(expected);
+	});
+});
+
+describe('hours that nobody can keep as they stand', () => {
+	const around = (hours: string) =>
+		`2.1.1电话服务热线:在业务时间(周一至周五,${hours})内,首次呼叫应在3分钟内接通。`;
+	it.each([
+		[around('24小时'), either([['00:00', '24:00']])],
+		[around('全天24小时'), either([['00:00', '24:00']])],
+		[around('9:00-18:00，午休一小时'), either([['09:00', '18:00']])],
+		[around('早9晚6'), [['09:00', '18:00']]],
+		[around('9点正至18点正'), [['09:00', '18:00']]],
+		[
+			around('上午：9:00-12:00；下午：13:30-18:00'),
+			[
+				['09:00', '12:00'],
+				['13:30', '18:00'],
+			],
+		],
+	])('%j', (text, expected) => {
+		expect(say(text, 'business_hours.periods')).toEqual(expected);
+	});
+
+	it('leaves the hours of a line out of its number and of the time to answer', () => {
+		const text = '1.3.1服务热线:400-820-8820（24小时）;';
+		expect(say(text, 'channel.phone.number')).toBe('400-820-8820');
+		expect(say(text, 'sla.phone.answer_minutes')).toBe('absent');
+	});
+});
+
+describe('what only looks like the amount', () => {
+	it.each([
+		['2.2.2 复杂服务请求：5个工作日内办结。', 'sla.complex.escalate', either(workingDays(5))],
+		['一般故障24小时内解决。', 'sla.general.progress', either(hours(24))],
+		['电话平均等待接听的时间不超过30秒。', 'sla.phone.answer_minutes', either(0.5)],
+		['客户首次拨打热线时等待时间不超过2分钟。', 'sla.phone.answer_minutes', 2],
+		['一次性解决率较上年提高5个百分点。', 'target.fcr_percent', 'absent'],
+		['满意度较行业平均高5%。', 'target.csat', 'absent'],
+		['Live chat first response time: 60 seconds', 'target.fcr_percent', 'absent'],
+		['Live chat first response time: 60 seconds', 'sla.chat.response_minutes', 1],
+		['紧急情况请拨打13800138000，1小时内响应。', 'channel.phone.number', 'absent'],
+		[
+			'业务时间（工作日）：夏季8:30-12:00、14:30-18:00；冬季8:30-12:00、14:00-17:30。',
+			'business_hours.periods',
+			either(
+				[
+					['08:30', '12:00'],
+					['14:30', '18:00'],
+				],
+				[
+					['08:30', '12:00'],
+					['14:00', '17:30'],
+				],
+			),
+		],
+	] as const)('%j', (text, key, expected) => {
+		expect(say(text, key)).toEqual(expected);
+	});
+});
+
+it.each([
+	'邮件回复：4小时（业务时间）/2小时（下一业务时间起）',
+	'业务时间内收到邮件，首次回复不晚于4小时；业务时间外收到邮件，首次回复不晚于业务时间恢复后2小时。',
+])('tells the reply out of hours from the other: %j', (text) => {
+	expect(say(text, 'sla.email.first_reply_hours')).toBe(4);
+	expect(say(text, 'sla.email.first_reply_next_open_hours')).toBe(2);
+});

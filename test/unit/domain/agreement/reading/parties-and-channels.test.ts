@@ -209,11 +209,13 @@ describe('1.3.5: social media', () => {
 			'LinkedIn',
 			'Yunfan Support',
 		],
+		['1.3.5社交媒体:服务商在微博、抖音的云帆客服答复有限的咨询。', either('抖音', '微博'), '云帆客服'],
 		[
-			'1.3.5社交媒体:服务商在微博、抖音的云帆客服答复有限的咨询。',
-			either('抖音', '微博'),
-			either('云帆客服'),
+			'1.3.5 社交媒体：新浪微博@云帆客服、微信公众号“云帆服务”',
+			either('新浪微博', '微信公众号'),
+			either('@云帆客服', '云帆服务'),
 		],
+		['1.3.5 社交媒体：抖音号 yunfan2020', '抖音', 'yunfan2020'],
 		['1.3.5社交媒体:服务商在【平台名称】的【账号名称】答复有限的咨询。', 'absent', 'absent'],
 	])('%j', (text, platform, account) => {
 		expect(say(text, 'channel.social.platform')).toEqual(platform);

@@ -12,4 +12,6 @@ export interface Candidate {
 	/** The words, in the joined text. */
 	readonly span: Span;
 	readonly confidence: number;
+	/** Said in passing, as the telephone of a party is where it signs: it never speaks against what the text says. */
+	readonly aside?: boolean;
 }

@@ -2,7 +2,7 @@ import type { AgreementReading } from './agreement-reading.ts';
 import type { Candidate } from './candidate.ts';
 import { decide, type Claim } from './decide.ts';
 import { readAmounts } from './readers/amounts.ts';
-import { citedClause } from './readers/amendments.ts';
+import { citedClause, withoutConsequence } from './readers/amendments.ts';
 import { readBusinessHours } from './readers/business-hours.ts';
 import { readCalendar } from './readers/calendar.ts';
 import { readChannels } from './readers/channels.ts';
@@ -21,6 +21,7 @@ import { openBox } from './text/fold-character.ts';
 import { foldText } from './text/fold-text.ts';
 import { joinLines } from './text/join-lines.ts';
 import { sourceOf, type Span } from './text/mapped-text.ts';
+import { blankUnticked } from './text/unticked.ts';
 import { wordsOf } from './text/words-of.ts';
 import { isBlank } from './values/blanks.ts';
 
@@ -33,12 +34,12 @@ import { isBlank } from './values/blanks.ts';
  */
 export function readAgreement(text: string): AgreementReading {
 	const own = readOwnForm(text);
-	const joined = joinLines(foldText(own.rest));
+	const joined = joinLines(foldText(blankUnticked(own.rest)));
 	const context: ReadContext = { source: text, joined };
-	const sentences = splitSentences(joined).map(citedClause);
+	const sentences = splitSentences(joined).map(citedClause).map(withoutConsequence);
 	const isBlankAt = blankFinder(context);
 	const candidates = candidatesOf(sentences, context).filter(({ span }) => !isBlankAt(span));
-	const claims = candidates.map(({ span, confidence, ...candidate }) => ({
+	const claims = withoutAsides(candidates).map(({ span, confidence, aside: _, ...candidate }) => ({
 		...candidate,
 		confidence: isBesideOpenBox(joined.text, span) ? confidence * 0.5 : confidence,
 		text: sourceOf(joined, text, span),
@@ -52,6 +53,12 @@ function blankFinder({ joined, source }: ReadContext): (span: Span) => boolean {
 		({ from, to }) => to > from && isBlank(wordsOf(joined, source, { from, to })),
 	);
 	return (span) => blanks.some(({ from, to }) => from < span.to && span.from < to);
+}
+
+/** What is said in passing counts only where the text says nothing else of it. */
+function withoutAsides(candidates: readonly Candidate[]): Candidate[] {
+	const said = new Set(candidates.filter(({ aside }) => aside !== true).map(({ key }) => key));
+	return candidates.filter(({ key, aside }) => aside !== true || !said.has(key));
 }
 
 /** Where boxes are ticked and others are not, a person has to look which belongs to what. */

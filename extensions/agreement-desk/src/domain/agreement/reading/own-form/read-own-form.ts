@@ -6,8 +6,9 @@ import { definitionOf, parameterKeys, type ParameterKey } from '../../parameters
 import { writeClauseText, writeParameter } from '../../writing/clause-text.ts';
 import type { Claim } from '../decide.ts';
 import { matchTemplate, type SlotText } from './match-template.ts';
-import { linesOf, type SourceLine } from './own-lines.ts';
+import { isCut, linesOf, longerLines, widestLine, type SourceLine } from './own-lines.ts';
 import { readValue } from './read-value.ts';
+import { respell } from './respell.ts';
 
 export interface OwnForm {
 	readonly claims: readonly Claim[];
@@ -25,9 +26,12 @@ export function readOwnForm(source: string): OwnForm {
 	const claims: Claim[] = [];
 	const rest: string[] = [];
 	let done = 0;
-	for (const line of linesOf(source)) {
-		const read = readClause(line) ?? readTerm(line);
-		if (!read) continue;
+	const page: Page = { source, widest: widestLine(source), looks: mostLooks };
+	for (const first of linesOf(source)) {
+		if (first.from < done) continue;
+		const found = readLine(first, page);
+		if (!found) continue;
+		const { line, read } = found;
 		claims.push(
 			...read.map(({ key, value, confidence, text }) =>
 				toClaim(key, value, confidence, wordsIn(source, line, text)),
@@ -37,6 +41,46 @@ export function readOwnForm(source: string): OwnForm {
 		done = line.to;
 	}
 	return { claims, rest: rest.join('') + source.slice(done) };
+}
+
+interface Page {
+	readonly source: string;
+	readonly widest: number;
+	/** Each look at the lines after one costs as much as a few lines, and no agreement needs many. */
+	looks: number;
+}
+
+const mostLooks = 1000;
+
+interface ReadLine {
+	readonly line: SourceLine;
+	readonly read: readonly OwnValue[];
+}
+
+/** A line as it stands, or with other punctuation, or with the rest of it that stands on the next lines. */
+function readLine(line: SourceLine, page: Page): ReadLine | null {
+	const { source, widest } = page;
+	const read = readAnyHow(line);
+	if ((read && !isCut(source, line, widest)) || page.looks <= 0) return read && { line, read };
+	page.looks -= 1;
+	const longer = [...longerLines(source, line)].reverse();
+	for (const whole of longer) {
+		const all = readAnyHow(whole);
+		if (all) return { line: whole, read: all };
+	}
+	return read && { line, read };
+}
+
+function readAnyHow(line: SourceLine): readonly OwnValue[] | null {
+	const exact = readClause(line) ?? readTerm(line);
+	if (exact) return exact;
+	for (const language of languages) {
+		const text = respell(line.text, language);
+		if (text === line.text) continue;
+		const read = readClause({ ...line, text }) ?? readTerm({ ...line, text });
+		if (read) return read.map((value) => ({ ...value, confidence: value.confidence * 0.95 }));
+	}
+	return null;
 }
 
 interface OwnValue extends SlotText {

@@ -30,6 +30,20 @@ export function isPenalty(sentence: Sentence): boolean {
 	return sentence.number !== '3.1.1.4' && penalty.test(sentence.text);
 }
 
+const consequence =
+	/,(?=(?:每(?:超|低|逾|延|少|下降|降低)|如|若|否则|逾期|超时|超过|未能?|低于|达不到|不足|if |for (?:each|every) |failing|otherwise))/i;
+const isCondition = /(?:的|时|后)$|(?:^|[,。])(?:如|若|当|if |where )/i;
+
+/** "3分钟内接通，每超时1分钟扣减…": the promise, without what its breach costs. */
+export function withoutConsequence(sentence: Sentence): Sentence {
+	const { text, from } = sentence;
+	const cut = consequence.exec(text);
+	if (!cut || !penalty.test(text.slice(cut.index))) return sentence;
+	const promise = text.slice(0, cut.index);
+	if (penalty.test(promise) || isCondition.test(promise)) return sentence;
+	return { ...sentence, text: promise, to: from + promise.length };
+}
+
 const cited =
 	/(?:第|clause |section )? ?(?<!\d[.\d]*)([1-3](?:\.[1-9]\d?){1,3})(?![\d.%]| ?(?:小时|分|个|天|日|hours?))/i;
 

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../structure/clauses.ts';
+import { columnOf } from '../structure/columns.ts';
 import type { Phrase } from '../structure/phrases.ts';
 import { segmentsOf, trustOf, type Segment } from '../structure/segments.ts';
 import type { TopicName } from '../structure/topics.ts';
@@ -30,7 +31,7 @@ export function readAmounts(sentence: Sentence, phrases: readonly Phrase[]): Can
 	const mentions = durations.length > 0 ? durations : findBareLimits(sentence.text);
 	const candidates = segments.flatMap((segment) =>
 		mentionsFor(segment, mentions, sentence).flatMap((mention) =>
-			candidatesOf(mention, segment, sentence, phrases),
+			candidatesOf(mention, segment, { sentence, phrases, mentions }),
 		),
 	);
 	return amend(sentence, candidates);
@@ -47,19 +48,27 @@ function mentionsFor(
 		segment.parts.some((part) => part.from <= mention.from && mention.from < part.to),
 	);
 	const groups = groupsOf(inside, sentence.text);
-	const done = groups.filter((group, place) =>
-		[
+	const { name, deed } = segment.topic;
+	const done = groups.filter((group, place) => {
+		const column = columnOf(sentence, group[0]?.from ?? 0);
+		if (answered.has(name) && response.test(column)) return true;
+		return [
 			reachOf(group, mentions, segment, sentence.text),
 			wayTo(group, groups[place - 1], segment, sentence.text),
-		].some((words) => segment.topic.deed.test(words)),
-	);
+			column,
+		].some((words) => deed.test(words));
+	});
 	return (done.length > 0 ? done : groups).flat();
 }
 
-const joins =
-	/^(?:以?内|之内)?[\s/(、~"—:-]*(?:至|到|或者?|即|合|共|相当于|也就是|原为|原|改为|修改为|变更为|调整为|or|to|i\.e\.|being|changed to|previously|formerly)?[\s(:"]*$/i;
+/** A column of first responses holds those of each channel. */
+const answered: ReadonlySet<TopicName> = new Set(['phone', 'email', 'chat', 'urgent']);
+const response = /响应|首响|首次|respon|first/i;
 
-/** 8小时/1个工作日, 2至4小时 and 4小时（原为8小时） are several amounts for one thing. */
+const joins =
+	/^(?:以?内|之内)?\([^()]{0,8}$|^(?:以?内|之内)?[\s/(、~"—:-]*(?:至|到|或者?|即|合|共|相当于|也就是|原为|原|改为|修改为|变更为|调整为|or|to|i\.e\.|being|changed to|previously|formerly)?[\s(:"]*$/i;
+
+/** 8小时/1个工作日, 2至4小时, 4小时（原为8小时） and 2小时（投诉为1小时） are several amounts for one thing. */
 function groupsOf(mentions: readonly DurationMention[], text: string): DurationMention[][] {
 	const groups: DurationMention[][] = [];
 	for (const mention of mentions) {
@@ -105,16 +114,29 @@ function endOfReach(text: string, phraseEnd: number, amountEnd: number): number 
 	return Math.min(phraseEnd, comma < 0 ? phraseEnd : comma);
 }
 
+/** What holds on average is no limit, and the time to solve something is not that to respond to it. */
+const average = /平均|average|mean\b/i;
+const solved = /办结|解决(?!方案)|完结|结案|恢复|\b(?:re)?solved?\b|\bclosed\b|\bcompleted\b/i;
+
 const boundTrust = { limit: 1, about: 0.55, least: 0.55, after: 0.6, negative: 0.1 } as const;
+
+interface Place {
+	readonly sentence: Sentence;
+	readonly phrases: readonly Phrase[];
+	readonly mentions: readonly DurationMention[];
+}
 
 function candidatesOf(
 	mention: DurationMention,
-	{ topic, ground }: Segment,
-	sentence: Sentence,
-	phrases: readonly Phrase[],
+	segment: Segment,
+	{ sentence, phrases, mentions }: Place,
 ): Candidate[] {
+	const { topic, ground } = segment;
 	const isFloor = topic.name === 'notice' && mention.bound !== 'negative' && mention.bound !== 'about';
-	const trust = trustOf[ground] * (isFloor ? 1 : boundTrust[mention.bound]);
+	const reach = reachOf([mention], mentions, segment, sentence.text);
+	const way = wayTo([mention], undefined, segment, sentence.text);
+	const isOther = average.test(way) || (solved.test(reach) && !topic.deed.test(way + reach));
+	const trust = trustOf[ground] * (isFloor ? 1 : boundTrust[mention.bound]) * (isOther ? 0.55 : 1);
 	const sign = mention.bound === 'negative' ? -1 : 1;
 	const span = wordsAround(mention, sentence, phrases);
 	return valuesOf({ ...mention, amount: mention.amount * sign }, topic.name).map(

@@ -3,7 +3,7 @@ import { numberPattern, readNumber } from '../values/numbers.ts';
 import type { DurationMention } from '../values/durations.ts';
 
 const limit = new RegExp(
-	String.raw`(?:(?<=[在于应须后起间])|(?<=不超过|不超|不得超过|within )) ?(?<number>-? ?${numberPattern}) ?(?=以?内|之内|of\b|after\b|from\b)|(?<=提前|提前至少) ?(?<days>-?${numberPattern}) ?(?=通知|告知|书面)`,
+	String.raw`(?:(?<=[在于应须后起间])|(?<=(?:小时|分钟)数[:为])|(?<=不超过|不超|不得超过|within )) ?(?<number>-? ?${numberPattern}) ?(?=以?内|之内|of\b|after\b|from\b)|(?<=提前|提前至少|天数[:为]) ?(?<days>-?${numberPattern}) ?(?=通知|告知|书面)`,
 	'gi',
 );
 

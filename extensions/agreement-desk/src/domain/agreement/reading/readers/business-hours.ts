@@ -21,6 +21,12 @@ const breakBefore =
 	/(?:午休|午间休息|休息|中午|除去?|扣除|不含|lunch(?: break)?|break|except|excluding)(?:时间)?(?:为|是|:)? ?(?:from )?$/i;
 const breakAfter = /^ ?(?:为)?(?:午休|午间休息|休息|除外|lunch|break)/i;
 
+/** 午休一小时: a break of which nobody says when it is. */
+const unplacedBreak =
+	/(?:午休|午间休息|休息|lunch(?: break)?|break)[^,;()\d]{0,4}(?:\d|[一二两半])[\d.]{0,3}个?半?(?:小时|分钟|hours?|minutes?)|(?:\d|one|an)[ -](?:hour|minute)s? (?:lunch|break)/i;
+
+const season = /[夏冬][季令天]|summer|winter/i;
+
 interface Hours {
 	readonly sentence: Sentence;
 	readonly mentions: readonly PeriodMention[];
@@ -44,7 +50,7 @@ export function readBusinessHours(sentences: readonly Sentence[]): Candidate[] {
 
 const mostStatements = 20;
 const roundTheClock =
-	/7 ?[×x*天] ?24|24 ?[×x*\/] ?7|24小时(?:全天|不间断|营业)|全天(?:候)?(?:24小时)?(?:营业|服务)|around the clock/i;
+	/7 ?[×x*天] ?24|24 ?[×x*\/] ?7|24小时(?:全天|不间断|营业)|全天(?:候)?(?:24小时)?(?:营业|服务)|全天候?,?24小时|[,(:、;] ?24小时(?=\))|全天(?=\))|around the clock/i;
 
 /** 7×24小时 says more than the hours of Monday to Friday. */
 function isAroundTheClock(sentence: Sentence): boolean {
@@ -89,11 +95,11 @@ function toCandidate(statement: readonly Hours[]): Candidate[] {
 	];
 }
 
-function trustOf({ text, number, heading }: Sentence): number {
+function trustOf({ text, number, heading, lead }: Sentence): number {
 	if (number === '2.1.1') return 0.97;
 	if (businessTime.test(text)) return 0.92;
 	if (week.test(text) || text.search(someDay) >= 0) return 0.8;
-	return number === '2.1' || businessTime.test(heading) ? 0.8 : 0;
+	return number === '2.1' || businessTime.test(heading) || businessTime.test(lead) ? 0.8 : 0;
 }
 
 /** 9:00-18:00，午休12:00-13:00: the break divides the period that it lies in. */
@@ -129,7 +135,7 @@ function certaintyOf(statement: readonly Hours[]): number {
 	if (statement.some(({ sentence }) => isChange(sentence)) || weekend.test(text)) return 0.5;
 	if (isWeek ? new Set(text.match(someDay)).size > 2 : always.test(text) || text.search(someDay) >= 0)
 		return 0.5;
-	if (statement.some(hasOtherTimes)) return 0.5;
+	if (statement.some(hasOtherTimes) || unplacedBreak.test(text) || season.test(text)) return 0.5;
 	return statement.every(({ mentions }) => mentions.every(({ plain }) => plain)) ? 1 : 0.5;
 }
 

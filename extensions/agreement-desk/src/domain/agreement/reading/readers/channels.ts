@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import type { ParameterKey } from '../../parameters/index.ts';
-import { channelOf, type ChannelPlace } from '../structure/channels.ts';
+import { channelsOf, type ChannelPlace } from '../structure/channels.ts';
 import type { Sentence } from '../structure/clauses.ts';
 import { findEmails, findPhones, findUrls, type ContactMention } from '../values/contacts.ts';
 import { isChange } from './amendments.ts';
@@ -10,12 +10,15 @@ import { readSocial } from './social.ts';
 
 /** Where the customer reaches the provider: 1.3.1 to 1.3.5. */
 export function readChannels(sentence: Sentence, context: ReadContext): Candidate[] {
-	const channel = channelOf(sentence);
-	if (channel === null) return [];
-	const place = isChange(sentence) ? { ...channel, trust: 0.5 } : channel;
+	return channelsOf(sentence).flatMap(({ channel, part }) =>
+		readChannel(part, isChange(sentence) ? { ...channel, trust: 0.5 } : channel, context),
+	);
+}
+
+function readChannel(sentence: Sentence, place: ChannelPlace, context: ReadContext): Candidate[] {
 	const contact = (key: ParameterKey, mentions: readonly ContactMention[]) =>
 		mentions.map((mention) => contactCandidate(key, mention, place, sentence));
-	switch (channel.name) {
+	switch (place.name) {
 		case 'phone':
 			return contact('channel.phone.number', phonesOf(sentence.text));
 		case 'email':
@@ -42,9 +45,9 @@ function phonesOf(text: string): ContactMention[] {
 function contactCandidate(
 	key: ParameterKey,
 	{ value, certainty, from, to }: ContactMention,
-	{ clause, trust }: ChannelPlace,
+	{ clause, trust, aside = false }: ChannelPlace,
 	sentence: Sentence,
 ): Candidate {
 	const span = { from: sentence.from + from, to: sentence.from + to };
-	return { key, value, clause, span, confidence: trust * certainty };
+	return { key, value, clause, span, confidence: trust * certainty, aside };
 }

@@ -39,6 +39,8 @@ const isQuality = /^2\.5(?:\.\d+)*$/;
 /** The targets of 2.5.1 and 2.5.2, wherever they stand; that of complaints or staff is another. */
 const ofOtherClauses =
 	/(?<!投诉|投诉处理|投诉人|员工|坐席|培训|回访)满意[度率]|一次性?(?:问题)?解决率|首次(?:联系|接触)?解决率|FCR|CSAT|(?<!complaint |employee )satisfaction|first[- ](?:contact|call) resol/i;
+/** What is a sentence of its own heads nothing. */
+const saysSomething = /应|不得?(?:低|高|少|多|超)|\b(?:shall|is|are|will)\b/i;
 /** More than a version can hold. */
 const mostTargets = 60;
 
@@ -70,7 +72,8 @@ function isAboutTargets(sentence: Sentence): boolean {
 	const { number, text, section, heading: words } = sentence;
 	if (section === 'foreign' || isPenalty(sentence)) return false;
 	if (number === '2.5.3') return true;
-	if ((ofOtherClauses.test(words) && !/[:|]/.test(text)) || !hasComparison(text)) return false;
+	const isUnder = ofOtherClauses.test(words) && !saysSomething.test(words) && !/[:|]/.test(text);
+	if (isUnder || !hasComparison(text)) return false;
 	return piecesOf(sentence).some((piece) => isKnownMetric(piece.text.trimStart().replace(listMarks, '')));
 }
 

@@ -17,7 +17,7 @@ interface Tool {
 }
 
 const used =
-	/(?:或者?|也可|可)?(?:使用|通过|添加|关注|搜索|via|using|through)(?!访问) ?(?<tools>[^,;。]{1,100}?)(?:与|联系|咨询|进行|发起|沟通|to (?:reach|contact|chat)|$)/dgi;
+	/(?:或者?|也可|可)?(?:使用|通过|添加|关注|搜索|via|using|through)(?!访问|与|联系|咨询|进行|发起|沟通) ?(?<tools>[^,;。]{1,100}?)(?:与|联系|咨询|进行|发起|沟通|to (?:reach|contact|chat)|$)/dgi;
 const itemShape =
 	/^(?<tool>[^"(:]{1,40}?) ?(?:"(?<quoted>[^"]{1,128})"|\((?:[^():]{0,8}: ?)?"?(?<bracketed>[^()"]{1,128})"?\)|: ?(?<after>.{1,128}))?$/d;
 

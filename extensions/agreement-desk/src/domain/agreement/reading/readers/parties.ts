@@ -1,16 +1,10 @@
 import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../structure/clauses.ts';
 import { firstMatches } from '../text/first-matches.ts';
-import type { Span } from '../text/mapped-text.ts';
-import {
-	customerWords,
-	lettersOf,
-	providerWords,
-	roleOfWord,
-	type Letters,
-	type Role,
-} from './party-roles.ts';
-import { filledPart, groupSpan, textCandidate, type ReadContext } from './read-context.ts';
+import { byColumn, byLabel, bySentence } from './party-labels.ts';
+import { creditCode, generic, nameIn, partyCandidate } from './party-name.ts';
+import { lettersOf, roleOfWord, type Letters, type Role } from './party-roles.ts';
+import { groupSpan, type ReadContext } from './read-context.ts';
 
 /** （以下简称“服务商”）, (the “Provider”), (hereinafter referred to as "Customer"). */
 const alias =
@@ -19,17 +13,14 @@ const alias =
 const introductions = [
 	/^.*?(?:旨在(?:明确|约定|规范|规定)|sets out how|by and between|between|(?:provided|rendered|offered) by)\s*/is,
 	/^.*?(?:明确|约定了?|规定了?|旨在)\s*/s,
-	/^.*?(?:由|(?:甲方|乙方)(?:\([^)]{0,12}\))?:|under which|whereby|by which|agreement:)\s*/is,
+	/^.*?(?:兹有|由|(?:甲方|乙方)(?:\([^)]{0,12}\))?:|under which|whereby|by which|agreement:)\s*/is,
 	/^/,
 ];
 const link =
 	/^,? ?(?:向其客户|向|为|给|对|与|和|及|同|、|and|serves?|(?:(?:agrees to |shall |will |is to )?provides?[^,()]{0,60}? to)|to|for|with)\s*/i;
-const creditCode =
-	/\(?(?:统一社会信用代码|信用代码|unified social credit code|USCC|credit code) ?(?:为|:|no\.?|number)? ?(?<code>[\dA-Za-z]{18})(?![\dA-Za-z])\)?/di;
-
 /** Names of the parties: where they are first called by their role, in headings, and in 1.2. */
 export function readParties(sentences: readonly Sentence[], context: ReadContext): Candidate[] {
-	const own = sentences.filter(({ section }) => section === 'own');
+	const own = sentences.filter(({ section }) => section === 'own' || section === 'party');
 	const letters = lettersOf(own);
 	const candidates: Candidate[] = [];
 	let last: Role | null = null;
@@ -37,7 +28,9 @@ export function readParties(sentences: readonly Sentence[], context: ReadContext
 		const mayLabel = sentence.number === null || /^1(?:\.[12])?$/.test(sentence.number);
 		const labelled = mayLabel ? byLabel(sentence, letters, context) : [];
 		candidates.push(...byAlias(sentence, letters, context), ...labelled);
-		if (mayLabel) candidates.push(...bySentence(sentence, letters, context));
+		if (mayLabel) {
+			candidates.push(...bySentence(sentence, letters, context), ...byColumn(sentence, letters, context));
+		}
 		candidates.push(...asServed(sentence, context));
 		if (labelled[0]) last = labelled[0].key === 'provider.name' ? 'provider' : 'customer';
 		candidates.push(...codesOf(sentence, letters, last));
@@ -78,62 +71,8 @@ function roleOfAlias(
 	return place === 0 ? 'provider' : 'customer';
 }
 
-const partyWord = /^ ?(?:[甲乙丙]方|party [abc]\b):? ?/i;
-/** （住所：…） and the like, which stand between a name and what it is called. */
-const particulars = /\((?=[^()]*(?:[:：]|住所|地址|注册|代表|代码))/;
-
-/** The name at the end of a region, without what leads to it and without particulars in brackets. */
-function nameIn(text: string, { from, to }: Span, leads: readonly RegExp[]): Span {
-	const region = text.slice(from, to);
-	const sentence = from + 1 + Math.max(...['。', '!', '?', '\n'].map((sign) => region.lastIndexOf(sign)));
-	const words = text.slice(sentence, to);
-	const led = leads.map((lead) => lead.exec(words)?.[0].length).find((length) => length !== undefined) ?? 0;
-	const start = led + (partyWord.exec(words.slice(led))?.[0].length ?? 0);
-	const rest = words.slice(start);
-	const ends = [creditCode.exec(rest)?.index, particulars.exec(rest)?.index].filter((end) => (end ?? 0) > 0);
-	return { from: sentence + start, to: sentence + start + Math.min(rest.length, ...ends.map(Number)) };
-}
-
-const label = new RegExp(
-	String.raw`^(?:\W{0,3})(?<role>(?:[甲乙]方|party [ab])? ?[(/]? ?(?:the )?(?:${providerWords}|${customerWords})|[甲乙]方)(?:的)?(?:公司|单位)?(?:名称|全称| name)? ?\)?(?:\((?:盖章|公章|签章|[甲乙]方|seal|party [ab])\))? ?[:|] ?(?<name>[^|\n]{1,200})`,
-	'di',
-);
-const isSentence = /应当?|须|不得|提供|负责|有权|以下|签字|日期|shall|must|will\b|responsib/i;
-
-function byLabel(sentence: Sentence, letters: Letters, context: ReadContext): Candidate[] {
-	const match = label.exec(sentence.text);
-	const span = match && groupSpan(match, 'name');
-	const role = roleOfWord(match?.groups?.['role'] ?? '', letters);
-	if (!span || role === null || isSentence.test(match.groups?.['name'] ?? '')) return [];
-	const comma = sentence.text.slice(span.from, span.to).search(/[;。]|,(?! ?(?:ltd|inc|co|llc)\b)/i);
-	const end = comma < 0 ? span.to : span.from + comma;
-	return partyCandidate(
-		role,
-		nameIn(sentence.text, { from: span.from, to: end }, [/^/]),
-		0.9,
-		sentence,
-		context,
-	);
-}
-
-const stated = new RegExp(
-	String.raw`(?:^|[,。;])(?<role>${providerWords}|${customerWords})(?:是|为|系)(?<name>[^,。;:]{2,60}(?:公司|集团|中心|厂|店|院|所|会|社|行))(?=[,。;]|$)`,
-	'dg',
-);
-
-/** "服务商是某某公司": only what looks like the name of an organisation. */
-function bySentence(sentence: Sentence, letters: Letters, context: ReadContext): Candidate[] {
-	return firstMatches(sentence.text, stated).flatMap((match) => {
-		const role = roleOfWord(match.groups?.['role'] ?? '', letters);
-		const span = groupSpan(match, 'name');
-		return role && span ? partyCandidate(role, span, 0.85, sentence, context) : [];
-	});
-}
-
 const served =
-	/(?:服务(?:的)?对象(?:包括|为|是|系|限于|:)+(?:(?:本协议)?(?:签署|签订|生效)后的?|以下|指)*|(?:served(?: under this agreement)?|service objects?|recipients?(?: of the services?)?|beneficiar(?:y|ies)) (?:are|is|include):? ?|services? (?:is|are) (?:provided |available |rendered )?to )(?<name>[^。\n]{1,200}?)(?:,? ?(?:及其?|以及其?|和其?|与其?|and (?:the|its|those|any|such|all)|as well as)(?:所?(?:指定|授权|属)| ?(?:users?|persons?|designated|authori[sz]ed|employees))|(?:指定|授权)的|[。;\n]|$)/di;
-const generic =
-	/^(?:客户|甲方|乙方|委托方|用户|该客户|上述客户|本协议(?:项下)?的?客户|the customer|the client|customer|client|customers)$/i;
+	/(?:服务(?:的)?对象(?:包括|为|是|系|限于|:)+(?:(?:本协议)?(?:签署|签订|生效)后的?|以下|指)*|(?:served(?: under this agreement)?|service objects?|recipients?(?: of the services?)?|beneficiar(?:y|ies)) (?:are|is|include):? ?|services? (?:is|are) (?:provided |available |rendered )?to )(?<name>(?!及其|以及其?|和其|与其|及指定|and the |and its )[^。\n]{1,200}?)(?:,? ?(?:及其?|以及其?|和其?|与其?|and (?:the|its|those|any|such|all)|as well as)(?:所?(?:指定|授权|属)| ?(?:users?|persons?|designated|authori[sz]ed|employees))|(?:指定|授权)的|[。;\n]|$)/di;
 const inBrackets = /^(?:客户|甲方|乙方|the customer|customer) ?\((?<name>[^()]*(?:\([^()]*\)[^()]*)*)\)$/di;
 
 /** 1.2 names the customer again; where it says 客户 it says nothing new. */
@@ -148,27 +87,6 @@ function asServed(sentence: Sentence, context: ReadContext): Candidate[] {
 	const span = part ? { from: whole.from + part.from, to: whole.from + part.to } : whole;
 	if (sentence.text.slice(span.from, span.to + 1).search(alias) >= 0) return [];
 	return partyCandidate('customer', span, 0.9, sentence, context, '1.2');
-}
-
-function partyCandidate(
-	role: Role,
-	span: Span,
-	trust: number,
-	sentence: Sentence,
-	context: ReadContext,
-	clause = '1.1',
-): Candidate[] {
-	const key = role === 'provider' ? 'provider.name' : 'customer.name';
-	const part = nameIn(sentence.text, filledPart(span, sentence, context), [/^/]);
-	const candidate = textCandidate({ key, clause, span: part, trust }, sentence, context);
-	if (!candidate || generic.test(candidate.value)) return [];
-	// A name has no colon and no half of a bracket; where one is found, something else was read with it.
-	const isOdd = /[:;。]/.test(sentence.text.slice(part.from, part.to)) || !isBalanced(candidate.value);
-	return [isOdd ? { ...candidate, confidence: 0.4 } : candidate];
-}
-
-function isBalanced(words: string): boolean {
-	return (words.match(/[(（]/g) ?? []).length === (words.match(/[)）]/g) ?? []).length;
 }
 
 /** A credit code belongs to the party that was named last before it; only the provider's is a parameter. */

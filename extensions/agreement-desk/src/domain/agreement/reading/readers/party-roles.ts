@@ -14,13 +14,26 @@ export type Letters = Readonly<Partial<Record<'甲' | '乙', Role>>>;
 const serves = /(?<a>[甲乙])方[^,。;甲乙]{0,12}(?:向|为)[甲乙]方[^,。;]{0,6}提供/;
 const hires = /[甲乙]方[^,。;甲乙]{0,6}(?:委托|聘请|选定)(?<a>[甲乙])方/;
 
+const named = new RegExp(
+	String.raw`(?<a>[甲乙])方 ?[(/]?(?:(?<p>${providerWords})|${customerWords})|(?:(?<q>${providerWords})|${customerWords}) ?\((?<b>[甲乙])方\)`,
+	'i',
+);
+
 export function lettersOf(sentences: readonly Sentence[]): Letters {
 	for (const { text } of sentences) {
-		const provider = (serves.exec(text) ?? hires.exec(text))?.groups?.['a'];
+		const provider = (serves.exec(text) ?? hires.exec(text))?.groups?.['a'] ?? providerNamed(text);
 		if (provider === '甲') return { 甲: 'provider', 乙: 'customer' };
 		if (provider === '乙') return { 甲: 'customer', 乙: 'provider' };
 	}
 	return {};
+}
+
+/** 客户（甲方） makes 乙方 the provider. */
+function providerNamed(text: string): string | undefined {
+	const groups = named.exec(text)?.groups ?? {};
+	const letter = groups['a'] ?? groups['b'];
+	if (letter === undefined || groups['p'] !== undefined || groups['q'] !== undefined) return letter;
+	return letter === '甲' ? '乙' : '甲';
 }
 
 /** The role that a word for a party stands for; null for one that says nothing. */

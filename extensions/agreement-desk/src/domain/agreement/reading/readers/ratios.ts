@@ -33,9 +33,12 @@ function mentionsFor(
 	const counted = inside.filter(({ kind, scale }) => kind !== 'bare' || scale !== null);
 	const fitting = counted.length > 0 ? counted : inside.filter((mention) => isGoal(mention, sentence.text));
 	if (isChange(sentence)) return fitting;
-	const least = fitting.filter(({ bound }) => bound === 'least');
-	const range = fitting.some((mention) => isRange(mention, sentence.text));
-	return least.length > 0 && !range ? least : fitting;
+	const goals = fitting.filter((mention) => !isCriterion(mention, fitting, sentence.text));
+	const least = goals.filter(({ bound }) => bound === 'least');
+	const isMore = goals.some(
+		(mention) => isRange(mention, sentence.text) || isNext(mention, least, sentence.text),
+	);
+	return least.length > 0 && !isMore ? least : goals;
 }
 
 const otherSatisfaction = /(?:投诉|处理|投诉人|员工|坐席|培训|回访)满意|(?:complaint|employee) satisfaction/i;
@@ -62,6 +65,24 @@ function isRange({ from, to }: RatioMention, text: string): boolean {
 	return (
 		/(?:[-~]|至|到|\u2014) ?$/.test(text.slice(0, from)) || /^ ?(?:[-~]|至|到|\u2014|或)/.test(text.slice(to))
 	);
+}
+
+/** 90%（评分4分以上）: who counts as satisfied is no second goal. */
+function isCriterion({ kind, from, to }: RatioMention, all: readonly RatioMention[], text: string): boolean {
+	const isInside = text.lastIndexOf('(', from) > text.lastIndexOf(')', from);
+	return (
+		kind === 'score' &&
+		isInside &&
+		/^ ?(?:及|或)?以上/.test(text.slice(to)) &&
+		all.some((one) => one.kind === 'share')
+	);
+}
+
+/** 85%（第一年）、90%（第二年）: a goal that is listed after another of its kind. */
+function isNext({ kind, from, bound }: RatioMention, least: readonly RatioMention[], text: string): boolean {
+	const before = least.findLast((one) => one.from < from);
+	if (bound === 'least' || before?.kind !== kind) return false;
+	return /^ ?(?:\([^()]*\))? ?(?:、|,|和|及)[^,;|()]{0,8}$/.test(text.slice(before.to, from));
 }
 
 const boundTrust = { least: 1, plain: 0.95, most: 0.4, about: 0.55, negative: 0.1 } as const;

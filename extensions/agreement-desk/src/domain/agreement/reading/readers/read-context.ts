@@ -3,7 +3,7 @@ import type { ParameterKey } from '../../parameters/index.ts';
 import type { Sentence } from '../structure/clauses.ts';
 import type { JoinedText } from '../text/join-lines.ts';
 import type { Span } from '../text/mapped-text.ts';
-import { trimSpan } from '../text/trim-span.ts';
+import { trimSpan, unwrapSpan } from '../text/trim-span.ts';
 import { wordsOf } from '../text/words-of.ts';
 import { hasBlank, isNothing } from '../values/blanks.ts';
 
@@ -30,7 +30,10 @@ export function textCandidate(
 	sentence: Sentence,
 	context: ReadContext,
 ): TextCandidate | null {
-	const span = trimSpan(sentence.text, reading.span);
+	const span = trimSpan(
+		sentence.text,
+		unwrapSpan(sentence.text, trimSpan(sentence.text, reading.span, /[\s:,;、。|]/)),
+	);
 	const global = { from: sentence.from + span.from, to: sentence.from + span.to };
 	const value = wordsOf(context.joined, context.source, global);
 	if (isNothing(value)) return null;

@@ -7,10 +7,10 @@ import { groupSpan, filledCandidate, type ReadContext } from './read-context.ts'
 
 const platforms =
 	'新浪微博|腾讯微博|微博|微信公众号|微信公众平台|微信视频号|视频号|微信|抖音|小红书|快手|哔哩哔哩|B站|bilibili|知乎|今日头条|头条号|百度贴吧|贴吧|豆瓣|西瓜视频|Weibo|WeChat Official Account|WeChat|Douyin|TikTok|Xiaohongshu|RED|Kuaishou|Zhihu|Facebook|Instagram|LinkedIn|Twitter|YouTube|Threads|Telegram|Reddit|X(?= )';
-const ending = String.raw`(?=(?:上|中|里|内|向|为|对|处|提供|发布|开展|进行|回复|答复|接受|,|;|。|\)|\||$)| (?:to|for|offers?|provides?)\b)`;
-const account = String.raw`(?:平台)?(?:上)?(?:的|:|,|\|)? ?(?:(?:官方|企业)?(?:账号|帐号|账户|账号名称?|名称)(?:名称?)?(?:为|是)?:? ?|account(?: name)?:? ?|\((?:账号|帐号|account)?:? ?)?(?:"(?<quoted>[^"]{1,128})"|(?<bare>(?!(?:via|under|with|through|from|at|as|by|to|for|where|and) )@?[^,;。"()|]{1,60}?)${ending})`;
+const ending = String.raw`(?=(?:(?:、|和|及|与|或|以及)(?:${platforms})|上|中|里|内|向|为|对|处|提供|发布|开展|进行|回复|答复|接受|,|;|。|\)|\||$)| (?:to|for|offers?|provides?)\b)`;
+const account = String.raw`(?:平台|号)?(?:上)?(?:的|:|,|\|)? ?(?:(?:官方|企业)?(?:账号|帐号|账户|账号名称?|名称)(?:名称?)?(?:为|是)?:? ?|account(?: name)?:? ?|\((?:账号|帐号|account)?:? ?)?(?:"(?<quoted>[^"]{1,128})"|(?<bare>(?!(?:via|under|with|through|from|at|as|by|to|for|where|and) )@?[^,;。"()|]{1,60}?)${ending})`;
 /** What follows the name of a platform and not that of something on it, such as a column. */
-const bound = String.raw`(?="?(?:平台|上|的|:|,|\||\s|"|\(|\)|@|账号|帐号|账户|官方|、|和|及|与|\/|或|以及|;|$))`;
+const bound = String.raw`(?="?(?:平台|上|的|号(?= ?[:A-Za-z\d])|:|,|\||\s|"|\(|\)|@|账号|帐号|账户|官方|、|和|及|与|\/|或|以及|;|$))`;
 const known = new RegExp(
 	String.raw`(?<![A-Za-z])(?<platform>"?(?:${platforms})"?)(?![a-z])${bound}${account}`,
 	'di',
@@ -51,14 +51,25 @@ export function readSocial(
 		anyPlatform.exec(text) ??
 		anyPlatformEnglish.exec(text);
 	const account = match ?? accountOnly.exec(text);
-	const certainty = named.length > 1 ? 0.4 : named.length === 1 || !match ? 1 : 0.85;
-	const platformsRead = named.length > 0 ? named : match ? [match] : [];
+	const other = match && anotherAfter(match, text);
+	const certainty = named.length > 1 || other ? 0.4 : named.length === 1 || !match ? 1 : 0.85;
+	const platformsRead = [...(named.length > 0 ? named : match ? [match] : []), ...(other ? [other] : [])];
+	const accounts = [...(account ? [account] : []), ...(other ? [other] : [])];
+	// Several platforms may share one account.
+	const accountCertainty = other ? 0.4 : match && named.length < 1 ? 0.85 : 1;
 	return [
 		...platformsRead.flatMap((one) => read('channel.social.platform', groupSpan(one, 'platform'), certainty)),
-		...(account
-			? read('channel.social.account', groupSpan(account, 'quoted') ?? groupSpan(account, 'bare'), certainty)
-			: []),
+		...accounts.flatMap((one) =>
+			read('channel.social.account', groupSpan(one, 'quoted') ?? groupSpan(one, 'bare'), accountCertainty),
+		),
 	];
+}
+
+/** 微博@甲、公众号“乙”: a second platform with an account of its own. */
+function anotherAfter(match: RegExpExecArray, text: string): RegExpExecArray | null {
+	const end = match.index + match[0].length;
+	const next = known.exec(' '.repeat(end) + text.slice(end));
+	return next && /^["”]?(?:、|和|及|与|或|,|;|以及| and ) ?$/.test(text.slice(end, next.index)) ? next : null;
 }
 
 const joint = /^"?(?:平台)?(?:、|和|及|与|或|\/|, ?|以及| and | or )"?$/i;

@@ -1,7 +1,7 @@
 import type { JoinedText } from '../text/join-lines.ts';
 import type { Span } from '../text/mapped-text.ts';
 import { numbersOf } from './clause-number.ts';
-import { sectionOpenedBy, type Section } from './section.ts';
+import { isChapter, isOfParty, sectionOfArticle, sectionOpenedBy, type Section } from './section.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A piece of the text that says one thing, as far as punctuation tells. */
@@ -12,10 +12,14 @@ export interface Sentence extends Span {
 	readonly section: Section;
 	/** The first words of the clause, which often name what its sentences are about. */
 	readonly heading: string;
+	/** The heading of the clause that its clause is a part of. */
+	readonly above: string;
 	/** How its line begins: sentences after a semicolon often leave out what they are about. */
 	readonly lead: string;
 	/** What the clause says just before it: the name of a row whose cells have become lines. */
 	readonly before: string;
+	/** The first row of the table that it is a row of, from its first sign; the empty string elsewhere. */
+	readonly columns: string;
 	/** Counts clauses, numbered or not: sentences with the same one belong together. */
 	readonly clause: number;
 }
@@ -24,19 +28,24 @@ interface Clause extends Span {
 	readonly number: string | null;
 	readonly section: Section;
 	readonly heading: string;
+	readonly above: string;
 	readonly id: number;
+	readonly columns: string;
 	/** Where the words begin, after the number. */
 	readonly body: number;
 }
 
 const longestHeading = 40;
 
-type Place = Pick<Clause, 'number' | 'section' | 'heading' | 'id'>;
+interface Place extends Pick<Clause, 'number' | 'section' | 'heading' | 'above' | 'id'> {
+	/** What the chapter is about, in texts that have chapters: its articles are about the same. */
+	readonly chapter: Section;
+}
 
 /** The sentences of a text, each with the clause it stands in; of those that say the same in one clause the first. */
 export function splitSentences(joined: JoinedText): Sentence[] {
 	let last = { clause: -1, text: '' };
-	return clausesOf(joined.text).flatMap(({ number, section, heading, id, body, to }) => {
+	return clausesOf(joined.text).flatMap(({ number, section, heading, above, columns, id, body, to }) => {
 		const seen = new Set<string>();
 		return sentencesOf(joined.text, { from: body, to }).flatMap((span) => {
 			const text = joined.text.slice(span.from, span.to);
@@ -45,7 +54,7 @@ export function splitSentences(joined: JoinedText): Sentence[] {
 			const lead = joined.text.slice(body, Math.min(span.from, body + longestHeading));
 			const before = last.clause === id ? last.text.slice(0, longestHeading) : '';
 			last = { clause: id, text };
-			return [{ ...span, text, number, section, heading, lead, before, clause: id }];
+			return [{ ...span, text, number, section, heading, above, lead, before, columns, clause: id }];
 		});
 	});
 }
@@ -67,31 +76,63 @@ function clausesOf(text: string): Clause[] {
 		before = words;
 		if (!clauses.has(same)) clauses.set(same, clause);
 	};
-	let place: Place = { number: null, section: 'own', heading: '', id: 0 };
+	let place: Place = { number: null, section: 'own', chapter: 'own', heading: '', above: '', id: 0 };
+	const headings = new Map<string, string>();
+	let columns = '';
 	for (const { from, to } of linesOf(text)) {
 		if (clauses.size >= mostClauses) break;
 		const words = text.slice(from, to);
+		columns = columnsAt(words, columns);
 		const starts = numbersOf(words);
 		const lead = starts[0]?.from ?? words.length;
 		if (lead > 0) {
 			place = placeOfUnnumbered(words.slice(0, lead), place);
-			add({ ...place, from, body: from, to: from + lead });
+			add({ ...place, columns, from, body: from, to: from + lead });
 		}
 		for (const [index, start] of starts.entries()) {
 			const end = starts[index + 1]?.from ?? words.length;
-			const heading = headingOf(words.slice(start.to, end));
-			place = { number: start.number, section: place.section, heading, id: place.id + 1 };
-			add({ ...place, from: from + start.from, body: from + start.to, to: from + end });
+			const body = words.slice(start.to, end);
+			const own = headingOf(body);
+			if (isHeading(body.trim())) headings.set(start.number, own);
+			const above = headings.get(parentOf(start.number)) ?? '';
+			const section = place.section === 'party' ? 'own' : place.section;
+			place = { ...place, number: standardOf(start.number), section, heading: own, above, id: place.id + 1 };
+			add({ ...place, columns, from: from + start.from, body: from + start.to, to: from + end });
 		}
 	}
 	return [...clauses.values()];
 }
 
+const longestRow = 200;
+
+/** A table begins with the names of its columns, which hold no amounts, and ends where a line has no cells. */
+function columnsAt(line: string, before: string): string {
+	if (!line.includes('|')) return '';
+	if (before !== '') return before;
+	return line.length > longestRow || /\d/.test(line) ? ' ' : line;
+}
+
+function parentOf(number: string): string {
+	return number.slice(0, Math.max(0, number.lastIndexOf('.')));
+}
+
+/** 2.1.1.2 is a part of 2.1.1, which the standard text does not divide. */
+function standardOf(number: string): string {
+	return /^(?:1\.[34]\.\d|2\.[125]\.\d)(?=\.)/.exec(number)?.[0] ?? number;
+}
+
 function placeOfUnnumbered(words: string, before: Place): Place {
-	const section = sectionOpenedBy(words);
-	if (section !== null) return { number: null, section, heading: headingOf(words), id: before.id + 1 };
-	if (before.number !== null || !isHeading(words)) return before;
-	return { ...before, heading: words, id: before.id + 1 };
+	const opened = sectionOpenedBy(words) ?? sectionOfArticle(words);
+	if (opened !== null) {
+		const chapter = isChapter(words) ? opened : before.chapter;
+		const section = chapter === 'foreign' ? chapter : opened;
+		return { number: null, section, chapter, heading: headingOf(words), above: '', id: before.id + 1 };
+	}
+	const isOwn = before.section === 'own' || before.section === 'party';
+	if (isOwn && isOfParty(words, before.section)) return { ...before, section: 'party' };
+	const place: Place = isOwn ? { ...before, section: 'own' } : before;
+	if (before.number !== null || !isHeading(words)) return place;
+	return { ...place, heading: words, id: before.id + 1 };
 }
 
 function* linesOf(text: string): Iterable<Span> {

@@ -36,7 +36,10 @@ export function segmentsOf(
 	const candidates = topics.filter(({ name }) => family.has(name));
 	const whole = [{ from: 0, to: sentence.text.length }];
 	const text = isOnlyAmount(sentence.text) ? `${sentence.before} ${sentence.text}` : sentence.text;
-	const spoken = candidates.filter((topic) => fits(topic, text, sentence));
+	const said = candidates.filter((topic) => fits(topic, text, sentence));
+	const listed =
+		said.length > 0 ? candidates.filter((topic) => isListed(topic, sentence, phrases, said)) : [];
+	const spoken = candidates.filter((topic) => said.includes(topic) || listed.includes(topic));
 	const pair = mailPair(sentence, phrases, candidates);
 	if (pair) return pair;
 	if (spoken.length === 1 && spoken[0])
@@ -55,6 +58,23 @@ export function segmentsOf(
 		.map((topic) => ({ topic, ground: 'heading', parts: whole }));
 }
 
+const longestListed = 14;
+
+/** "响应时间：电话3分钟、邮件4小时": in a list, a name with an amount stands for a sentence on it. */
+function isListed(
+	topic: Topic,
+	{ text }: Sentence,
+	phrases: readonly Phrase[],
+	said: readonly Topic[],
+): boolean {
+	if (said.includes(topic)) return false;
+	return phrases.some(({ from, to, hasAmount }) => {
+		const words = text.slice(Math.max(from, text.lastIndexOf(':', to) + 1), to).trim();
+		if (!hasAmount || words.length > longestListed || said.some(({ noun }) => noun.test(words))) return false;
+		return new RegExp(`^(?:${(topic.label ?? topic.noun).source})`, 'i').test(words);
+	});
+}
+
 /**
  * In the clause of a topic its noun is enough. Elsewhere the sentence has to say all of it, but for what the heading
  * or the sentences before it on the line have said.
@@ -62,14 +82,17 @@ export function segmentsOf(
 function fits(
 	{ words, except, noun, clause }: Topic,
 	text: string,
-	{ heading, lead, number }: Sentence,
+	{ heading, above, lead, number }: Sentence,
 ): boolean {
 	if (except?.test(text)) return false;
 	if (number === clause && noun.test(text)) return true;
 	const isNamed = noun.test(text);
 	const [first] = words;
 	return words.every(
-		(word) => word.test(text) || (isNamed && word.test(lead)) || (word === first && word.test(heading)),
+		(word) =>
+			word.test(text) ||
+			(isNamed && word.test(lead)) ||
+			(word === first && (word.test(heading) || word.test(above))),
 	);
 }
 
@@ -91,7 +114,10 @@ function byPhrase(sentence: Sentence, phrases: readonly Phrase[], spoken: readon
 	let mayReturn = false;
 	for (const [place, phrase] of phrases.entries()) {
 		if (!phrase.inBracket && mayReturn) current = outside;
-		current = named[place]?.length ? named[place] : current;
+		const after = phrases[place + 1];
+		const isLabelled = phrase.hasAmount && after?.inBracket === true && !after.hasAmount;
+		const its = named[place]?.length ? named[place] : isLabelled ? named[place + 1] : [];
+		current = its?.length ? its : current;
 		mayReturn = phrase.inBracket && (mayReturn || phrase.hasAmount);
 		if (!phrase.inBracket) outside = current;
 		for (const topic of current) {

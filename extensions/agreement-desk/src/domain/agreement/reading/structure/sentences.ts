@@ -6,7 +6,7 @@ const longest = 2000;
 const mostSentences = 1000;
 /** A full stop of English ends a sentence only before a space or the end; a question mark may be part of an address. */
 const ending =
-	/[。;]|[!?](?![\w/=&%#-])|\.(?=\s|$)(?<!\b(?:no|co|ltd|inc|corp|e\.g|i\.e|etc|approx|hrs?|min|mins|[ap]\.m)\.)/gi;
+	/(?<!\d)。|。(?!\d)|;|[!?](?![\w/=&%#-])|\.(?=\s|$)(?<!\b(?:no|co|ltd|inc|corp|e\.g|i\.e|etc|approx|hrs?|min|mins|[ap]\.m)\.)/gi;
 
 /** Cuts a clause at the ends of its sentences, semicolons included. */
 export function sentencesOf(text: string, { from, to }: Span): Span[] {

@@ -1,6 +1,6 @@
 import { openBox, rememberingFold, traditionalSigns } from './fold-character.ts';
 import type { MappedText, Span } from './mapped-text.ts';
-import { commentAt, entityAt, escapeAt, linkAt, tagAt, type Markup } from './markup.ts';
+import { commentAt, entityAt, escapeAt, hiddenAt, linkAt, tagAt, type Markup } from './markup.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /**
@@ -20,6 +20,7 @@ const ordinary = new RegExp(
 );
 
 const longestIndent = 12;
+const mostUnclosed = 20;
 
 /** The state of one pass over a source: what has been written, and which brackets are open. */
 class Folder {
@@ -29,6 +30,7 @@ class Folder {
 	private readonly fills: Span[] = [];
 	private readonly open: number[] = [];
 	private mayComment = true;
+	private unclosed = 0;
 
 	constructor(source: string) {
 		this.source = source;
@@ -72,7 +74,7 @@ class Folder {
 
 	private markupAt(place: number): Markup | null {
 		const character = this.source[place];
-		if (character === '<') return this.commentAt(place) ?? tagAt(this.source, place);
+		if (character === '<') return this.commentAt(place) ?? this.hiddenAt(place) ?? tagAt(this.source, place);
 		if (character !== '&' && character !== '\\') return null;
 		const markup = character === '&' ? entityAt(this.source, place) : escapeAt(this.source, place);
 		return markup && { text: [...markup.text].map(this.fold).join(''), end: markup.end };
@@ -84,6 +86,15 @@ class Folder {
 		const comment = commentAt(this.source, place);
 		this.mayComment = comment !== null;
 		return comment;
+	}
+
+	/** Each that is never closed costs a look ahead, so there are not many looks. */
+	private hiddenAt(place: number): Markup | null {
+		if (this.unclosed > mostUnclosed || !/^<(?:scr|sty|tem)/i.test(this.source.slice(place, place + 4)))
+			return null;
+		const found = hiddenAt(this.source, place);
+		if (!found) this.unclosed += 1;
+		return found;
 	}
 
 	private lineEnd(place: number): string {

@@ -1,4 +1,4 @@
-import { brokeWithin, continues, isRule } from './line-starts.ts';
+import { brokeWithin, continues, isRow, isRule } from './line-starts.ts';
 import type { MappedText, Span } from './mapped-text.ts';
 import { TextBuilder } from './text-builder.ts';
 
@@ -54,6 +54,7 @@ class Joiner {
 	private readonly text: TextBuilder;
 	private readonly joints = new Set<number>();
 	private readonly placeOf: Int32Array;
+	private tabIsCell = false;
 
 	constructor(folded: MappedText) {
 		this.folded = folded;
@@ -64,6 +65,7 @@ class Joiner {
 	/** `nothing` stands between the lines where one ended within a word. */
 	add(line: Span, kind: 'break' | 'joint' | 'nothing'): void {
 		if (this.text.last !== '' && kind !== 'nothing') this.between(kind, line.from);
+		this.tabIsCell = isRow(this.folded.text.slice(line.from, line.to));
 		for (let place = this.bullet(line); place < line.to;) place = this.sign(place, line.to);
 	}
 
@@ -99,7 +101,8 @@ class Joiner {
 			if (this.folded.text[after] === '\t') wide = true;
 			after += 1;
 		}
-		this.between(wide || after - place >= 3 ? 'joint' : 'space', after);
+		if (wide && this.tabIsCell) this.write('|', after);
+		else this.between(wide || after - place >= 3 ? 'joint' : 'space', after);
 		return after;
 	}
 

@@ -44,7 +44,9 @@ const breaking =
 	'p|br|div|li|ul|ol|tr|table|thead|tbody|h[1-6]|hr|blockquote|pre|html|body|head|title|section|article';
 const inline = 'span|u|b|i|s|em|strong|del|ins|font|a|sup|sub|mark|code|small|label|img|o:p|meta|link';
 const tag = new RegExp(`</?(?:(${breaking})|(t[dh])|(?:${inline}))(?=[\\s/>])[^<>]{0,1000}>`, 'iy');
-const link = /!?\[([^\][\n]{0,200})\]\((?=\S)([^()\s]{1,1000})(?: +"[^"\n]{0,200}")?\)/y;
+/** What a link leads to has the signs of an address: 【某公司】(以下简称“服务商”) in plain brackets is none. */
+const link =
+	/!?\[([^\][\n]{0,200})\]\((?=[\w.\/#<][^()\s]{0,999}[.:\/#]|#)([^()\s]{1,1000})(?: +"[^"\n]{0,200}")?\)/y;
 const escaped = /\\([!-/:-@[-`{-~])/y;
 
 /** `&nbsp;`, `&#12304;` and their like. */
@@ -70,6 +72,14 @@ export function tagAt(source: string, place: number): Markup | null {
 export function commentAt(source: string, place: number): Markup | null {
 	const close = source.indexOf('-->', place);
 	return close < 0 ? null : { text: '', end: close + 3 };
+}
+
+const hidden = /<(script|style|template)(?=[\s>])[\s\S]{0,100000}?<\/\1\s*>/iy;
+
+/** What a browser does not show. */
+export function hiddenAt(source: string, place: number): Markup | null {
+	const [whole] = matchAt(hidden, source, place) ?? [];
+	return whole === undefined ? null : { text: '', end: place + whole.length };
 }
 
 /** The sign that a backslash of Markdown makes an ordinary one. */

@@ -76,7 +76,7 @@ const verbs =
 export function nameBefore(text: string, nameEnd: number): string {
 	const whole = text.slice(0, nameEnd).replace(verbs, '');
 	const name = whole.replace(label, '');
-	return (name.trim() === '' ? whole : name).replace(/^[":\s]+/, '').trim();
+	return (name.trim() === '' ? whole : name).replace(/^(?:[":\s]|\((?!.*\)))+/, '').trim();
 }
 
 const separator =

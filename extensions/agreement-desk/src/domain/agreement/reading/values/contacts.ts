@@ -15,7 +15,7 @@ export function findEmails(sentence: string): ContactMention[] {
 	return firstMatches(sentence, email).map((match) => ({
 		...spanOf(match),
 		value: match[0].replace(/ /g, ''),
-		certainty: /[a-z]{2,}$/i.test(match[0]) ? 1 : 0.5,
+		certainty: /[a-z]{2,}$/i.test(match[0]) && !/x{3}|\*{2}/i.test(match[0]) ? 1 : 0.5,
 	}));
 }
 
@@ -40,12 +40,12 @@ export function findUrls(sentence: string): ContactMention[] {
 			return [{ ...spanOf(match), value, certainty: scheme.toLowerCase() === 'https' ? 1 : 0.4 }];
 		}
 		if (bare === undefined || noHost.test(bare)) return [];
-		return [{ ...spanOf(match), value: `https://${bare}`, certainty: 0.7 }];
+		return [{ ...spanOf(match), value: `https://${bare}`, certainty: 0.85 }];
 	});
 }
 
 const phone =
-	/(?<![\w.@-]|\d:|[^\d]\/)(?:\+ ?|00)?\(?\d[\d ()\u2014-]{3,28}\d(?![\d:%@]|\.\d)(?: ?\(? ?(?:转|ext\.?|x|分机号?:?) ?\d{1,8}\)?)?/gi;
+	/(?<![\w.@-]|\d:|[^\d]\/)(?:\+ ?|00)?(?:\(\+?\d{1,5}\)|\d)(?:[\d \u2014-]|\(\d{1,5}\)){3,28}\d(?![\d:%@]|\.\d| ?(?:个|分|秒|小时|工作|天|日|元|万))(?: ?\(? ?(?:转|ext\.?|x|分机号?:?) ?\d{1,8}\)?)?/gi;
 const extensionWord = / ?\(? ?(?:转|ext\.?|x|分机号?:?) ?/i;
 const date = /^(?:19|20)\d{2} ?- ?\d{1,2} ?- ?\d{1,2}$/;
 const wellFormed = [

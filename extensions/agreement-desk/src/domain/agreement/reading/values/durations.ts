@@ -21,7 +21,7 @@ const units: readonly (readonly [TimeUnit, number, string])[] = [
 	[
 		'minutes',
 		1,
-		String.raw`分钟|分(?=内|之内|以内|(?:\d{1,2}|[一二三四五六七八九十]{1,3})秒)|minutes?|mins?\b`,
+		String.raw`分钟|分(?=内|之内|以内|半(?!年|月|小时|个)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})秒)|minutes?|mins?\b`,
 	],
 	['hours', 1, String.raw`小时|钟头|(?<=个)钟(?!头)|时(?=内|之内|以内)|hours?|hrs?\b|h\b`],
 	['days', 1, '日(?![期常志均程])|天|days?'],
@@ -34,7 +34,7 @@ const calendarWords = '自然|日历|连续|calendar|clock|consecutive|natural|e
 const twoDigits = String.raw`\d{1,2}|[一二三四五六七八九十]{1,3}`;
 const unitGroups = units.map(([, , pattern], place) => `(?<u${place}>${pattern})`).join('|');
 const mention = new RegExp(
-	String.raw`(?:(?<number>${numberPattern}|(?<=\b(?:within|in|under) )an?(?= ))(?: ?\( ?(?<again>${numberPattern}) ?\))?|(?<half>半|half an?))[ )-]{0,2}(?<more>个半|and a half)?个?(?:(?<business>${businessWords})|(?<calendar>${calendarWords}))?[ -]?(?:${unitGroups})(?<tail>半(?!年|月|小时|个))?(?:(?<=小时|hours?|h) ?(?:零|又|and )?(?<minutes>${twoDigits}) ?(?:分钟?|min(?:ute)?s?\b|m\b)|(?<=分|分钟|minutes?|mins?) ?(?:零|又|and )?(?<seconds>${twoDigits}) ?(?:秒钟?|sec(?:ond)?s?\b|s\b))?`,
+	String.raw`(?:(?<number>${numberPattern}|(?<=\b(?:within|in|under) )an?(?= ))(?: ?\( ?(?<again>${numberPattern}) ?\))?|(?<half>半|half an?))[ )-]{0,2}(?<more>个半|and a half)?个?(?:(?<business>${businessWords})|(?<calendar>${calendarWords}))?[ -]?(?:${unitGroups})(?<tail>半(?!年|月|小时|个)钟?)?(?:(?<=小时|hours?|h) ?(?:零|又|and )?(?<minutes>${twoDigits}) ?(?:分钟?|min(?:ute)?s?\b|m\b)|(?<=分|分钟|minutes?|mins?) ?(?:零|又|and )?(?<seconds>${twoDigits}) ?(?:秒钟?|sec(?:ond)?s?\b|s\b))?`,
 	'gi',
 );
 const separator = String.raw`个? ?(?:[-~/、]|\u2014{1,2}|至|到|或者?|和|to\b|or\b|and\b) ?$`;

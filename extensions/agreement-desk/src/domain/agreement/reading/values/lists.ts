@@ -1,4 +1,5 @@
 import type { Span } from '../text/mapped-text.ts';
+import { unwrapSpan } from '../text/trim-span.ts';
 
 /** Ends of a list that are no items: "and so on". */
 const andSoOn =
@@ -14,7 +15,7 @@ const lastJointEnglish = /^(?:and|or|as well as) | (?:and|or|as well as|&) /i;
  * within an item such a word stays, as in 安装和配置 before a further item.
  */
 export function splitItems(sentence: string, span: Span): Span[] {
-	const whole = shrink(sentence, span);
+	const whole = shrink(sentence, unwrapSpan(sentence, span));
 	const words = sentence.slice(whole.from, whole.to);
 	// 产品/服务 is one thing, 产品/价格/交付 are three.
 	const isSlashed = !outside.test(words) && words.split('/').length > 2 && !words.includes('//');

@@ -41,11 +41,11 @@ export function readNumber(words: string): number | null {
 	return places === null ? null : Number(`${value}.${places}`);
 }
 
-/** 三四个小时 is "three or four": two digits in a row that follow each other, and no unit between them. */
+/** 三四个小时 is "three or four": two digits in a row that follow each other, or 三五, and no unit between them. */
 export function isEither(words: string): readonly [number, number] | null {
 	const [first, second, ...more] = [...words].map((sign) => digitOf.get(sign));
 	if (first === undefined || second === undefined || more.length > 0) return null;
-	return first > 0 && second === first + 1 ? [first, second] : null;
+	return (first > 0 && second === first + 1) || words === '三五' ? [first, second] : null;
 }
 
 function finite(value: number): number | null {

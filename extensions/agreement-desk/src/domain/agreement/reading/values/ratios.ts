@@ -27,7 +27,7 @@ const patterns: readonly (readonly [RatioMention['kind'], RegExp])[] = [
 	],
 	[
 		'share',
-		/(?<tenths>[一二两三四五六七八九])成(?:(?<hundredths>[一二三四五六七八九])(?!个)|(?<halfTenth>半))?/g,
+		/(?<![\d一二三四五六七八九十百])(?<tenths>[一二两三四五六七八九])成(?:(?<hundredths>[一二三四五六七八九])(?!个)|(?<halfTenth>半))?/g,
 	],
 	[
 		'score',
@@ -39,7 +39,7 @@ const patterns: readonly (readonly [RatioMention['kind'], RegExp])[] = [
 	[
 		'score',
 		new RegExp(
-			String.raw`${number}${again}[- ]?(?:分(?!钟|之|别|类|析|歧|公司|内|制|点)|points?\b|stars?\b|颗?星)`,
+			String.raw`${number}${again}[- ]?(?:分(?!钟|之|别|类|析|歧|公司|内|制|点)|points?\b|stars?\b|颗?星)(?<more>半)?`,
 			'gi',
 		),
 	],
@@ -47,19 +47,20 @@ const patterns: readonly (readonly [RatioMention['kind'], RegExp])[] = [
 ];
 
 const scaleNamed = new RegExp(
-	String.raw`(?:满分(?:为|是|:)?|总分(?:为|:)?|以|采用|按|on a(?: scale of)?|scale of|maximum(?: of)?|out of|using a) ?(?<scale>${numberPattern})|(?<system>${numberPattern})[ -]?(?:分制|分满分|-?point|星制)|(?<hundred>百分制)`,
+	String.raw`(?:满分(?:为|是|:)?|总分(?:为|:)?|以|采用|按|on a(?: scale of)?|scale of|maximum(?: of)?|out of|using a) ?(?<scale>${numberPattern})|(?<system>${numberPattern})[ -]?(?:分制|分满分|-?point|星制)|(?<hundred>百分制)|(?<![\d.])[01] ?(?:[-~至到]|\u2014) ?(?<top>5|10|100|五|十|一百) ?分(?!钟)`,
 	'i',
 );
 
 /** Every share and score in a sentence; a number that is part of one is not counted again as a bare one. */
 export function findRatios(sentence: string): RatioMention[] {
-	const taken: Span[] = scalesOf(sentence);
+	const taken: Span[] = [...scalesOf(sentence), ...listMarkOf(sentence)];
 	const mentions: RatioMention[] = [];
 	for (const [kind, pattern] of patterns) {
 		for (const match of firstMatches(sentence, pattern)) {
 			const span = { from: match.index, to: match.index + match[0].length };
 			if (taken.some((other) => span.from < other.to && other.from < span.to)) continue;
 			taken.push(span);
+			if (difference.test(sentence.slice(Math.max(0, span.from - near), span.from))) continue;
 			const scale = scaleOf(match, sentence);
 			for (const value of valuesOf(match)) {
 				mentions.push({ ...span, kind, value, scale, bound: boundOf(sentence, span) });
@@ -81,7 +82,8 @@ function valuesOf(match: RegExpMatchArray): number[] {
 		return [readNumber(permille)].flatMap((value) => (value === null ? [] : [value / 10]));
 	const words = [groups['number'], groups['again']?.replace('百分之', '')];
 	const values = words.map((one) => (one === undefined ? null : readNumber(one)));
-	return [...new Set(values)].flatMap((value) => (value === null ? [] : [value]));
+	const more = groups['more'] === undefined ? 0 : 0.5;
+	return [...new Set(values)].flatMap((value) => (value === null ? [] : [value + more]));
 }
 
 /** 满分5分 and 五分制 name the scale and are no scores themselves; nor is the 百 of 百分比. */
@@ -94,12 +96,18 @@ function scalesOf(sentence: string): Span[] {
 	}));
 }
 
+/** "2、满意度…" is the second item of a list. */
+function listMarkOf(sentence: string): Span[] {
+	const mark = /^[\s|\u2022]*\(?\d{1,2}(?:[、)]|\.(?!\d))/.exec(sentence);
+	return mark ? [{ from: 0, to: mark[0].length }] : [];
+}
+
 function scaleOf(match: RegExpMatchArray, sentence: string): number | null {
 	const own = match.groups?.['scale'];
 	if (own !== undefined) return readNumber(own);
 	const groups = scaleNamed.exec(sentence)?.groups ?? {};
 	if (groups['hundred'] !== undefined) return 100;
-	const named = groups['scale'] ?? groups['system'];
+	const named = groups['scale'] ?? groups['system'] ?? groups['top'];
 	return named === undefined ? null : readNumber(named);
 }
 
@@ -109,6 +117,9 @@ const mostBefore =
 	/(?:(?<!不)低于|(?<!不)少于|不得?(?:高于|超过|多于|大于)|至多|最多|最高|\u2264|<=?|at most|no more than|not exceed|below|under|less than) ?(?:为|到)? ?$/i;
 const aboutBefore = /(?:约|大约|大概|about|around|approximately) ?$/i;
 const negativeBefore = /(?:负|minus |(?:^|[在于为至到达应须(:,= <>\u2264\u2265]) ?-)$/i;
+/** 较上年提高5个百分点: how much more, not how much. */
+const difference =
+	/(?:较|同比|环比|比(?=上|去|行业|同期|往))[^,;:]{0,14}$|(?:提高|提升|增加|上升|下降|降低|高出|低了)(?:了|约|至少)? ?$|(?:improv|increas|decreas|reduc)\w* by ?$/i;
 const near = 16;
 
 function boundOf(sentence: string, { from, to }: Span): RatioBound {

@@ -18,25 +18,28 @@ function time(name: string): string {
 	const minute = String.raw`\d{2}(?!\d)|半|[二三四五]?十[一二三四五六七八九]?|[一三]刻`;
 	const exact = String.raw` ?(?<${name}sign>[:点时]) ?(?<${name}minute>${minute})?(?:分(?!钟))?(?::\d{2}(?!\d))?`;
 	const english = String.raw` ?(?<${name}half>am\b|pm\b|a\.m\.?|p\.m\.?|noon\b)`;
-	return String.raw`(?<${name}part>${dayPart})? ?(?<${name}hour>${hour})(?:${exact}|\.(?<${name}dot>[0-5]\d)(?!\d))?(?:整|钟)?(?:${english})?`;
+	return String.raw`(?:(?<${name}part>${dayPart})[ :]{0,2})?(?<${name}hour>${hour})(?:${exact}|\.(?<${name}dot>[0-5]\d)(?!\d))?[整钟正]?(?:${english})?`;
 }
 const range = new RegExp(
-	String.raw`(?<![\d.:-](?=\d))(?:从|自|from )?${time('a')} ?(?:-{1,2}|~|\u2014{1,2}|至|到|to\b|until\b|till\b|through\b|→|(?<=\bbetween .{1,16})and\b) ?(?:次日|翌日|第二天)?${time('b')}(?![\d]|[:.]\d|%|分钟|小时|个|日|天|人|元)`,
+	String.raw`(?<![\d.-](?=\d)|\d:(?=\d))(?:从|自|from )?${time('a')} ?(?:-{1,2}|~|\u2014{1,2}|至|到|to\b|until\b|till\b|through\b|→|(?<=\bbetween .{1,16})and\b) ?(?:次日|翌日|第二天)?${time('b')}(?![\d]|[:.]\d|%|分钟|小时|个|日|天|人|元)`,
 	'gi',
 );
 
 /** Every span of wall time in a sentence, such as 9:00-12:00 or 下午1点半到6点. */
 export function findPeriods(sentence: string): PeriodMention[] {
-	const spoken = firstMatches(sentence, /朝([六七八九十])晚([四五六七八九十])/g).flatMap(mentionOfSaying);
+	const spoken = firstMatches(
+		sentence,
+		/[朝早]([六七八九十]|\d{1,2})晚([四五六七八九十]|\d{1,2})(?!\d|[:点时])/g,
+	).flatMap(mentionOfSaying);
 	return [...firstMatches(sentence, range).flatMap((match) => mentionOf(match) ?? []), ...spoken];
 }
 
-/** 朝九晚六: nine to six. */
+/** 朝九晚六, 早9晚6: nine to six. */
 function mentionOfSaying(match: RegExpMatchArray): PeriodMention[] {
 	const [from, to] = [readNumber(match[1] ?? ''), readNumber(match[2] ?? '')];
 	if (from === null || to === null) return [];
 	const start = match.index ?? 0;
-	const period: Period = [clock(from * 60), clock(to * 60 + noon)];
+	const period: Period = [clock(from * 60), clock(to * 60 + (to < 12 ? noon : 0))];
 	return [{ from: start, to: start + match[0].length, period, plain: true }];
 }
 
