@@ -1,5 +1,10 @@
 /** Tests of a folder of the domain that stand beside its own, since they go through what surrounds it. */
 const elsewhere = {
+	agreement: [
+		'test/unit/cli/agreement-*.test.ts',
+		'test/unit/docs/*.test.ts',
+		'test/unit/schema/parameter-fields.test.ts',
+	],
 	simulation: ['test/unit/desk/simulate*.test.ts'],
 };
 
