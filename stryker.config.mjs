@@ -30,6 +30,8 @@ export default {
 		'/test/*',
 		'!/test/unit',
 		'!/test/fixtures',
+		'!/docs',
+		'!/scripts',
 		'!/package.json',
 		'!/tsconfig.json',
 		'!/vitest.mutation.config.ts',

@@ -33,6 +33,10 @@ describe('free text', () => {
 		['say "yes"', '“say \\"yes\\"”'],
 		['“引号”', '“\\“引号\\””'],
 		['一\n二', '“一\\n二”'],
+		['一\r二\t三', '“一\\r二\\t三”'],
+		['某某(上海)公司', '某某(上海)公司'],
+		['(half', '“(half”'],
+		['half)', '“half)”'],
 		['a\\b', '“a\\\\b”'],
 		['无', '“无”'],
 		['None', '“None”'],
@@ -50,6 +54,8 @@ describe('free text', () => {
 		['“没有收尾', '“没有收尾'],
 		['“甲”与“乙”', '“甲”与“乙”'],
 		['“', '“'],
+		['“”', ''],
+		['””', '””'],
 		['“\\x”', 'x'],
 	])('%j, as people write it, is read %j', (written, value) => {
 		expect(readFreeText(written)).toBe(value);
@@ -83,6 +89,9 @@ describe('a list', () => {
 		['没收尾“甲、乙', ['、'], ['没收尾“甲', '乙']],
 		['甲、、乙、', ['、'], ['甲', '乙']],
 		['多余）、乙', ['、'], ['多余）', '乙']],
+		['甲（“乙”、丙）、丁', ['、'], ['甲（“乙”、丙）', '丁']],
+		['甲（“乙）、丁', ['、'], ['甲（“乙）', '丁']],
+		['甲（乙）（丙、丁）、戊', ['、'], ['甲（乙）（丙、丁）', '戊']],
 	])('%s cut at %j is %j', (written, separators, items) => {
 		expect(splitList(written, separators)).toEqual(items);
 	});
@@ -113,6 +122,7 @@ describe('a number', () => {
 		[1e21, '1000000000000000000000'],
 		[1.5e21, '1500000000000000000000'],
 		[525600, '525600'],
+		[12e21, '12000000000000000000000'],
 	])('%f is written %s', (value, written) => {
 		expect(plainNumber(value)).toBe(written);
 	});
@@ -140,6 +150,9 @@ describe('an amount', () => {
 		[12, 'months', '12个月', '12 months'],
 		[30, 'responses', '30份', '30 responses'],
 		[10, 'seconds', '10秒', '10 seconds'],
+		[1, 'seconds', '1秒', '1 second'],
+		[1, 'calendar_days', '1个自然日', '1 calendar day'],
+		[1, 'responses', '1份', '1 response'],
 	] as const)('of %f %s is %s, %s', (value, unit, chinese, english) => {
 		expect(writeAmount(value, unit, 'zh-CN')).toBe(chinese);
 		expect(writeAmount(value, unit, 'en-US')).toBe(english);
@@ -151,6 +164,8 @@ describe('Markdown', () => {
 		['a_b@x.cn', 'a_b@x.cn'],
 		['_a_', '\\_a\\_'],
 		['服_务', '服\\_务'],
+		['v1_2', 'v1_2'],
+		['2_', '2\\_'],
 		['**bold**', '\\*\\*bold\\*\\*'],
 		['[x](y)', '\\[x\\](y)'],
 		['<script>', '\\<script\\>'],

@@ -1,0 +1,26 @@
+/** Tests of a folder of the domain that stand beside its own, since they go through what surrounds it. */
+const elsewhere = {
+	agreement: [
+		'test/unit/cli/agreement-*.test.ts',
+		'test/unit/docs/*.test.ts',
+		'test/unit/schema/parameter-fields.test.ts',
+	],
+	simulation: ['test/unit/desk/simulate*.test.ts'],
+};
+
+/** Tests that try what chance brings, or whether a megabyte is read in time. */
+const properties = [
+	'**/*laws.test.ts',
+	'**/against-oracle.test.ts',
+	'**/round-trip.test.ts',
+	'**/any-input.test.ts',
+];
+
+/** Which test files mutants of a folder are shown: those of that folder with examples. */
+export function testsShownFor(folder = '**') {
+	const [first] = folder.split('/');
+	return {
+		include: [`test/unit/domain/${first}/**/*.test.ts`, ...(elsewhere[first] ?? [])],
+		exclude: properties,
+	};
+}
