@@ -1,6 +1,6 @@
 import { appendEvents, type NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
-import { ticketTable, timerTable, type TicketRow } from '../store/tables.ts';
+import { ticketTable, timerTable } from '../store/tables.ts';
 import { writeAlerts } from './write-alerts.ts';
 import type { PlanContext, TicketPlan } from './ticket-plan.ts';
 
@@ -17,17 +17,18 @@ export async function writePlans(
 		db,
 		plans.flatMap(({ newTimers }) => newTimers),
 	);
-	for (const { id, patch } of plans.flatMap(({ timerPatches }) => timerPatches))
-		await timerTable.update(db, id, patch);
+	await timerTable.updateMany(
+		db,
+		plans.flatMap(({ timerPatches }) => timerPatches),
+	);
 	await appendEvents(db, [...(context.before ?? []), ...plans.flatMap(({ events }) => events)], context);
 	await writeAlerts(
 		db,
 		plans.flatMap(({ alerts }) => alerts),
 		context,
 	);
-	for (const { ticket, ticketPatch } of plans) await updateTicket(db, ticket, ticketPatch);
-}
-
-async function updateTicket(db: Db, id: string, patch: Partial<TicketRow>) {
-	if (Object.keys(patch).length > 0) await ticketTable.update(db, id, patch);
+	await ticketTable.updateMany(
+		db,
+		plans.map(({ ticket, ticketPatch }) => ({ id: ticket, patch: ticketPatch })),
+	);
 }

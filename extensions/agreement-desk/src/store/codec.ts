@@ -94,3 +94,13 @@ export function encodeRow(
 ): Record<string, unknown> {
 	return apply(encoders, definition, row, vendor);
 }
+
+/** The same row as JSON tells it, whatever the database: instants as ISO 8601, all else as it is. */
+export function plainRow(definition: CollectionDefinition, row: object): Record<string, unknown> {
+	const plain: Record<string, unknown> = {};
+	for (const [name, value] of Object.entries<unknown>({ ...row })) {
+		const isInstant = definition.fields[name]?.type === 'timestamp' && typeof value === 'number';
+		if (value !== undefined) plain[name] = isInstant ? new Date(value).toISOString() : value;
+	}
+	return plain;
+}

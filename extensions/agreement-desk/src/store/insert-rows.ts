@@ -1,4 +1,4 @@
-import type { Knex } from 'knex';
+import { toBinding } from './bindings.ts';
 import { vendorOf, type Db, type Vendor } from './db.ts';
 
 /** SQLite allows 32,766 bound values in a statement, the others more. */
@@ -41,12 +41,4 @@ function statement(
 	const names = columns.map((column) => `${quote}${column}${quote}`).join(', ');
 	const row = `(${columns.map(() => '?').join(', ')})`;
 	return `insert into ${quote}${table}${quote} (${names}) values ${Array.from({ length: count }, () => row).join(', ')}`;
-}
-
-/** The store only ever holds what a driver can bind; anything else is a mistake of ours. */
-function toBinding(value: unknown): Knex.RawBinding {
-	if (value === undefined || value === null) return null;
-	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-	if (value instanceof Date) return value;
-	throw new TypeError(`A value of type ${typeof value} cannot be stored`);
 }

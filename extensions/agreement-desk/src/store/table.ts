@@ -1,7 +1,13 @@
 import type { CollectionDefinition, StoredRow } from '../../../../schema/define.ts';
-import { decodeRow, encodeRow } from './codec.ts';
+import { decodeRow, encodeRow, plainRow } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
 import { insertRows } from './insert-rows.ts';
+import { updateRows } from './update-rows.ts';
+
+export interface RowPatch<Row> {
+	readonly id: string;
+	readonly patch: Partial<Row>;
+}
 
 /** The typed doors to one collection. Values go in and come out as the schema types them. */
 export interface Table<Row extends object> {
@@ -10,6 +16,8 @@ export interface Table<Row extends object> {
 	readonly instants: ReadonlySet<string>;
 	insert(db: Db, rows: readonly Partial<Row>[]): Promise<void>;
 	update(db: Db, id: string, patch: Partial<Row>): Promise<void>;
+	/** Many rows, each with a patch of its own, in few statements. */
+	updateMany(db: Db, patches: readonly RowPatch<Row>[]): Promise<void>;
 	decode(db: Db, rows: readonly object[]): Row[];
 	encode(db: Db, values: Partial<Row>): Record<string, unknown>;
 }
@@ -33,6 +41,15 @@ export function table<D extends CollectionDefinition>(definition: D): Table<Stor
 		await db(name).where({ id }).update(encode(db, patch));
 	}
 
+	async function updateMany(db: Db, patches: readonly RowPatch<Row>[]) {
+		const changes = patches.map(({ id, patch }) => ({
+			id,
+			bound: encode(db, patch),
+			plain: plainRow(definition, patch),
+		}));
+		await updateRows(db, name, changes);
+	}
+
 	const decode = (db: Db, rows: readonly object[]) => {
 		const vendor = vendorOf(db);
 		return rows.map((row) => decodeRow(definition, row, vendor) as Row);
@@ -42,5 +59,5 @@ export function table<D extends CollectionDefinition>(definition: D): Table<Stor
 		Object.entries(definition.fields).flatMap(([field, { type }]) => (type === 'timestamp' ? [field] : [])),
 	);
 
-	return { name, instants, insert, update, decode, encode };
+	return { name, instants, insert, update, updateMany, decode, encode };
 }
