@@ -1,7 +1,7 @@
 import type { Weekday, YearStatus } from '../../extensions/agreement-desk/src/domain/calendar/types.ts';
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { instant, integer, list, records, requiredString, string, uuidKey } from '../fields.ts';
+import { instant, integer, json, list, records, requiredString, string, uuidKey } from '../fields.ts';
 
 const owned = { engineOwned: true } as const;
 
@@ -23,6 +23,16 @@ export interface CalendarYear {
 	approved_by?: string | null;
 	/** Of the days as they were imported. */
 	checksum?: string | null;
+}
+
+/** Digests of what a calendar was when its open timers were last counted anew: what changed since lies in a month. */
+export interface SettledContent {
+	/** Of the zone and the weekly hours. */
+	base: string;
+	/** Of the special days, by month (YYYY-MM). */
+	months: Record<string, string>;
+	/** By year. */
+	years: Record<string, YearStatus>;
 }
 
 export const calendars = defineCollection({
@@ -102,6 +112,10 @@ export const calendars = defineCollection({
 			...owned,
 			hidden: true,
 			maxLength: 64,
+		}),
+		settled_content: json<SettledContent>(text('已据以计时的内容', 'Content that open timers follow'), {
+			...owned,
+			hidden: true,
 		}),
 		stale_since: instant(text('待重新计算', 'To be reconciled since'), { ...owned, hidden: true }),
 		date_created: instant(text('创建时间', 'Created'), {

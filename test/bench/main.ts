@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { DatabaseKind } from '../harness/database-config.ts';
 import type { BenchRow } from './bench-row.ts';
 import { measureCalendarAdd, measureCalendarBetween, measureCalendarCompile } from './calendar.ts';
+import { measureCalendarChange } from './calendar-change.ts';
 import { measureCreate } from './create.ts';
 import { measureRecompute } from './timers.ts';
 
@@ -12,6 +13,7 @@ const rows: Readonly<Record<string, (database: DatabaseKind) => BenchRow | Promi
 	'calendar.add': measureCalendarAdd,
 	'calendar.between': measureCalendarBetween,
 	'calendar.compile': measureCalendarCompile,
+	'calendar.change': measureCalendarChange,
 	'timers.recompute': measureRecompute,
 };
 

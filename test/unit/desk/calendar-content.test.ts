@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../../extensions/agreement-desk/src/desk/calendar-content.ts';
+import {
+	changedSince,
+	contentHash,
+	settledContent,
+} from '../../../extensions/agreement-desk/src/desk/calendar-content.ts';
 import type { CalendarDayRow, CalendarRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
 
 const calendar: CalendarRow = {
@@ -13,6 +17,7 @@ const calendar: CalendarRow = {
 	],
 	revision: 1,
 	content_hash: null,
+	settled_content: null,
 	stale_since: null,
 	date_created: null,
 	date_updated: null,
@@ -80,5 +85,57 @@ describe('the digest of a calendar', () => {
 		],
 	])('changes with %s', (_, given, rows) => {
 		expect(digest(given, rows)).not.toBe(digest());
+	});
+});
+
+describe('what a change of a calendar leaves alone', () => {
+	const before = settledContent(calendar, days);
+	const since = (given: Partial<CalendarRow>, rows = days) =>
+		changedSince(before, settledContent({ ...calendar, ...given }, rows));
+	const dayBefore = (date: string) => Date.parse(date) - 86_400_000;
+
+	it.each<[string, number, Partial<CalendarRow>, CalendarDayRow[]]>([
+		['is everything where nothing changed', Infinity, { name: 'Shop' }, days.toReversed()],
+		['is nothing where the zone is another', -Infinity, { timezone: 'Asia/Tokyo' }, days],
+		[
+			'is nothing where the weekly hours are others',
+			-Infinity,
+			{ weekly_periods: [{ days: ['mon'], from: '09:00', to: '18:00' }] },
+			days,
+		],
+		[
+			'lies before the month of a day that came',
+			dayBefore('2027-05-01'),
+			{},
+			[...days, day('2027-05-31'), day('2027-06-01')],
+		],
+		['lies before the month of a day that went', dayBefore('2027-02-01'), {}, days.slice(0, 2)],
+		[
+			'lies before the month of a day with other hours',
+			dayBefore('2027-01-01'),
+			{},
+			[
+				day('2027-01-01', { kind: 'custom_open', periods: [{ from: '09:00', to: '12:00' }] }),
+				...days.slice(1),
+			],
+		],
+		[
+			'lies before a year that was approved',
+			dayBefore('2027-01-01'),
+			{ years: [2026, 2027].map((year) => ({ year, status: 'approved' })) },
+			[...days, day('2027-05-31')],
+		],
+		[
+			'lies before a year of which nothing was known',
+			dayBefore('2025-01-01'),
+			{ years: [{ year: 2025, status: 'missing' }, ...(calendar.years ?? [])] },
+			days,
+		],
+	])('%s', (_, expected, given, rows) => {
+		expect(since(given, rows)).toBe(expected);
+	});
+
+	it('is nothing where it was not kept', () => {
+		expect(changedSince(null, before)).toBe(-Infinity);
 	});
 });

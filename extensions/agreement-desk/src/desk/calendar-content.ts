@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SettledContent } from '../../../../schema/collections/calendars.ts';
 import {
 	agreedCalendar,
 	toCalendarDefinition,
@@ -6,6 +7,7 @@ import {
 	type DayEntry,
 } from '../domain/agreement/calendar-definition.ts';
 import type { StoredDay } from '../domain/calendar-import/difference.ts';
+import { DAY_MS } from '../domain/calendar/local-day.ts';
 import type { CalendarDefinition } from '../domain/calendar/types.ts';
 import type { CalendarDayRow, CalendarRow } from '../store/tables.ts';
 
@@ -27,12 +29,44 @@ export function definitionOf(
 /** A digest of everything that decides when a calendar is open and how far its years are settled. */
 export function contentHash(calendar: CalendarRow, days: readonly CalendarDayRow[]): string {
 	const { weekly, overrides, years, timezone } = definitionOf(calendar, days);
-	const content = [timezone, weekly, inOrder(overrides), inOrder(years)];
+	return digest([timezone, weekly, inOrder(overrides), inOrder(years)]);
+}
+
+/** The same in parts, so that a change can be told from what it leaves alone. */
+export function settledContent(calendar: CalendarRow, days: readonly CalendarDayRow[]): SettledContent {
+	const { weekly, overrides, years, timezone } = definitionOf(calendar, days);
+	const months = Map.groupBy(inOrder(overrides), ([date]) => date.slice(0, 7));
+	return {
+		base: digest([timezone, weekly]),
+		months: Object.fromEntries([...months].map(([month, dates]) => [month, digest(dates)])),
+		years: Object.fromEntries(inOrder(years)),
+	};
+}
+
+/**
+ * The instant (epoch ms) before which nothing is different: the first month or year that changed begins after it, in
+ * whatever zone. -Infinity where everything may be, Infinity where nothing is.
+ */
+export function changedSince(before: SettledContent | null, after: SettledContent): number {
+	if (before === null || before.base !== after.base) return -Infinity;
+	const periods = [...changedKeys(before.months, after.months), ...changedKeys(before.years, after.years)];
+	return Math.min(...periods.map((period) => Date.parse(period))) - DAY_MS;
+}
+
+function changedKeys(
+	before: Readonly<Record<string, string>>,
+	after: Readonly<Record<string, string>>,
+): string[] {
+	const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+	return [...keys].filter((key) => before[key] !== after[key]);
+}
+
+function digest(content: unknown): string {
 	return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
 }
 
 /** The order in which an admin entered things makes no difference. */
-function inOrder(record: Readonly<Record<string, unknown>>): [string, unknown][] {
+function inOrder<T>(record: Readonly<Record<string, T>>): [string, T][] {
 	return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

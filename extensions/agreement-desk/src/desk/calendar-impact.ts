@@ -2,6 +2,7 @@ import type { Db } from '../store/db.ts';
 import { readTickets } from '../store/lock-tickets.ts';
 import { ticketIdsOnCalendar } from '../store/mark-tickets-stale.ts';
 import type { CalendarDayRow, CalendarRow, TimerRow } from '../store/tables.ts';
+import { changedSince, settledContent } from './calendar-content.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
 import { compileRows } from './loaded-calendar.ts';
@@ -31,8 +32,8 @@ export interface CalendarImpact {
 	readonly timers: readonly MovedTimer[];
 }
 
-/** A calendar as it would be. */
-export interface ChangedCalendar {
+/** A calendar as it is, or as it would be. */
+export interface CalendarRows {
 	readonly calendar: CalendarRow;
 	readonly days: readonly CalendarDayRow[];
 }
@@ -43,20 +44,28 @@ const batchSize = 500;
 const longestList = 1000;
 
 /**
- * Which open timers would move if the calendar were replaced by this one. Nothing is written: every ticket is
+ * Which open timers would move if the calendar were changed like this. Nothing is written: every ticket is
  * planned twice, with the calendar as it is and as it would be.
  */
 export async function calendarImpact(
 	db: Db,
-	changed: ChangedCalendar,
+	{ current, changed }: { readonly current: CalendarRows; readonly changed: CalendarRows },
 	context: PlanContext,
 ): Promise<CalendarImpact> {
 	const replaced = replacer(changed);
+	const since = changedSince(
+		settledContent(current.calendar, current.days),
+		settledContent(changed.calendar, changed.days),
+	);
 	const timers: MovedTimer[] = [];
 	let count = 0;
 	let after: string | null = null;
 	for (;;) {
-		const ids: string[] = await ticketIdsOnCalendar(db, changed.calendar.id, { after, limit: batchSize });
+		const ids: string[] = await ticketIdsOnCalendar(db, changed.calendar.id, {
+			since,
+			after,
+			limit: batchSize,
+		});
 		const last = ids.at(-1);
 		if (last === undefined) return { count, timers };
 		after = last;
@@ -102,7 +111,7 @@ function dueTimes(state: TicketState, context: PlanContext): Map<string, DueTime
 }
 
 /** Puts the changed calendar in the place of the old one in agreements; each is compiled once, with its own terms. */
-function replacer(changed: ChangedCalendar): (agreement: GoverningAgreement) => GoverningAgreement {
+function replacer(changed: CalendarRows): (agreement: GoverningAgreement) => GoverningAgreement {
 	const known = new Map<string, GoverningAgreement>();
 	return (agreement) => {
 		const replaced = known.get(agreement.id) ?? replaceIn(agreement, changed);
@@ -111,7 +120,7 @@ function replacer(changed: ChangedCalendar): (agreement: GoverningAgreement) => 
 	};
 }
 
-function replaceIn(agreement: GoverningAgreement, { calendar, days }: ChangedCalendar): GoverningAgreement {
+function replaceIn(agreement: GoverningAgreement, { calendar, days }: CalendarRows): GoverningAgreement {
 	const others = new Map(agreement.otherCalendars);
 	if (others.has(calendar.id)) others.set(calendar.id, compileRows(calendar, days));
 	const own = agreement.calendar.id === calendar.id;

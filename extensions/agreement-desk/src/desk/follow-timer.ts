@@ -1,5 +1,5 @@
 import { deadlineOf } from '../domain/timers/deadline.ts';
-import type { Timer, TimerPause } from '../domain/timers/timer.ts';
+import type { Timer } from '../domain/timers/timer.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TimerRow } from '../store/tables.ts';
 import { loadedCalendarOf } from './calendars-of.ts';
@@ -55,7 +55,7 @@ function eventsOf(
 	}
 	if (!('due_at' in patch) && !('breach_at' in patch)) return [];
 	const due_at = iso(timer.dueAt);
-	const cause = causeOf(row, patch, pause);
+	const cause = causeOf(row, patch, { timer, agreement });
 	if (row.state !== 'paused' || !pause || cause !== 'pause') {
 		const kind = patch.state === 'running' ? 'timer_resumed' : 'timer_moved';
 		return [timerEvent(row, kind, now, { from: iso(row.due_at), due_at, cause })];
@@ -73,8 +73,18 @@ function dueBeforePause(timer: Timer, agreement: GoverningAgreement): number | n
 		.dueAt;
 }
 
-function causeOf(row: TimerRow, patch: Partial<TimerRow>, pause: TimerPause | undefined): string {
+/** A calendar may have changed elsewhere since the row was written: then it is not what moved the timer. */
+function causeOf(
+	row: TimerRow,
+	patch: Partial<TimerRow>,
+	{ timer, agreement }: { readonly timer: Timer; readonly agreement: GoverningAgreement },
+): string {
 	if ('agreement' in patch) return 'agreement';
-	if ('calendar' in patch || 'calendar_revision' in patch) return 'calendar';
-	return pause && pause.to > (row.date_created ?? 0) ? 'pause' : 'ticket';
+	const pause = timer.pauses.at(-1);
+	const hasPaused = pause !== undefined && pause.to > (row.date_created ?? 0);
+	if ('calendar' in patch || 'calendar_revision' in patch) {
+		const byPause = hasPaused && row.due_at === dueBeforePause(timer, agreement);
+		if (!byPause) return 'calendar';
+	}
+	return hasPaused ? 'pause' : 'ticket';
 }

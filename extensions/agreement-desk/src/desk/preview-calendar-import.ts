@@ -47,7 +47,7 @@ export async function previewCalendarImport(
 		difference,
 		summary: differenceSummary(difference),
 		lines: differenceLines(difference),
-		impact: await calendarImpact(db, changed, context),
+		impact: await calendarImpact(db, { current: rows, changed }, context),
 	};
 }
 

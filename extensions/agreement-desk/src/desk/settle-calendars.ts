@@ -2,7 +2,7 @@ import type { Db } from '../store/db.ts';
 import { lockCalendar } from '../store/lock-calendar.ts';
 import { markTicketsOfCalendarStale } from '../store/mark-tickets-stale.ts';
 import { calendarTable } from '../store/tables.ts';
-import { contentHash } from './calendar-content.ts';
+import { changedSince, contentHash, settledContent } from './calendar-content.ts';
 
 export interface SettleContext {
 	/** Epoch ms. */
@@ -12,7 +12,8 @@ export interface SettleContext {
 
 /**
  * Brings the tickets of calendars in line with what the calendars say now: where the content has changed, the
- * revision goes up by one and every ticket with an open timer is marked to be counted anew. Level-triggered: it
+ * revision goes up by one and every ticket with an open timer that reaches into what changed is marked to be counted
+ * anew. Level-triggered: it
  * compares what is there with what was there when it last ran, so that it may run at any time and more than once,
  * and an edit that was refused or changed nothing has no effect.
  *
@@ -49,6 +50,8 @@ export async function settleCalendar(db: Db, id: string, now: number): Promise<n
 	// A calendar that is seen for the first time is at the revision it was made with.
 	const known = calendar.content_hash !== null;
 	const revision = (calendar.revision ?? 1) + (known ? 1 : 0);
-	await calendarTable.update(db, id, { content_hash, revision, stale_since: null });
-	return known ? markTicketsOfCalendarStale(db, id, now) : 0;
+	const settled_content = settledContent(calendar, days);
+	await calendarTable.update(db, id, { content_hash, settled_content, revision, stale_since: null });
+	const since = changedSince(calendar.settled_content, settled_content);
+	return known ? markTicketsOfCalendarStale(db, id, { now, since }) : 0;
 }

@@ -23,6 +23,8 @@ export interface SweepContext {
 const leaseMs = 15_000;
 /** Timers taken at once: large enough to share statements, small enough to stay well inside the lease. */
 const batchSize = 100;
+/** Changed tickets taken at once: nobody waits for one of them, and most take no more than a few statements. */
+const staleBatchSize = 500;
 /** A change younger than this is still being brought in line by the process that made it, ms. */
 const staleAfterMs = 1_500;
 
@@ -42,7 +44,7 @@ async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 	const now = context.now();
 	for (const id of await findStaleAgreements(db, batchSize)) await compileAgreement(db, id, { now });
 	await settleCalendars(db, await findStaleCalendars(db, now - staleAfterMs), { ...context, now });
-	const stale = await findStaleTickets(db, { before: now - staleAfterMs, limit: batchSize });
+	const stale = await findStaleTickets(db, { before: now - staleAfterMs, limit: staleBatchSize });
 	const timers = await claimDueTimers(db, {
 		now,
 		until: now + leaseMs,
@@ -54,7 +56,7 @@ async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 	const handled = await handle(db, tickets, context);
 	await context.changed();
 	// Claimed timers move on even if they fail; stale tickets that all do would come round again at once.
-	return timers.length === batchSize || (stale.length === batchSize && handled > 0);
+	return timers.length === batchSize || (stale.length === staleBatchSize && handled > 0);
 }
 
 /**

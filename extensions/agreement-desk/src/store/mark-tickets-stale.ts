@@ -1,28 +1,44 @@
 import { encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
 
-/** Tickets with a timer of this calendar that is not finished: running, paused, or late and still awaited. */
-function ticketsOnCalendar(db: Db, calendar: string) {
+/**
+ * Tickets with a timer of this calendar that is not finished and may reach beyond an instant (epoch ms): running
+ * towards something later, paused, or late and still awaited.
+ */
+function ticketsOnCalendar(db: Db, calendar: string, since: number) {
 	return db('desk_timers')
 		.where({ calendar })
 		.where((open) =>
 			open
-				.whereIn('state', ['running', 'paused'])
+				.where((running) => {
+					running.where({ state: 'running' });
+					if (since > -Infinity)
+						running.where((later) =>
+							later.whereNull('breach_at').orWhere('breach_at', '>=', encodeInstant(since, vendorOf(db))),
+						);
+				})
+				.orWhere({ state: 'paused' })
 				.orWhere((late) => late.where({ state: 'breached' }).whereNull('stopped_at')),
 		);
 }
 
 /**
- * Has the timers of all these tickets counted anew, in one statement. A ticket that is marked already keeps its
+ * Has these tickets counted anew, in one statement: those with a timer that a change from `since` on (epoch ms) can
+ * move. A ticket that is marked already keeps its
  * instant, which says when it changed; it is written all the same, so that whoever is bringing it in line with
  * the old calendar at this moment comes first and does not take the mark away.
  *
  * @returns the number of tickets.
  */
-export async function markTicketsOfCalendarStale(db: Db, calendar: string, now: number): Promise<number> {
+export async function markTicketsOfCalendarStale(
+	db: Db,
+	calendar: string,
+	{ now, since }: { now: number; since: number },
+): Promise<number> {
+	if (since === Infinity) return 0;
 	const instant = encodeInstant(now, vendorOf(db));
 	return db('desk_tickets')
-		.whereIn('id', ticketsOnCalendar(db, calendar).select('ticket'))
+		.whereIn('id', ticketsOnCalendar(db, calendar, since).select('ticket'))
 		.update({ stale_since: db.raw('coalesce(stale_since, ?)', [instant]) });
 }
 
@@ -30,9 +46,10 @@ export async function markTicketsOfCalendarStale(db: Db, calendar: string, now: 
 export async function ticketIdsOnCalendar(
 	db: Db,
 	calendar: string,
-	{ after, limit }: { after: string | null; limit: number },
+	{ since, after, limit }: { since: number; after: string | null; limit: number },
 ): Promise<string[]> {
-	const query = ticketsOnCalendar(db, calendar).distinct('ticket').orderBy('ticket').limit(limit);
+	if (since === Infinity) return [];
+	const query = ticketsOnCalendar(db, calendar, since).distinct('ticket').orderBy('ticket').limit(limit);
 	const rows: { ticket: string }[] = await (after === null ? query : query.where('ticket', '>', after));
 	return rows.map(({ ticket }) => ticket);
 }
