@@ -15,8 +15,10 @@ export interface ClaimOptions {
  * Takes due timers for this node, the longest due first. A conditional update decides between nodes, since
  * `skip locked` is not portable. The lease is the next check itself: should this node die, the timers come
  * up again when it lapses. A claim is no lock: whoever works on the rows checks them again.
+ *
+ * @returns the ticket of each.
  */
-export async function claimDueTimers(db: Db, options: ClaimOptions): Promise<TimerRow[]> {
+export async function claimDueTimers(db: Db, options: ClaimOptions): Promise<Pick<TimerRow, 'ticket'>[]> {
 	const vendor = vendorOf(db);
 	const now = encodeInstant(options.now, vendor);
 	const due = () => db(timerTable.name).where('next_check_at', '<=', now);
@@ -27,8 +29,7 @@ export async function claimDueTimers(db: Db, options: ClaimOptions): Promise<Tim
 		.whereIn('id', ids)
 		.update({ claim_token: options.token, next_check_at: encodeInstant(options.until, vendor) });
 	if (taken === 0) return [];
-	const rows: object[] = await db(timerTable.name).where({ claim_token: options.token }).whereIn('id', ids);
-	return timerTable.decode(db, rows);
+	return db(timerTable.name).select('ticket').where({ claim_token: options.token }).whereIn('id', ids);
 }
 
 /** When the next timer has to be looked at, epoch ms; null when none runs. */
