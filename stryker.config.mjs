@@ -8,15 +8,15 @@ const results = `.cache/mutation/${folder.replaceAll('/', '-').replaceAll('*', '
  */
 export default {
 	mutate: [`extensions/agreement-desk/src/domain/${folder}/*.ts`],
-	testRunner: 'vitest',
-	plugins: ['@stryker-mutator/vitest-runner'],
-	// Forks, since tests that move the host to another time zone cannot do so in a thread.
-	vitest: { configFile: 'vitest.mutation.config.ts', pool: 'forks', related: false },
+	testRunner: 'in-process',
+	plugins: [new URL('scripts/mutation/in-process-runner.ts', import.meta.url).href],
+	// Modules that were loaded anew stay in memory.
+	maxTestRunnerReuse: 300,
 	coverageAnalysis: 'perTest',
 	incremental: true,
 	incrementalFile: `${results}.incremental.json`,
 	concurrency: 2,
-	timeoutMS: 10_000,
+	timeoutMS: 3_000,
 	reporters: ['progress-append-only', 'clear-text', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	jsonReporter: { fileName: `${results}.json` },
@@ -34,6 +34,5 @@ export default {
 		'!/scripts',
 		'!/package.json',
 		'!/tsconfig.json',
-		'!/vitest.mutation.config.ts',
 	],
 };

@@ -1,5 +1,5 @@
 /** Tests of a folder of the domain that stand beside its own, since they go through what surrounds it. */
-const elsewhere = {
+const elsewhere: Readonly<Record<string, readonly string[]>> = {
 	agreement: [
 		'test/unit/cli/agreement-*.test.ts',
 		'test/unit/docs/*.test.ts',
@@ -16,11 +16,14 @@ const properties = [
 	'**/any-input.test.ts',
 ];
 
-/** Which test files mutants of a folder are shown: those of that folder with examples. */
-export function testsShownFor(folder = '**') {
-	const [first] = folder.split('/');
+/** Which test files mutants of a folder are shown: those of that folder with examples. `.` is the domain itself. */
+export function testsShownFor(folder: string): { readonly include: string[]; readonly exclude: string[] } {
+	const [first = '.'] = folder.split('/');
 	return {
-		include: [`test/unit/domain/${first}/**/*.test.ts`, ...(elsewhere[first] ?? [])],
+		include: [
+			`test/unit/domain/${first === '.' ? '*' : `${first}/**/*`}.test.ts`,
+			...(elsewhere[first] ?? []),
+		],
 		exclude: properties,
 	};
 }
