@@ -5,7 +5,8 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 		'test/unit/docs/*.test.ts',
 		'test/unit/schema/parameter-fields.test.ts',
 	],
-	simulation: ['test/unit/desk/simulate*.test.ts'],
+	simulation: ['test/unit/desk/simulate*.test.ts', 'test/unit/cli/simulate.test.ts'],
+	wording: ['test/unit/desk/simulate*.test.ts', 'test/unit/domain/timers/explain*.test.ts'],
 };
 
 /** Tests that try what chance brings, or whether a megabyte is read in time. */
