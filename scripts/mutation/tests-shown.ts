@@ -6,6 +6,11 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 		'test/unit/schema/parameter-fields.test.ts',
 	],
 	simulation: ['test/unit/desk/simulate*.test.ts', 'test/unit/cli/simulate.test.ts'],
+	timers: [
+		'test/unit/desk/simulate*.test.ts',
+		'test/unit/desk/stored-explanation.test.ts',
+		'test/unit/domain/wording/explanation.test.ts',
+	],
 	wording: ['test/unit/desk/simulate*.test.ts', 'test/unit/domain/timers/explain*.test.ts'],
 };
 
