@@ -5,9 +5,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /**
  * Lets Node load our modules below `folder` anew after each `forget()`, and gives them `vitest` for `vitest`.
  * Packages are loaded once.
+ *
+ * @param {string} folder
+ * @param {{ vitest: string }} urls
  */
 export function loadFresh(folder, { vitest }) {
 	const ours = `${pathToFileURL(folder)}/`;
+	/** @type {Map<string, string>} */
 	const sources = new Map();
 	let generation = 0;
 
@@ -16,18 +20,20 @@ export function loadFresh(folder, { vitest }) {
 			if (specifier === 'vitest') return { url: vitest, shortCircuit: true };
 			const resolved = next(specifier, context);
 			if (!isOurs(resolved.url)) return resolved;
-			return { ...resolved, url: `${resolved.url.split('?')[0]}?generation=${generation}` };
+			return { ...resolved, url: `${withoutQuery(resolved.url)}?generation=${generation}` };
 		},
 		load(url, context, next) {
 			if (!isOurs(url) || !url.includes('.ts?')) return next(url, context);
-			return { format: 'module', source: sourceOf(url.split('?')[0]), shortCircuit: true };
+			return { format: 'module', source: sourceOf(withoutQuery(url)), shortCircuit: true };
 		},
 	});
 
+	/** @param {string} url */
 	function isOurs(url) {
 		return url.startsWith(ours) && !url.includes('/node_modules/');
 	}
 
+	/** @param {string} url */
 	function sourceOf(url) {
 		const known = sources.get(url);
 		if (known !== undefined) return known;
@@ -37,9 +43,15 @@ export function loadFresh(folder, { vitest }) {
 	}
 
 	return {
+		/** @param {string} file */
 		load: (file) => import(pathToFileURL(file).href),
 		forget: () => {
 			generation += 1;
 		},
 	};
+}
+
+/** @param {string} url */
+function withoutQuery(url) {
+	return url.replace(/\?.*$/, '');
 }

@@ -14,43 +14,53 @@ import { loadFresh } from './fresh-modules.mjs';
 import { collectTests } from './tests-in-process.mjs';
 import { testsShownFor } from './tests-shown.mjs';
 
+/**
+ * @typedef {import('@stryker-mutator/api/test-runner').TestRunner} TestRunner
+ * @typedef {import('@stryker-mutator/api/test-runner').MutantRunOptions} MutantRunOptions
+ * @typedef {import('@stryker-mutator/api/test-runner').TestResult} TestResult
+ * @typedef {import('@stryker-mutator/api/core').InstrumenterContext} InstrumenterContext
+ * @typedef {import('./tests-in-process.mjs').Test & { id: string, fileName: string }} Test
+ */
+
+/** @implements {TestRunner} */
 class InProcessRunner {
-	static inject = [];
+	static inject = /** @type {const} */ ([]);
 	/** What Stryker's code in the modules looks at. */
-	#mutants = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
-	#modules;
-	#files;
+	#mutants = whatMutantsLookAt();
+	#modules = loadFresh(process.cwd(), {
+		vitest: new URL('tests-in-process.mjs', import.meta.url).href,
+	});
+	#files = filesShown();
+	/** @type {Map<string, Test[]>} */
 	#testsByFile = new Map();
 
 	capabilities() {
 		return { reloadEnvironment: true };
 	}
 
-	init() {
+	async init() {
 		// The few properties among the examples try the same values in every run, or a score would hang on luck.
 		fc.configureGlobal({ seed: 1, endOnFailure: true });
-		const vitest = new URL('tests-in-process.mjs', import.meta.url).href;
-		this.#modules = loadFresh(process.cwd(), { vitest });
-		const { include, exclude } = testsShownFor(process.env.MUTATION_FOLDER);
-		this.#files = globSync(include, { exclude }).sort();
 	}
 
+	/** @returns {Promise<import('@stryker-mutator/api/test-runner').DryRunResult>} */
 	async dryRun() {
 		const results = [];
 		for (const file of this.#files) {
 			for (const test of await this.#testsOf(file)) {
 				this.#mutants.currentTestId = test.id;
 				results.push(await judge(test));
-				this.#mutants.currentTestId = undefined;
+				delete this.#mutants.currentTestId;
 			}
 		}
 		return {
 			status: DryRunStatus.Complete,
 			tests: results,
-			mutantCoverage: this.#mutants.mutantCoverage,
+			...(this.#mutants.mutantCoverage && { mutantCoverage: this.#mutants.mutantCoverage }),
 		};
 	}
 
+	/** @param {MutantRunOptions} options */
 	async mutantRun(options) {
 		Object.assign(this.#mutants, { hitCount: 0, hitLimit: options.hitLimit });
 		try {
@@ -60,25 +70,29 @@ class InProcessRunner {
 		} catch (error) {
 			return toMutantRunResult({ status: DryRunStatus.Error, errorMessage: String(error) });
 		} finally {
-			this.#mutants.activeMutant = undefined;
+			delete this.#mutants.activeMutant;
 		}
 	}
 
+	/** @param {MutantRunOptions} options */
 	async #runUntilOneFails({ testFilter, activeMutant, mutantActivation, reloadEnvironment }) {
 		if (reloadEnvironment) {
 			this.#modules.forget();
 			this.#testsByFile.clear();
 		}
 		const asked = testFilter && new Set(testFilter);
+		/** @type {TestResult[]} */
 		const results = [];
 		for (const file of this.#filesOf(testFilter)) {
-			this.#mutants.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+			delete this.#mutants.activeMutant;
+			if (mutantActivation === 'static') this.#mutants.activeMutant = activeMutant.id;
 			const tests = await this.#testsOf(file);
 			this.#mutants.activeMutant = activeMutant.id;
 			for (const test of tests) {
 				if (asked && !asked.has(test.id)) continue;
-				results.push(await judge(test));
-				if (results.at(-1).status === TestStatus.Failed) {
+				const result = await judge(test);
+				results.push(result);
+				if (result.status === TestStatus.Failed) {
 					this.#moveToFront(file);
 					return results;
 				}
@@ -87,40 +101,68 @@ class InProcessRunner {
 		return results;
 	}
 
+	/** @param {string[] | undefined} testIds */
 	#filesOf(testIds) {
 		if (testIds === undefined) return [...this.#files];
 		const files = new Set(testIds.map((id) => id.split('#')[0]));
 		return this.#files.filter((file) => files.has(file));
 	}
 
-	/** Mutants stand beside each other: what noticed the last is likely to notice the next. */
+	/**
+	 * Mutants stand beside each other: what noticed the last is likely to notice the next.
+	 *
+	 * @param {string} file
+	 */
 	#moveToFront(file) {
 		this.#files = [file, ...this.#files.filter((other) => other !== file)];
 	}
 
+	/** @param {string} file */
 	async #testsOf(file) {
-		if (!this.#testsByFile.has(file)) this.#testsByFile.set(file, await this.#loadTests(file));
-		return this.#testsByFile.get(file);
-	}
-
-	async #loadTests(file) {
-		const tests = await collectTests(() => this.#modules.load(file));
-		return tests.map(({ name, run }) => ({ id: `${file}#${name}`, name, fileName: file, run }));
+		const known = this.#testsByFile.get(file);
+		if (known !== undefined) return known;
+		const collected = await collectTests(() => this.#modules.load(file));
+		const tests = collected.map((test) => ({ ...test, id: `${file}#${test.name}`, fileName: file }));
+		this.#testsByFile.set(file, tests);
+		return tests;
 	}
 }
 
+/** @returns {InstrumenterContext} */
+function whatMutantsLookAt() {
+	const known = Reflect.get(globalThis, INSTRUMENTER_CONSTANTS.NAMESPACE);
+	if (known !== undefined) return known;
+	/** @type {InstrumenterContext} */
+	const context = {};
+	Reflect.set(globalThis, INSTRUMENTER_CONSTANTS.NAMESPACE, context);
+	return context;
+}
+
+function filesShown() {
+	const { include, exclude } = testsShownFor(process.env['MUTATION_FOLDER']);
+	return globSync(include, { exclude }).sort();
+}
+
+/**
+ * @param {Test} test
+ * @returns {Promise<TestResult>}
+ */
 async function judge({ id, name, fileName, run }) {
 	const start = performance.now();
-	const outcome = await failureOf(run);
-	return { id, name, fileName, timeSpentMs: performance.now() - start, ...outcome };
+	const failure = await failureOf(run);
+	const result = { id, name, fileName, timeSpentMs: performance.now() - start };
+	return failure === undefined
+		? { ...result, status: TestStatus.Success }
+		: { ...result, status: TestStatus.Failed, failureMessage: failure };
 }
 
+/** @param {() => Promise<void>} run */
 async function failureOf(run) {
 	try {
 		await run();
-		return { status: TestStatus.Success };
+		return undefined;
 	} catch (error) {
-		return { status: TestStatus.Failed, failureMessage: String(error) };
+		return String(error);
 	}
 }
 

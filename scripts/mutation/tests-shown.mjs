@@ -1,4 +1,8 @@
-/** Tests of a folder of the domain that stand beside its own, since they go through what surrounds it. */
+/**
+ * Tests of a folder of the domain that stand beside its own, since they go through what surrounds it.
+ *
+ * @type {Record<string, string[]>}
+ */
 const elsewhere = {
 	agreement: [
 		'test/unit/cli/agreement-*.test.ts',
@@ -16,11 +20,17 @@ const properties = [
 	'**/any-input.test.ts',
 ];
 
-/** Which test files mutants of a folder are shown: those of that folder with examples. */
-export function testsShownFor(folder = '**') {
-	const [first] = folder.split('/');
+/**
+ * Which test files mutants of a folder are shown: those of that folder with examples. What stands directly in the
+ * domain is used by all of it.
+ */
+export function testsShownFor(folder = '.') {
+	const first = folder.split('/', 1).join('');
 	return {
-		include: [`test/unit/domain/${first}/**/*.test.ts`, ...(elsewhere[first] ?? [])],
+		include: [
+			first === '.' ? 'test/unit/domain/**/*.test.ts' : `test/unit/domain/${first}/**/*.test.ts`,
+			...(elsewhere[first] ?? []),
+		],
 		exclude: properties,
 	};
 }
