@@ -22,13 +22,13 @@ const properties = [
 
 /**
  * Which test files mutants of a folder are shown: those of that folder with examples. What stands directly in the
- * domain is used by all of it.
+ * domain has its tests directly there, too.
  */
 export function testsShownFor(folder = '.') {
 	const first = folder.split('/', 1).join('');
 	return {
 		include: [
-			first === '.' ? 'test/unit/domain/**/*.test.ts' : `test/unit/domain/${first}/**/*.test.ts`,
+			first === '.' ? 'test/unit/domain/*.test.ts' : `test/unit/domain/${first}/**/*.test.ts`,
 			...(elsewhere[first] ?? []),
 		],
 		exclude: properties,
