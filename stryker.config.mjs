@@ -14,8 +14,6 @@ export default {
 	// Modules that were loaded anew stay in memory.
 	maxTestRunnerReuse: 300,
 	coverageAnalysis: 'perTest',
-	incremental: true,
-	incrementalFile: `${results}.incremental.json`,
 	concurrency: 1,
 	timeoutMS: 3000,
 	reporters: ['progress-append-only', 'clear-text', 'json'],
