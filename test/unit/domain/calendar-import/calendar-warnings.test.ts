@@ -64,4 +64,16 @@ describe('the years of a calendar', () => {
 		expect(thisYear?.text['en-US']).toMatch(/^this year's holidays \(2026\) are missing/);
 		expect(thisYear?.text['zh-CN']).toContain('本年（2026 年）的放假安排缺失');
 	});
+
+	it.each<[YearStatus, string, string]>([
+		['missing', '缺失', 'missing'],
+		['provisional', '暂定', 'provisional'],
+		['published', '已公布但未核准', 'published but not approved'],
+	])('name the state of a year that is %s, and grow urgent on 15 December', (status, chinese, english) => {
+		const given = years({ 2026: 'approved', 2027: status });
+		expect(calendarWarnings({ years: given, today: '2026-12-15' })[0]?.text).toEqual({
+			'zh-CN': `2027 年的放假安排${chinese}，跨年的到期时间仅为暂定；请立即导入并核准`,
+			'en-US': `the holidays of 2027 are ${english}, so deadlines that reach into it are provisional; import and approve them now`,
+		});
+	});
 });
