@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, HOUR } from '../timers/build-timeline.ts';
+import { HOUR } from '../timers/build-timeline.ts';
 import { counted, nationalDay, run, segment, told, type Given } from './told.ts';
 
 const calendarHours = { value: 4, unit: 'hours', basis: 'calendar' } as const;
