@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Refusal } from '../../../extensions/agreement-desk/src/desk/refusal.ts';
 import { simulate } from '../../../extensions/agreement-desk/src/desk/simulate.ts';
-import { received, type Request } from './run-simulation.ts';
+import { received } from './run-simulation.ts';
 
 const at = '2026-11-23 11:00';
 const before = '2026-11-23 10:59';
@@ -248,7 +248,7 @@ it.each<[unknown, string, string]>([
 ])('%j is refused, in both languages', (request, english, chinese) => {
 	const refused = (): string => {
 		try {
-			simulate(request as Request);
+			simulate(request);
 		} catch (error) {
 			if (error instanceof Refusal) return `${error.text['en-US']}\n${error.text['zh-CN']}`;
 			throw error;
