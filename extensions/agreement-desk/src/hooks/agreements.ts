@@ -5,6 +5,7 @@ import { compileAgreement } from '../desk/compile-agreement.ts';
 import { changeAgreements, createAgreement, removeAgreements } from '../desk/save-agreement.ts';
 import { changeCommitments, createCommitment, removeCommitments } from '../desk/save-commitment.ts';
 import type { Host } from '../install/host.ts';
+import { releaseCustomers } from '../store/customer-reservation.ts';
 import { agreementTable, commitmentTable } from '../store/tables.ts';
 import { toApi } from '../store/to-api.ts';
 import type { Desk } from './desk.ts';
@@ -22,6 +23,7 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 	on.onDelete('desk_agreements', (keys, { db }) => removeAgreements(db, keys));
 	for (const event of ['create', 'update']) {
 		on.afterwards(`desk_agreements.items.${event}`, async (keys) => {
+			await releaseCustomers(host.database, keys);
 			for (const key of keys) await compileAgreement(host.database, key, { now: Date.now() });
 			await desk.changed();
 		});
