@@ -12,7 +12,7 @@ import {
 	untilStatus,
 } from '../support/agreement-versions.ts';
 import { describeEach } from '../support/combinations.ts';
-import { refusal } from '../support/read.ts';
+import { readRows, refusal } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 
 describeEach('versions that follow each other', ({ host, database, env }) => {
@@ -106,6 +106,29 @@ describeEach('versions that follow each other', ({ host, database, env }) => {
 			.toBe(end);
 		expect((await readVersion(instance, id))['status']).toBe('active');
 	}
+
+	it('are not in force together even if they are activated in the same instant', async () => {
+		for (const other of ['2026-01-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z']) {
+			const customer = await newCustomer(instance);
+			const drafts = [
+				await newVersion(instance, desk, { customer }),
+				await newVersion(instance, desk, { customer, effective_from: other }),
+			];
+			const answers = await Promise.all([
+				...drafts.map((id) => patchVersion(instance, id, { status: 'active' })),
+				activate({ customer, effective_from: other }),
+			]);
+			for (const answer of answers.filter(({ status }) => status !== 200)) {
+				expect(answer.status, JSON.stringify(answer.body)).toBe(400);
+				expect(refusal(answer)).toMatch(/desk_agreements\.(status|effective_from) \(clause 1\.1\)/);
+			}
+			const query = `filter[customer]=${customer}&filter[status]=active&fields=code`;
+			expect(await readRows(instance, 'desk_agreements', query)).toHaveLength(1);
+			// Whoever lost is told so by the next attempt, and is not shut out for good.
+			const third = await activate({ customer, effective_from: other });
+			expect(refusal(third)).toMatch(/overlaps the active version/);
+		}
+	});
 
 	it('may replace another agreement that they name', async () => {
 		const { id, customer } = await first();

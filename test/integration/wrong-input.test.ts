@@ -279,4 +279,56 @@ describe('wrong input gets a sentence that says what to do', () => {
 			await bare.stop();
 		}
 	});
+
+	it('says what still uses a calendar, an organisation or a contact that is to be deleted', async () => {
+		for (const [collection, id, use] of [
+			['desk_calendars', desk.calendar, 'desk_agreements.calendar'],
+			['desk_organizations', desk.customer, 'desk_'],
+			['desk_organizations', desk.provider, 'desk_'],
+		] as const) {
+			for (const body of [[id], { query: { filter: { id: { _eq: id } } } }]) {
+				const answer = await instance.request('DELETE', `/items/${collection}`, body);
+				expect(answer.status, JSON.stringify(answer.body)).toBe(403);
+				expect(refusal(answer)).toMatch(new RegExp(`^${collection} \\(clause .*still used by .*${use}`));
+			}
+		}
+		const unused = await create(instance, 'desk_calendars', { ...alwaysOpen, name: 'Unused' });
+		const gone = await instance.request('DELETE', `/items/desk_calendars/${String(unused['id'])}`);
+		expect(gone.status).toBe(204);
+	});
+
+	it('names the reference that leads nowhere', async () => {
+		const nowhere = randomUUID();
+		for (const name of ['customer', 'provider', 'calendar'] as const) {
+			const { provider, customer, calendar } = desk;
+			const row = { code: 'KF-NOWHERE', version: '1.0', effective_from: '2026-01-01T00:00:00Z' };
+			const given = { ...row, provider, customer, calendar, [name]: nowhere };
+			const answer = await instance.request('POST', '/items/desk_agreements', given);
+			expect(answer.status, JSON.stringify(answer.body)).toBe(400);
+			expect(refusal(answer)).toMatch(new RegExp(`desk_agreements\\.${name} \\(clause .*${nowhere}`));
+		}
+		const contact = await instance.request('PATCH', `/items/desk_contacts/${desk.contact}`, {
+			organization: nowhere,
+		});
+		expect(refusal(contact)).toContain('desk_contacts.organization');
+	});
+
+	it('is not passed over in a back-test or an escalation', async () => {
+		const period = { from: '2026-01-01T00:00:00Z', to: '2026-06-01T00:00:00Z' };
+		const path = `/desk/agreements/${desk.agreement}/back-test`;
+		for (const customer of [5, 'x', randomUUID(), [desk.customer]]) {
+			const answer = await instance.request('POST', path, { ...period, customer });
+			expect(answer.status, JSON.stringify(answer.body)).toBe(400);
+			expect(refusal(answer)).toMatch(/back_test\.customer \(clause 1\.1\)/);
+		}
+		const late = await instance.request('POST', path, { ...period, to: 'tomorrow' });
+		expect(refusal(late)).toMatch(/back_test\.to \(clause 1\.1\): is not an instant/);
+		const ticket = await create(instance, 'desk_tickets', { subject: 'x', customer: desk.customer });
+		for (const reason of ['a\0b', '\ud800']) {
+			const escalate = `/desk/tickets/${String(ticket['id'])}/escalate`;
+			const answer = await instance.request('POST', escalate, { reason });
+			expect(answer.status, JSON.stringify(answer.body)).toBe(400);
+			expect(refusal(answer)).toMatch(/escalate\.reason \(clause 2\.2\.2\)/);
+		}
+	});
 });

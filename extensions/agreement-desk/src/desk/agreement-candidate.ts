@@ -29,7 +29,9 @@ const instants = ['effective_from', 'effective_to', 'signed_at'] as const;
 /** @throws Refusal when an instant is none. */
 export function readCandidate(payload: Payload, row: Candidate): Candidate {
 	const given = instants.flatMap((name) =>
-		payload[name] === undefined ? [] : [[name, readInstant(payload, 'desk_agreements', name)] as const],
+		payload[name] === undefined
+			? []
+			: [[name, readInstant(payload, 'desk_agreements', name, '1.1')] as const],
 	);
 	const values = Object.entries(payload).filter(([, value]) => value !== undefined);
 	return { ...row, ...Object.fromEntries(values), ...Object.fromEntries(given) };

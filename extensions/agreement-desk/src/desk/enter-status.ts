@@ -8,6 +8,7 @@ import { checkActivation, checkOverlap } from './check-activation.ts';
 import { checkAddedCommitments } from './check-added-commitments.ts';
 import { checkPeriod } from './check-agreement-content.ts';
 import { forbidden } from './refusal.ts';
+import { reserveCustomer } from './reserve-customer.ts';
 
 /** A version as it is stored (null: not yet) and as it would be. */
 interface Change {
@@ -30,7 +31,7 @@ export async function enterStatus(
 	const from = row?.status ?? 'draft';
 	const to = candidate.status ?? from;
 	if (from === to) {
-		if (to === 'active') await checkNewEnd(db, change);
+		if (to === 'active') await checkNewEnd(db, change, now);
 		return {};
 	}
 	switch (to) {
@@ -55,6 +56,7 @@ async function freeze(
 	{ row, candidate }: Change,
 	check: { now: number; approved: boolean },
 ): Promise<Partial<AgreementRow>> {
+	await reserveCustomer(db, candidate, check);
 	const columns = await checkActivation(db, candidate, check);
 	const commitments = await checkAddedCommitments(db, row);
 	const hash = contentHash(contentOf({ ...candidate, ...columns }, commitments));
@@ -75,9 +77,10 @@ function tampered({ code, version }: AgreementRow) {
 }
 
 /** Of a version in force only the end may change, and not into the time of another one. */
-async function checkNewEnd(db: Db, { row, candidate }: Change): Promise<void> {
+async function checkNewEnd(db: Db, { row, candidate }: Change, now: number): Promise<void> {
 	if ((candidate.effective_to ?? null) === (row?.effective_to ?? null)) return;
 	checkPeriod(candidate);
+	await reserveCustomer(db, candidate, { now });
 	await checkOverlap(db, candidate, null);
 }
 
@@ -96,6 +99,6 @@ async function endOf(
 	const end = candidate.effective_to ?? null;
 	const given = end !== null && end !== row?.effective_to;
 	if (!given) return Math.max(begin, Math.min(end ?? now, now));
-	await checkNewEnd(db, change);
+	await checkNewEnd(db, change, now);
 	return end;
 }

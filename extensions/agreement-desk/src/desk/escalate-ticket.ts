@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../domain/localized-text.ts';
+import { isStorable } from '../domain/storable-text.ts';
 import { appendEvents } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
@@ -10,7 +11,12 @@ import { invalid } from './refusal.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 
 const requestSchema = z.strictObject({
-	reason: z.string().trim().min(1).max(2000),
+	reason: z
+		.string()
+		.trim()
+		.min(1)
+		.max(2000)
+		.refine(isStorable, 'must not hold a null character, nor half of one'),
 	/** 1 team lead, 2 manager, 3 the top; the next one when absent. */
 	level: z.int().min(1).max(3).optional(),
 	/** Who takes it over. */

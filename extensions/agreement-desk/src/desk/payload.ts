@@ -11,7 +11,12 @@ export type Payload = Readonly<Record<string, unknown>>;
  *
  * @throws Refusal when it is not an instant.
  */
-export function readInstant(payload: Payload, place: string, name: string): number | null {
+export function readInstant(
+	payload: Payload,
+	place: string,
+	name: string,
+	clause: string | null = null,
+): number | null {
 	const value = payload[name];
 	if (value === undefined || value === null) return null;
 	const ms =
@@ -19,7 +24,7 @@ export function readInstant(payload: Payload, place: string, name: string): numb
 	if (Number.isFinite(ms)) return ms;
 	throw invalid(
 		`${place}.${name}`,
-		null,
+		clause,
 		text(
 			'不是有效的时间，请使用 2026-11-22T09:00:00Z 这样的格式',
 			'is not an instant; write it like 2026-11-22T09:00:00Z',

@@ -4,6 +4,7 @@ import type { CreditTerms } from '../domain/metrics/credits.ts';
 import { shown } from '../domain/shown.ts';
 import type { Db } from '../store/db.ts';
 import { findAgreementInForce, readAgreements } from '../store/find-agreement-in-force.ts';
+import { readOrganizations } from '../store/read-organizations.ts';
 import type { AgreementRow } from '../store/tables.ts';
 import { backTest } from './back-test.ts';
 import { governingAgreement } from './governing-agreement.ts';
@@ -34,8 +35,7 @@ export async function runBackTest(
 	const period = readPeriod(payload);
 	const [found] = z.uuid().safeParse(id).success ? await readAgreements(db, [id]) : [];
 	if (!found) throw invalid(`${place}.agreement`, '1.1', noVersion(id));
-	const customer = typeof payload['customer'] === 'string' ? payload['customer'] : found.agreement.customer;
-	if (!customer) throw invalid(`${place}.customer`, '1.1', text('请填写客户', 'name the customer'));
+	const customer = await readCustomer(db, payload['customer'] ?? found.agreement.customer);
 	const tried = await governingAgreement(db, found);
 	const current = await findAgreementInForce(db, { customer, at: period.to - 1 });
 	const after = creditTerms(found.agreement);
@@ -50,6 +50,19 @@ export async function runBackTest(
 	};
 }
 
+async function readCustomer(db: Db, given: unknown): Promise<string> {
+	const key = z.guid().safeParse(given);
+	const [found] = key.success ? await readOrganizations(db, [key.data]) : [];
+	if (found) return found.id;
+	throw invalid(
+		`${place}.customer`,
+		'1.1',
+		given
+			? text(`没有这个客户（${shown(given)}）`, `there is no customer ${shown(given)}`)
+			: text('请填写客户', 'name the customer'),
+	);
+}
+
 function noVersion(id: string) {
 	return text(`没有这个协议版本（${shown(id)}）`, `there is no agreement version ${shown(id)}`);
 }
@@ -61,8 +74,8 @@ function readBody(body: unknown): Payload {
 }
 
 function readPeriod(payload: Payload) {
-	const from = readInstant(payload, place, 'from');
-	const to = readInstant(payload, place, 'to');
+	const from = readInstant(payload, place, 'from', '1.1');
+	const to = readInstant(payload, place, 'to', '1.1');
 	if (from === null || to === null) {
 		const missing = from === null ? 'from' : 'to';
 		throw invalid(`${place}.${missing}`, '1.1', text('必填', 'is required'));

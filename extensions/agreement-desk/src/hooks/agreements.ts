@@ -1,27 +1,42 @@
+import { agreements } from '../../../../schema/collections/agreements.ts';
+import { calendars } from '../../../../schema/collections/calendars.ts';
+import { channels } from '../../../../schema/collections/channels.ts';
+import { contacts } from '../../../../schema/collections/contacts.ts';
 import { organizations } from '../../../../schema/collections/organizations.ts';
 import { checkContact } from '../desk/check-contact.ts';
+import { checkReferences, refuseInUse } from '../desk/check-references.ts';
 import { checkValues } from '../desk/check-values.ts';
 import { compileAgreement } from '../desk/compile-agreement.ts';
+import type { Payload } from '../desk/payload.ts';
 import { changeAgreements, createAgreement, removeAgreements } from '../desk/save-agreement.ts';
 import { changeCommitments, createCommitment, removeCommitments } from '../desk/save-commitment.ts';
 import type { Host } from '../install/host.ts';
+import { releaseCustomers } from '../store/customer-reservation.ts';
 import { agreementTable, commitmentTable } from '../store/tables.ts';
 import { toApi } from '../store/to-api.ts';
 import type { Desk } from './desk.ts';
 import { contextOf } from './engine.ts';
-import type { Registrar } from './register.ts';
+import type { HookCall, Registrar } from './register.ts';
 
 /** What an admin configures: agreements and the people they are about. */
 export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; host: Host }): void {
-	on.onCreate('desk_agreements', async (payload, { db }) =>
-		toApi(agreementTable, await createAgreement(db, payload, contextOf(host.env))),
-	);
-	on.onUpdate('desk_agreements', async (change, { db }) =>
-		toApi(agreementTable, await changeAgreements(db, change, contextOf(host.env))),
-	);
-	on.onDelete('desk_agreements', (keys, { db }) => removeAgreements(db, keys));
+	on.onCreate('desk_agreements', async (payload, { db }) => {
+		const columns = await createAgreement(db, payload, contextOf(host.env));
+		await checkReferences(db, agreements, payload);
+		return toApi(agreementTable, columns);
+	});
+	on.onUpdate('desk_agreements', async (change, { db }) => {
+		const columns = await changeAgreements(db, change, contextOf(host.env));
+		await checkReferences(db, agreements, change.payload);
+		return toApi(agreementTable, columns);
+	});
+	on.onDelete('desk_agreements', async (keys, { db }) => {
+		await removeAgreements(db, keys);
+		await refuseInUse(db, agreements, keys);
+	});
 	for (const event of ['create', 'update']) {
 		on.afterwards(`desk_agreements.items.${event}`, async (keys) => {
+			await releaseCustomers(host.database, keys);
 			for (const key of keys) await compileAgreement(host.database, key, { now: Date.now() });
 			await desk.changed();
 		});
@@ -39,6 +54,13 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 	for (const collection of ['desk_channels', 'desk_agents']) on.checkOnly(collection);
 	on.onCreate('desk_organizations', async (payload) => checkValues(organizations, payload));
 	on.onUpdate('desk_organizations', async ({ payload }) => checkValues(organizations, payload));
-	on.onCreate('desk_contacts', async (payload) => checkContact(payload));
-	on.onUpdate('desk_contacts', async ({ payload }) => checkContact(payload));
+	const contact = async (payload: Payload, { db }: HookCall) => {
+		checkContact(payload);
+		await checkReferences(db, contacts, payload);
+	};
+	on.onCreate('desk_contacts', contact);
+	on.onUpdate('desk_contacts', ({ payload }, call) => contact(payload, call));
+	for (const definition of [organizations, contacts, channels, calendars]) {
+		on.onDelete(definition.collection, (keys, { db }) => refuseInUse(db, definition, keys));
+	}
 }

@@ -28,6 +28,8 @@ export async function findOverlappingAgreement(
 		// A version that was taken back before it began has no time at all.
 		.where((own) => own.whereNull('effective_to').orWhere('effective_to', '>', db.ref('effective_from')));
 	if (period.to !== null) query.where('effective_from', '<', encodeInstant(period.to, vendor));
+	// A locking read: the snapshot of a transaction may be older than what another one has committed since.
+	if (db.isTransaction) query.forUpdate();
 	const [row] = agreementTable.decode(
 		db,
 		await query.whereNotIn('id', period.except).orderBy('effective_from').limit(1),
