@@ -199,6 +199,9 @@ describeEach('amendments', ({ host, database, env }) => {
 		const id = await active();
 		expect((await post(id, desk.agent.token)).status).toBe(403);
 		expect((await post(id, desk.lead.token)).status).toBe(200);
+		const numbered = await instance.request('POST', `/desk/agreements/${id}/amend`, { version: '7.0' });
+		expect(numbered.status).toBe(400);
+		expect(refusal(numbered)).toMatch(/version \(clause 1\.1\): an amendment takes no fields/);
 	});
 
 	it('are compared with something that is there', async () => {

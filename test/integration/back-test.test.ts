@@ -114,6 +114,10 @@ describe.each(['sqlite', 'postgres'] as const)('a back-test on %s', (database) =
 		[{ from: 'yesterday', to: period.to }, 'back_test.from'],
 		[{ from: period.to, to: period.from }, 'back_test.to (clause 1.1): must be later than from'],
 		[{ from: '2000-01-01T00:00:00Z', to: period.to }, 'at most three years'],
+		[
+			{ ...period, custmer: 'x' },
+			'back_test.custmer (clause 1.1): is no field; there are from, to, customer',
+		],
 	])('refuses %j', async (given, message) => {
 		const { status, body } = await run(given);
 		expect(status).toBe(400);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-	checkCalendarDay,
-	checkNewCalendar,
-} from '../../../extensions/agreement-desk/src/desk/save-calendar.ts';
+import { Refusal } from '../../../extensions/agreement-desk/src/desk/refusal.ts';
+import { checkCalendarDay } from '../../../extensions/agreement-desk/src/desk/check-calendar-day.ts';
+import { checkNewCalendar } from '../../../extensions/agreement-desk/src/desk/save-calendar.ts';
 
 const calendar = {
 	name: 'Office',
@@ -48,6 +47,20 @@ describe('a new calendar', () => {
 			{ ...calendar, years: [{ year: 1066, status: 'approved' }] },
 			/^desk_calendars\.years\.0\.year/,
 		],
+		['a name that is no text', { ...calendar, name: ['Office'] }, /^desk_calendars\.name .*must be a text/],
+		[
+			'a name that is too long',
+			{ ...calendar, name: 'x'.repeat(256) },
+			/^desk_calendars\.name .*at most 255/,
+		],
+		['half a character', { ...calendar, name: '\ud800' }, /^desk_calendars\.name .*half of one/],
+		['a zone that is no text', { ...calendar, timezone: {} }, /^desk_calendars\.timezone .*must be a text/],
+		['a key that is none', { ...calendar, id: 'abc' }, /^desk_calendars\.id .*is not a key/],
+		[
+			'a source that cannot be stored',
+			{ ...calendar, years: [{ year: 2026, status: 'approved', source: 'a\0b' }] },
+			/^desk_calendars\.years\.0\.source .*null character/,
+		],
 	])('is refused with %s, naming the place', (_, payload, message) => {
 		expect(() => checkNewCalendar({ ...payload })).toThrow(message);
 	});
@@ -67,6 +80,12 @@ describe('a special day', () => {
 	it.each([
 		[{ date: '2026-02-30' }, /^desk_calendar_days\.date .*is not a date/],
 		[{ date: '14.02.2026' }, /^desk_calendar_days\.date .*is not a date/],
+		[{ date: 20260214 }, /^desk_calendar_days\.date .*is not a date.*20260214/],
+		[{ date: {} }, /^desk_calendar_days\.date .*is not a date/],
+		[{ date: '9999-12-31' }, /^desk_calendar_days\.date .*between the years 1970 and 2200/],
+		[{ name_zh: 5 }, /^desk_calendar_days\.name_zh .*must be a text/],
+		[{ reason: {} }, /^desk_calendar_days\.reason .*must be a text/],
+		[{ calendar: 'abc' }, /^desk_calendar_days\.calendar .*is not a key/],
 		[
 			{ date: '2026-02-14', periods: [{ from: '10:00', to: '99:00' }] },
 			/^desk_calendar_days\.periods .*not a closing time/,
@@ -79,5 +98,25 @@ describe('a special day', () => {
 		],
 	])('cannot be %j', (payload, message) => {
 		expect(() => checkCalendarDay(payload)).toThrow(message);
+	});
+});
+
+describe('what is wrong is said', () => {
+	it.each<[() => void, RegExp]>([
+		[() => checkNewCalendar({ ...calendar, timezone: 'Mars/Base' }), /没有时区“Mars\/Base”/],
+		[() => checkNewCalendar(hours({ from: '9' })), /周一：“9”不能作开始时间/],
+		[() => checkNewCalendar({ ...calendar, weekly_periods: 'x' }), /：必须是列表$/],
+		[() => checkNewCalendar({ ...calendar, years: [{ year: 2026 }] }), /只能是 missing、/],
+		[() => checkCalendarDay({ date: '2026-02-30' }), /不是日期，请写成 YYYY-MM-DD（当前为 2026-02-30）$/],
+		[() => checkCalendarDay({ periods: [{ from: '09:00', to: '09:00' }] }), /开始与结束相同/],
+	])('in Chinese without a word of English around it: %#', (attempt, words) => {
+		let chinese = '';
+		try {
+			attempt();
+		} catch (problem) {
+			if (problem instanceof Refusal) chinese = problem.text['zh-CN'];
+		}
+		expect(chinese).toMatch(words);
+		expect(chinese).not.toMatch(/expected|received|Invalid|is not/);
 	});
 });

@@ -111,7 +111,7 @@ it.each<[unknown, string, string]>([
 	[
 		{ ...received, calendar: { timezone: 'Mars/Olympus' } },
 		'calendar.timezone (clause 2.1.1): The time zone "Mars/Olympus" is not known; use an IANA name such as "Asia/Shanghai"',
-		'calendar.timezone（第 2.1.1 条）：没有这个时区，请使用 IANA 名称，例如 Asia/Shanghai',
+		'calendar.timezone（第 2.1.1 条）：没有时区“Mars/Olympus”，请使用 IANA 名称，例如 Asia/Shanghai',
 	],
 	[
 		{ ...received, calendar: { weekly: {} } },
@@ -121,7 +121,7 @@ it.each<[unknown, string, string]>([
 	[
 		{ ...received, calendar: { weekly: { mon: [['09:00', '25:00']] } } },
 		'calendar.weekly.mon[0] (clause 2.1.1): In weekly.mon, "25:00" is not a closing time; use 00:00 to 24:00',
-		'calendar.weekly.mon[0]（第 2.1.1 条）：日期或时间不正确：In weekly.mon, "25:00" is not a closing time; use 00:00 to 24:00.',
+		'calendar.weekly.mon[0]（第 2.1.1 条）：周一：“25:00”不能作结束时间，须在 00:00 至 24:00 之间',
 	],
 	[
 		{ ...received, calendar: { weekly: { mon: [['09:00']] } } },

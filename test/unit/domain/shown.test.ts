@@ -30,3 +30,11 @@ it.each([
 ])('tells %j from what it looks like', (value, written) => {
 	expect(shownApart(value)).toBe(written);
 });
+
+it('writes what is nested too deep to be written out, and no half of a character', () => {
+	let list: unknown[] = [];
+	for (let depth = 0; depth < 100_000; depth++) list = [list];
+	expect(shown(list)).toBe('[…]');
+	expect(shown({ list })).toBe('{…}');
+	expect(shown(`${'x'.repeat(99)}😀`).isWellFormed()).toBe(true);
+});

@@ -51,11 +51,11 @@ export async function usableCalendar(
 	} catch (error) {
 		if (!(error instanceof CalendarError)) throw error;
 		// A wrong import can make a hundred days wrong; the beginning is enough to find it.
-		const problem = shown(error.message);
+		const [chinese, english] = [shown(error.text['zh-CN']), shown(error.text['en-US'])];
 		throw invalid(
 			place,
 			'2.1.1',
-			text(`工作日历“${rows.calendar.name}”无法使用：${problem}`, `${rows.calendar.name}: ${problem}`),
+			text(`工作日历“${rows.calendar.name}”无法使用：${chinese}`, `${rows.calendar.name}: ${english}`),
 		);
 	}
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { CollectionDefinition, FieldDefinition } from '../../../../schema/define.ts';
 import { text, type LocalizedText } from '../domain/localized-text.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../domain/calendar/compile.ts';
+import { dayOfDate } from '../domain/calendar/local-day.ts';
 import { shown } from '../domain/shown.ts';
 import { isStorable } from '../domain/storable-text.ts';
 import type { Payload } from './payload.ts';
@@ -70,6 +72,19 @@ const amountOfMoney: Rule = (value) =>
 const yesOrNo: Rule = (value) =>
 	typeof value === 'boolean' ? null : ['只能是 true 或 false', 'must be true or false'];
 
+/** A date of the years that calendars count in. */
+const localDate: Rule = (value) => {
+	if (typeof value !== 'string' || dayOfDate(value) === null) {
+		return ['不是日期，请写成 YYYY-MM-DD', 'is not a date; write it as YYYY-MM-DD'];
+	}
+	const year = Number(value.slice(0, 4));
+	if (year >= FIRST_YEAR && year <= LAST_YEAR) return null;
+	return [
+		`须在 ${FIRST_YEAR} 年至 ${LAST_YEAR} 年之间`,
+		`must lie between the years ${FIRST_YEAR} and ${LAST_YEAR}`,
+	];
+};
+
 const key: Rule = (value) => (z.guid().safeParse(value).success ? null : ['不是有效的标识', 'is not a key']);
 
 const rules: Readonly<Partial<Record<Field['type'], Rule>>> = {
@@ -79,5 +94,6 @@ const rules: Readonly<Partial<Record<Field['type'], Rule>>> = {
 	float: aNumber,
 	decimal: amountOfMoney,
 	boolean: yesOrNo,
+	date: localDate,
 	uuid: key,
 };

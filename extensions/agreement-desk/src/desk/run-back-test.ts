@@ -33,7 +33,7 @@ export async function runBackTest(
 ): Promise<BackTestResult> {
 	const payload = readBody(body);
 	const period = readPeriod(payload);
-	const [found] = z.uuid().safeParse(id).success ? await readAgreements(db, [id]) : [];
+	const [found] = z.guid().safeParse(id).success ? await readAgreements(db, [id]) : [];
 	if (!found) throw invalid(`${place}.agreement`, '1.1', noVersion(id));
 	const customer = await readCustomer(db, payload['customer'] ?? found.agreement.customer);
 	const tried = await governingAgreement(db, found);
@@ -67,9 +67,21 @@ function noVersion(id: string) {
 	return text(`没有这个协议版本（${shown(id)}）`, `there is no agreement version ${shown(id)}`);
 }
 
+const fields: readonly string[] = ['from', 'to', 'customer'];
+
 function readBody(body: unknown): Payload {
 	const parsed = z.record(z.string(), z.unknown()).safeParse(body);
-	if (parsed.success) return parsed.data;
+	if (parsed.success) {
+		const unknown = Object.keys(parsed.data).find((name) => !fields.includes(name));
+		if (unknown === undefined) return parsed.data;
+		const given = shown(unknown);
+		// A slip of the keyboard in `customer` would try out the tickets of somebody else.
+		throw invalid(
+			`${place}.${given}`,
+			'1.1',
+			text('没有这个字段', `is no field; there are ${fields.join(', ')}`),
+		);
+	}
 	throw invalid(place, '1.1', text('请以 JSON 提交 from 与 to', 'send from and to as JSON'));
 }
 

@@ -1,13 +1,15 @@
+import { choiceSets } from '../../../../schema/choices.ts';
 import { text } from '../domain/localized-text.ts';
+import { shown } from '../domain/shown.ts';
 import type { DayKind } from '../domain/vocabulary.ts';
 import type { Db } from '../store/db.ts';
-import { readCalendarDays, readCalendarRows } from '../store/lock-calendar.ts';
+import { hasCalendarDay, readCalendarDays, readCalendarRows } from '../store/lock-calendar.ts';
 import { markCalendarsStale } from '../store/stale-calendars.ts';
 import type { CalendarDayRow, CalendarRow } from '../store/tables.ts';
+import { checkCalendarDay } from './check-calendar-day.ts';
 import { isNewCalendar } from './new-calendars.ts';
 import type { Payload } from './payload.ts';
 import { forbidden, invalid } from './refusal.ts';
-import { checkCalendarDay } from './save-calendar.ts';
 
 interface SaveContext {
 	/** Epoch ms. */
@@ -29,7 +31,9 @@ export async function createCalendarDay(db: Db, payload: Payload, { now }: SaveC
 	const id = keyOf(payload['calendar']);
 	const fresh = isNewCalendar(db, id);
 	const [calendar] = fresh ? [] : await readCalendarRows(db, [id]);
+	if (!fresh && !calendar) throw noCalendar(payload['calendar']);
 	requireReason({ ...payload, calendar: id }, calendar);
+	await refuseTwice(db, { ...payload, calendar: id });
 	if (!fresh) await markCalendarsStale(db, [id], now);
 }
 
@@ -54,7 +58,9 @@ export async function changeCalendarDays(
 	const ids = [...new Set([...changed, ...candidates].flatMap(({ calendar }) => calendar ?? []))];
 	const calendars = await calendarsById(db, ids);
 	for (const [i, candidate] of candidates.entries()) {
+		if (!calendars.has(candidate.calendar)) throw noCalendar(candidate.calendar);
 		requireReason(candidate, calendars.get(candidate.calendar));
+		await refuseTwice(db, candidate);
 		const before = changed[i];
 		// Moving a day out of an approved year changes that year as well.
 		if (before) requireReason({ ...before, reason: candidate.reason }, calendars.get(before.calendar ?? ''));
@@ -102,6 +108,28 @@ function requireReason({ date, kind, reason }: Candidate, calendar: CalendarRow 
 		`is required, since ${year} is approved and deadlines rest on it`,
 	);
 	throw invalid(`${place}.reason`, '2.1.1', what);
+}
+
+function noCalendar(key: unknown) {
+	const given = shown(key);
+	const what = text(`没有这个工作日历（${given}）`, `there is no calendar ${given}`);
+	return invalid(`${place}.calendar`, '2.1.1', what);
+}
+
+/** @throws Refusal when the calendar has such a day already; the database would only say that something is not unique. */
+async function refuseTwice(db: Db, { id, calendar, date, kind }: Candidate): Promise<void> {
+	const known = choiceSets.day_kind.find(({ value }) => value === kind);
+	if (!known || typeof calendar !== 'string' || typeof date !== 'string') return;
+	const except = typeof id === 'string' ? id : null;
+	if (!(await hasCalendarDay(db, { calendar, date, kind: known.value, except }))) return;
+	throw invalid(
+		`${place}.date`,
+		'2.1.1',
+		text(
+			`该日历已有 ${date} 的“${known.label['zh-CN']}”，请直接修改那一条`,
+			`the calendar already has a ${known.value} on ${date}; change that one`,
+		),
+	);
 }
 
 function ownNeedsReason() {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import type { CalendarYear } from '../../../../schema/collections/calendars.ts';
-import { toCalendarDefinition, type CalendarEntry } from '../domain/agreement/calendar-definition.ts';
-import { CalendarError } from '../domain/calendar/calendar-error.ts';
+import { calendars, type CalendarYear } from '../../../../schema/collections/calendars.ts';
+import { toCalendarDefinition } from '../domain/agreement/calendar-definition.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../domain/calendar/compile.ts';
 import { findDefinitionProblems } from '../domain/calendar/validate-definition.ts';
 import { text } from '../domain/localized-text.ts';
+import { shapeWords } from '../domain/shape-words.ts';
+import { isStorable } from '../domain/storable-text.ts';
 import type { Db } from '../store/db.ts';
 import { readCalendarRows } from '../store/lock-calendar.ts';
 import { readCalendar } from '../store/read-calendar.ts';
+import { checkValues } from './check-values.ts';
 import { keepCalendarYears } from './keep-calendar-years.ts';
 import { rememberNewCalendar } from './new-calendars.ts';
 import type { Payload } from './payload.ts';
@@ -15,12 +18,14 @@ import { invalid } from './refusal.ts';
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 const weeklySchema = z
 	.array(z.object({ days: z.array(weekday).min(1), from: z.string(), to: z.string() }))
-	.min(1);
+	.min(1)
+	.max(100);
+const sourceText = z.string().max(255).refine(isStorable, 'must not hold a null character, nor half of one');
 const yearsSchema = z.array(
 	z.object({
-		year: z.number().int().min(1970).max(2200),
+		year: z.number().int().min(FIRST_YEAR).max(LAST_YEAR),
 		status: z.enum(['missing', 'provisional', 'published', 'approved']),
-		source: z.string().nullish(),
+		source: sourceText.nullish(),
 		imported_at: z.string().nullish(),
 		imported_by: z.string().nullish(),
 		approved_at: z.string().nullish(),
@@ -28,7 +33,6 @@ const yearsSchema = z.array(
 		checksum: z.string().nullish(),
 	}),
 );
-const periodsSchema = z.array(z.object({ from: z.string(), to: z.string() }));
 
 interface SaveContext {
 	/** Epoch ms. */
@@ -75,7 +79,7 @@ export async function changeCalendars(
 }
 
 function readYears(payload: Payload) {
-	return yearsSchema.nullish().parse(payload['years'])?.map(withoutUndefined);
+	return checkedShape('years', yearsSchema.nullish(), payload['years'])?.map(withoutUndefined);
 }
 
 function withoutUndefined({ year, status, ...rest }: z.infer<typeof yearsSchema>[number]): CalendarYear {
@@ -91,6 +95,7 @@ function oneAtATime() {
 
 /** @throws Refusal when a new calendar could not be counted in. */
 export function checkNewCalendar(payload: Payload): void {
+	checkValues(calendars, payload);
 	checkHours({ timezone: payload['timezone'], weekly: payload['weekly_periods'], years: payload['years'] });
 }
 
@@ -100,6 +105,7 @@ export async function checkChangedCalendars(
 	keys: readonly string[],
 	payload: Payload,
 ): Promise<void> {
+	checkValues(calendars, payload);
 	for (const key of keys) {
 		const rows = await readCalendar(db, key);
 		if (!rows) continue;
@@ -113,67 +119,21 @@ export async function checkChangedCalendars(
 }
 
 function checkHours(input: { timezone: unknown; weekly: unknown; years: unknown }) {
-	const weekly = weeklySchema.safeParse(input.weekly);
-	if (!weekly.success) throw badShape('weekly_periods', weekly.error);
-	const years = yearsSchema.nullish().safeParse(input.years);
-	if (!years.success) throw badShape('years', years.error);
+	const weeklyPeriods = checkedShape('weekly_periods', weeklySchema, input.weekly);
+	const years = checkedShape('years', yearsSchema.nullish(), input.years) ?? [];
+	const timezone = String(input.timezone);
 	const [problem] = findDefinitionProblems(
-		toCalendarDefinition({
-			timezone: String(input.timezone),
-			weeklyPeriods: weekly.data,
-			years: years.data ?? [],
-			days: [],
-		}),
+		toCalendarDefinition({ timezone, weeklyPeriods, years, days: [] }),
 	);
 	if (!problem) return;
 	const field = problem.code === 'zone' ? 'timezone' : 'weekly_periods';
-	throw invalid(
-		`desk_calendars.${field}`,
-		'2.1.1',
-		text(`业务时间或时区不正确：${problem.message}`, problem.message.replace(/\.$/, '')),
-	);
+	throw invalid(`desk_calendars.${field}`, '2.1.1', problem.text);
 }
 
-function badShape(field: string, error: z.ZodError) {
-	const issue = error.issues[0];
+function checkedShape<T>(field: string, schema: z.ZodType<T>, value: unknown): T {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const issue = parsed.error.issues[0];
 	const where = [`desk_calendars.${field}`, ...(issue?.path ?? [])].join('.');
-	return invalid(
-		where,
-		'2.1.1',
-		text(`内容不正确：${issue?.message ?? ''}`, issue?.message ?? 'is not valid'),
-	);
-}
-
-/** @throws Refusal when a special day is no date, or its hours are no hours. */
-export function checkCalendarDay(payload: Payload): void {
-	const periods = periodsSchema.nullish().safeParse(payload['periods']);
-	if (!periods.success) throw badDay('periods', periods.error.issues[0]?.message ?? '');
-	const date = typeof payload['date'] === 'string' ? payload['date'] : '2026-01-01';
-	const wrongDate = dayProblem(date, null);
-	if (wrongDate) throw badDay('date', wrongDate);
-	const wrongHours = dayProblem(date, periods.data ?? null);
-	if (wrongHours) throw badDay('periods', wrongHours);
-}
-
-function dayProblem(date: string, periods: CalendarEntry['days'][number]['periods']): string | null {
-	const entry: CalendarEntry = {
-		timezone: 'UTC',
-		weeklyPeriods: [{ days: ['mon'], from: '00:00', to: '24:00' }],
-		years: [],
-		days: [{ date, kind: 'custom_open', periods }],
-	};
-	try {
-		return findDefinitionProblems(toCalendarDefinition(entry))[0]?.message ?? null;
-	} catch (error) {
-		if (error instanceof CalendarError) return error.message;
-		throw error;
-	}
-}
-
-function badDay(field: string, message: string) {
-	return invalid(
-		`desk_calendar_days.${field}`,
-		'2.1.1',
-		text(`日期或时间不正确：${message}`, message.replace(/\.$/, '')),
-	);
+	throw invalid(where, '2.1.1', shapeWords(issue));
 }

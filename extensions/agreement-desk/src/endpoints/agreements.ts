@@ -44,6 +44,7 @@ export function routeAgreements(router: Router, host: Host): void {
 			}),
 		);
 	supervised(':id/amend', async (call) => {
+		refuseFields(call);
 		const row = await amendAgreement(database, await readableId(call), { now: Date.now() });
 		const id = await itemsFor(host, call).then((items) => items.createOne(row));
 		return call.readItem(collection, String(id));
@@ -68,6 +69,22 @@ async function readableId({ request, readItem }: Call): Promise<string> {
 	}
 	await readItem(collection, id, ['id']);
 	return id;
+}
+
+/** @throws Refusal for what would be passed over: whoever sends a version number means it. */
+function refuseFields({ request }: Call) {
+	const body: unknown = request.body;
+	if (typeof body !== 'object' || body === null) return;
+	const [name] = Object.keys(body);
+	if (name === undefined) return;
+	throw invalid(
+		shown(name),
+		'1.1',
+		text(
+			'修订不接受任何字段；请先生成草稿，再修改草稿',
+			'an amendment takes no fields; make the draft first, then change it',
+		),
+	);
 }
 
 /** With the rights of the one who asks, and with all the rules that hold for the studio. */

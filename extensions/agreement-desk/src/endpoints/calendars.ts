@@ -7,6 +7,7 @@ import type { CalendarImport } from '../desk/read-calendar-import.ts';
 import { invalid } from '../desk/refusal.ts';
 import { IMPORT_FORMATS } from '../domain/calendar-import/imported-year.ts';
 import { text } from '../domain/localized-text.ts';
+import { shapeWords } from '../domain/shape-words.ts';
 import { shown } from '../domain/shown.ts';
 import { deskOf } from '../hooks/desk.ts';
 import { contextOf } from '../hooks/engine.ts';
@@ -14,9 +15,11 @@ import type { Host } from '../install/host.ts';
 import { handleWhenReady, type Call } from './handle.ts';
 import { showApproval, showImport, showPreview } from './show-calendar-import.ts';
 
+const fileWanted = 'must be the text of the file, or its JSON as it is';
+
 const importSchema = z.strictObject({
 	// A JSON file may stand in the request as it is.
-	content: z.union([z.string(), z.record(z.string(), z.unknown()).transform((json) => JSON.stringify(json))]),
+	content: z.union([z.string(), z.record(z.string(), z.unknown())], fileWanted),
 	format: z.enum([...IMPORT_FORMATS, 'auto']).nullish(),
 	year: z.number().int().nullish(),
 	source: z.string().trim().min(1).max(255).nullish(),
@@ -63,15 +66,24 @@ function readImport(call: Call): CalendarImport {
 	const { content, format, year, source } = readBody(call, importSchema);
 	return {
 		calendar: readKey(call),
-		content,
+		content: typeof content === 'string' ? content : written(content),
 		format: format ?? 'auto',
 		year: year ?? null,
 		source: source ?? null,
 	};
 }
 
+function written(content: Readonly<Record<string, unknown>>): string {
+	try {
+		return JSON.stringify(content);
+	} catch {
+		// Nested deeper than can be written out: no list of days.
+		throw invalid('content', '2.1.1', shapeWords(undefined));
+	}
+}
+
 function readKey({ request }: Call): string {
-	const id = z.uuid().safeParse(request.params['id']);
+	const id = z.guid().safeParse(request.params['id']);
 	if (id.success) return id.data.toLowerCase();
 	const given = shown(request.params['id']);
 	throw invalid(
@@ -94,6 +106,5 @@ function readBody<T>({ request }: Call, schema: z.ZodType<T>): T {
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const place = issue && issue.path.length > 0 ? issue.path.join('.') : 'body';
-	const message = issue?.message ?? '';
-	throw invalid(place, '2.1.1', text(`内容不正确：${message}`, message));
+	throw invalid(place, '2.1.1', shapeWords(issue));
 }

@@ -1,3 +1,4 @@
+import type { DayKind } from '../domain/vocabulary.ts';
 import type { Db } from './db.ts';
 import { calendarDayTable, calendarTable, type CalendarDayRow, type CalendarRow } from './tables.ts';
 
@@ -23,4 +24,16 @@ export async function readCalendarRows(db: Db, ids: readonly string[]): Promise<
 export async function readCalendarDays(db: Db, ids: readonly string[]): Promise<CalendarDayRow[]> {
 	if (ids.length === 0) return [];
 	return calendarDayTable.decode(db, await db(calendarDayTable.name).whereIn('id', ids));
+}
+
+/** Whether a calendar has a day of this kind on this date already, apart from the one in question. */
+export async function hasCalendarDay(
+	db: Db,
+	{ calendar, date, kind, except }: { calendar: string; date: string; kind: DayKind; except: string | null },
+): Promise<boolean> {
+	const wanted = calendarDayTable.encode(db, { calendar, date, kind });
+	const query = db(calendarDayTable.name).select('id').where(wanted).limit(1);
+	if (except !== null) query.whereNot({ id: except });
+	const found: object[] = await query;
+	return found.length > 0;
 }

@@ -1,3 +1,5 @@
+import { text, type LocalizedText } from '../localized-text.ts';
+
 /**
  * - `empty`: the calendar never opens;
  * - `zone`: the time zone is unknown;
@@ -9,10 +11,13 @@ export type CalendarErrorCode = 'empty' | 'zone' | 'period' | 'range';
 /** A calendar that cannot be used, or a question it cannot answer; the message is a sentence for an administrator. */
 export class CalendarError extends Error {
 	readonly code: CalendarErrorCode;
+	/** The message in both languages; what an administrator never gets to see is in English alone. */
+	readonly text: LocalizedText;
 
-	constructor(code: CalendarErrorCode, message: string) {
+	constructor(code: CalendarErrorCode, message: string, chinese: string = message) {
 		super(message);
 		this.name = 'CalendarError';
 		this.code = code;
+		this.text = text(chinese, message.replace(/\.$/, ''));
 	}
 }

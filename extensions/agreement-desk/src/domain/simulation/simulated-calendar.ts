@@ -7,8 +7,8 @@ import {
 import type { AgreementParameters } from '../agreement/parameters/index.ts';
 import { type BusinessCalendar, createBusinessCalendar } from '../calendar/business-calendar.ts';
 import type { CalendarDefinition } from '../calendar/types.ts';
-import { findDefinitionProblems, type CalendarProblem } from '../calendar/validate-definition.ts';
-import { text, type LocalizedText } from '../localized-text.ts';
+import { findDefinitionProblems } from '../calendar/validate-definition.ts';
+import { text } from '../localized-text.ts';
 import type { DayNames } from '../timers/explanation.ts';
 import { SimulationProblem } from './problem.ts';
 import { writtenCalendar } from './written-calendar.ts';
@@ -93,17 +93,5 @@ export function opened(definition: CalendarDefinition, place: string): BusinessC
 	const [problem] = findDefinitionProblems(definition);
 	if (!problem) return createBusinessCalendar(definition);
 	const where = problem.path === '' ? place : `${place}.${problem.path.replace('overrides.', 'days.')}`;
-	throw new SimulationProblem(where, '2.1.1', text(inChinese(problem), problem.message.replace(/\.$/, '')));
-}
-
-function inChinese({ code, message }: CalendarProblem): LocalizedText['zh-CN'] {
-	switch (code) {
-		case 'zone':
-			return '没有这个时区，请使用 IANA 名称，例如 Asia/Shanghai';
-		case 'empty':
-			return '日历没有任何业务时间，请至少为一周中的一天填写时间';
-		case 'period':
-		case 'range':
-			return `日期或时间不正确：${message}`;
-	}
+	throw new SimulationProblem(where, '2.1.1', problem.text);
 }

@@ -13,6 +13,7 @@ const translations: readonly (readonly [RegExp, string])[] = [
 	[/^must (?:name|have) at least one .*$/, '至少填写一项'],
 	[/^must be one of (.*)$/, '只能是 $1 之一'],
 	[/^must be a list.*$/, '必须是列表'],
+	[/^must be the text of the file.*$/, '必须是文件的文字内容，或文件中的 JSON'],
 	[/^must be \{(.*)\}$/, '必须由 $1 组成'],
 	[/^must be \[from, to\]$/, '必须是 [开始, 结束]'],
 	[/^must be (-?[\d.]+) to (-?[\d.]+)$/, '必须在 $1 至 $2 之间'],
