@@ -53,9 +53,10 @@ class InProcessRunner implements TestRunner {
 			for (const test of await this.#testsOf(file)) {
 				this.#mutants.currentTestId = test.id;
 				tests.push(await judge(test));
+				// What the next file does while it loads belongs to no test.
+				delete this.#mutants.currentTestId;
 			}
 		}
-		delete this.#mutants.currentTestId;
 		const { mutantCoverage = { static: {}, perTest: {} } } = this.#mutants;
 		return { status: DryRunStatus.Complete, tests, mutantCoverage };
 	}
