@@ -130,6 +130,18 @@ describeEach('versions that follow each other', ({ host, database, env }) => {
 		}
 	});
 
+	it('are not held up by somebody who may not change them', async () => {
+		const customer = await newCustomer(instance);
+		const mine = await newVersion(instance, desk, { customer });
+		const other = await newVersion(instance, desk, { customer, effective_from: '2026-03-01T00:00:00.000Z' });
+		for (const token of [desk.agent.token, '']) {
+			const path = `/items/desk_agreements/${mine}`;
+			const answer = await instance.request('PATCH', path, { status: 'active' }, token);
+			expect(answer.status).toBe(403);
+		}
+		await advance(instance, other, 'active');
+	});
+
 	it('may replace another agreement that they name', async () => {
 		const { id, customer } = await first();
 		const changes = { customer, supersedes: id, effective_from: '2026-06-01T00:00:00Z', status: 'active' };

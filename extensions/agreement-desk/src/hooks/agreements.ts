@@ -17,6 +17,7 @@ import { toApi } from '../store/to-api.ts';
 import type { Desk } from './desk.ts';
 import { contextOf } from './engine.ts';
 import type { HookCall, Registrar } from './register.ts';
+import { requireUpdateAccess } from './require-update-access.ts';
 
 /** What an admin configures: agreements and the people they are about. */
 export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; host: Host }): void {
@@ -25,7 +26,9 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 		await checkReferences(db, agreements, payload);
 		return toApi(agreementTable, columns);
 	});
-	on.onUpdate('desk_agreements', async (change, { db }) => {
+	on.onUpdate('desk_agreements', async (change, call) => {
+		const { db } = call;
+		await requireUpdateAccess(call, { collection: 'desk_agreements', keys: change.keys, host });
 		const columns = await changeAgreements(db, change, contextOf(host.env));
 		await checkReferences(db, agreements, change.payload);
 		return toApi(agreementTable, columns);

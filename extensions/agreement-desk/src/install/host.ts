@@ -42,6 +42,10 @@ export interface Host {
 				deferStream: true,
 			): Promise<{ stream: () => Promise<Readable>; file: { filesize?: unknown } }>;
 		}>;
+		readonly PermissionsService: Service<{
+			/** Asks for a user: a public request has none. */
+			getItemPermissions(collection: string, key: string): Promise<{ update: { access: boolean } }>;
+		}>;
 		readonly ServerService: Service<{ serverInfo(): Promise<object> }>;
 		readonly UtilsService: Service<{ clearCache(options: { system: boolean }): Promise<void> }>;
 		readonly ItemsService: new (collection: string, options: ServiceOptions) => Items;
