@@ -169,6 +169,17 @@ describe('the life of an agreement version', () => {
 			expect(instantOf((await readVersion(instance, id))['signed_at'])).toBe('2025-12-20T02:00:00.000Z');
 		});
 
+		it('cannot have been signed on a day to come', async () => {
+			const id = await versionThatIs('in_review');
+			const answer = await patchVersion(instance, id, {
+				status: 'signed',
+				signed_at: new Date(Date.now() + 172_800_000),
+			});
+			expect(answer.status).toBe(400);
+			expect(refusal(answer)).toMatch(/desk_agreements\.signed_at \(clause 1\.1\): lies in the future/);
+			await advance(instance, id, 'signed');
+		});
+
 		it('shows what somebody changed past the desk, and is then not activated', async () => {
 			const id = await versionThatIs('signed');
 			await lookInto(instance.databaseConfig, ({ knex }) =>

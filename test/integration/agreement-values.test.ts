@@ -80,7 +80,7 @@ describe('what an agreement says', () => {
 			['provider', ['x', 7, []]],
 			['customer', ['x', 7, [], null]],
 			['supersedes', ['x', 7, []]],
-			['source_document', ['x', 7, []]],
+			['source_document', ['x', 7, [], 'de5c0000-0000-4000-8000-00000000dead']],
 			[
 				'effective_from',
 				[

@@ -246,6 +246,7 @@ describeEach('a year of a calendar', ({ host, database, env }) => {
 		expect(await bad('import', { content: table, yaer: 2026 })).toContain('yaer');
 		expect(await bad('import', [])).toContain('body');
 		expect(await bad('years/next/approve', {})).toContain('"next" is not a year');
+		expect(await bad('years/0x7EB/approve', {})).toContain('"0x7EB" is not a year');
 		expect(await bad('years/2031/approve', {})).toContain('has no holidays for 2031; import them first');
 		const preview = await post('import/preview', { content: monday });
 		expect(pick(preview.body, 'data')).toMatchObject({ importable: false, difference: null, impact: null });

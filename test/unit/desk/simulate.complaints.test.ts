@@ -186,10 +186,14 @@ it.each<[unknown, string, string]>([
 	],
 	[
 		{ ...received, events: ['registered'] },
-		'events[0]: must be written as {kind, at, …}; it is registered',
-		'events[0]：必须写成 {kind, at, …}（当前为 registered）',
+		'events[0] (clause 1.1): must be written as {kind, at, …}; it is registered',
+		'events[0]（第 1.1 条）：必须写成 {kind, at, …}（当前为 registered）',
 	],
-	[{ ...received, events: [{ at }] }, 'events[0].kind: is required', 'events[0].kind：必填'],
+	[
+		{ ...received, events: [{ at }] },
+		'events[0].kind (clause 1.1): is required',
+		'events[0].kind（第 1.1 条）：必填',
+	],
 	[
 		{ ...received, events: [{ kind: 'registered' }] },
 		'events[0].at (clause 2.1.4): is required',

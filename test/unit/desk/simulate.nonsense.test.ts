@@ -57,7 +57,10 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		[{ ...received, ticket: 't' }, 'ticket'],
 		[{ ...received, now: '2026-11-23 09:59:59' }, 'now'],
 		[{ ...received, now: 'now' }, 'now'],
-		[{ ...received, ladder: [{ at_percent: 0, level: 0, notify: [], methods: [] }] }, 'ladder.0.at_percent'],
+		[
+			{ ...received, ladder: [{ at_percent: 0, level: 0, notify: [], methods: [] }] },
+			'ladder.0.at_percent (1.1)',
+		],
 	])('%j', (request, place) => {
 		expect(placeOf(request)).toBe(place);
 	});
@@ -159,7 +162,7 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		[[step, step], 'names the same at_percent twice', '有重复项'],
 	])('a ladder %j, in both languages', (ladder, english, chinese) => {
 		const { text } = refusalOf({ ...received, ladder });
-		expect(text['en-US']).toMatch(/^ladder(?:\.\S+)?: is not valid: /);
+		expect(text['en-US']).toMatch(/^ladder(?:\.\S+)? \(clause 1\.1\): is not valid: /);
 		expect(text['en-US'].endsWith(english)).toBe(true);
 		expect(text['zh-CN']).toContain(`升级规则不正确：${chinese}`);
 	});
@@ -188,13 +191,13 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 	});
 
 	it.each<[unknown, string]>([
-		['registered', 'events[0]'],
-		[null, 'events[0]'],
-		[{}, 'events[0].kind'],
-		[{ at }, 'events[0].kind'],
-		[{ kind: 7, at }, 'events[0]'],
-		[{ kind: 'exploded', at }, 'events[0].kind'],
-		[{ kind: 'toString', at }, 'events[0].kind'],
+		['registered', 'events[0] (1.1)'],
+		[null, 'events[0] (1.1)'],
+		[{}, 'events[0].kind (1.1)'],
+		[{ at }, 'events[0].kind (1.1)'],
+		[{ kind: 7, at }, 'events[0] (1.1)'],
+		[{ kind: 'exploded', at }, 'events[0].kind (1.1)'],
+		[{ kind: 'toString', at }, 'events[0].kind (1.1)'],
 		[{ kind: 'registered' }, 'events[0].at (2.1.4)'],
 		[{ kind: 'registered', at: null }, 'events[0].at (2.1.4)'],
 		[{ kind: 'registered', at: '2026-02-30 10:00' }, 'events[0].at (2.1.4)'],
@@ -240,16 +243,16 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 
 	const vip = { key: 'VIP', clause: '1.4.6', metric: 'first_response', target: { value: 1, unit: 'hours' } };
 	it.each<[unknown, string]>([
-		['VIP', 'commitments[0]'],
+		['VIP', 'commitments[0] (1.1)'],
 		[{ ...vip, key: '2.1.4' }, 'commitments[0].key (1.4.6)'],
-		[{ ...vip, clause: '7.7' }, 'commitments[0].clause'],
-		[{ ...vip, metric: 'joy' }, 'commitments[0].metric'],
-		[{ ...vip, target: { value: -1, unit: 'hours' } }, 'commitments[0].target_value'],
-		[{ ...vip, target: { value: 1, unit: 'hours', per: 'day' } }, 'commitments[0].target.per'],
-		[{ ...vip, channel_types: ['fax'] }, 'commitments[0].channel_types'],
+		[{ ...vip, clause: '7.7' }, 'commitments[0].clause (1.1)'],
+		[{ ...vip, metric: 'joy' }, 'commitments[0].metric (1.1)'],
+		[{ ...vip, target: { value: -1, unit: 'hours' } }, 'commitments[0].target_value (1.1)'],
+		[{ ...vip, target: { value: 1, unit: 'hours', per: 'day' } }, 'commitments[0].target.per (1.1)'],
+		[{ ...vip, channel_types: ['fax'] }, 'commitments[0].channel_types (1.1)'],
 		[{ ...vip, pause_policy: ['pending_customer'] }, 'commitments[0].pause_policy (3.1.1.2)'],
 		[{ ...vip, calendar: 'night' }, 'commitments.VIP.calendar (1.4.6)'],
-		[{ ...vip, colour: 'red' }, 'commitments[0].colour'],
+		[{ ...vip, colour: 'red' }, 'commitments[0].colour (1.1)'],
 	])('commitment %j', (commitment, place) => {
 		expect(placeOf({ ...received, commitments: [commitment] })).toBe(place);
 	});

@@ -86,7 +86,7 @@ function checkList(name: 'escalation_ladder' | 'credit_tiers', schema: z.ZodType
 	const message = issue?.message ?? '';
 	throw invalid(
 		[`${place}.${name}`, ...(issue?.path ?? [])].join('.'),
-		clause ?? null,
+		clause ?? agreements.clause,
 		text(`${label['zh-CN']}不正确：${inChinese(message)}`, `is not valid: ${message}`),
 	);
 }

@@ -6,7 +6,10 @@ import { findKeys, findUse } from '../store/find-use.ts';
 import type { Payload } from './payload.ts';
 import { forbidden, invalid } from './refusal.ts';
 
-/** @throws Refusal for a key of ours that is the key of nothing: the database would not say which one it was. */
+/** People are left to Directus, which has rules of its own for them. */
+const isLookedUp = (collection: string) => collection.startsWith('desk_') || collection === 'directus_files';
+
+/** @throws Refusal for a key that is the key of nothing: the database would not say which one it was. */
 export async function checkReferences(
 	db: Db,
 	definition: CollectionDefinition,
@@ -14,7 +17,7 @@ export async function checkReferences(
 ): Promise<void> {
 	for (const [name, { references, clause }] of Object.entries(definition.fields)) {
 		const key = payload[name];
-		if (typeof key !== 'string' || !references?.collection.startsWith('desk_')) continue;
+		if (typeof key !== 'string' || !references || !isLookedUp(references.collection)) continue;
 		if ((await findKeys(db, references.collection, [key])).length > 0) continue;
 		throw invalid(
 			`${definition.collection}.${name}`,

@@ -7,7 +7,7 @@ import { contentHash, contentOf } from './agreement-hash.ts';
 import { checkActivation, checkOverlap } from './check-activation.ts';
 import { checkAddedCommitments } from './check-added-commitments.ts';
 import { checkPeriod } from './check-agreement-content.ts';
-import { forbidden } from './refusal.ts';
+import { forbidden, invalid } from './refusal.ts';
 import { reserveCustomer } from './reserve-customer.ts';
 
 /** A version as it is stored (null: not yet) and as it would be. */
@@ -56,6 +56,7 @@ async function freeze(
 	{ row, candidate }: Change,
 	check: { now: number; approved: boolean },
 ): Promise<Partial<AgreementRow>> {
+	checkSignature(candidate, check.now);
 	await reserveCustomer(db, candidate, check);
 	const columns = await checkActivation(db, candidate, check);
 	const commitments = await checkAddedCommitments(db, row);
@@ -63,6 +64,18 @@ async function freeze(
 	// A version that was signed says what it said then, or somebody has changed it past the desk.
 	if (row?.content_hash && row.content_hash !== hash) throw tampered(row);
 	return { ...columns, custom_commitments: [...commitments], content_hash: hash };
+}
+
+/** Somewhere on earth it is a day later than here. */
+const mayLieAheadMs = 86_400_000;
+
+function checkSignature({ signed_at }: Candidate, now: number): void {
+	if (typeof signed_at !== 'number' || signed_at <= now + mayLieAheadMs) return;
+	throw invalid(
+		'desk_agreements.signed_at',
+		'1.1',
+		text('签署时间不能在将来', 'lies in the future: nobody has signed yet'),
+	);
 }
 
 function tampered({ code, version }: AgreementRow) {

@@ -94,9 +94,10 @@ function readKey({ request }: Call): string {
 }
 
 function readYear({ request }: Call): number {
-	const year = z.coerce.number().int().min(1970).max(2200).safeParse(request.params['year']);
-	if (year.success) return year.data;
-	const given = shown(request.params['year']);
+	const written = request.params['year'] ?? '';
+	const year = Number(written);
+	if (/^\d{4}$/.test(written) && year >= 1970 && year <= 2200) return year;
+	const given = shown(written);
 	throw invalid('year', '2.1.1', text(`“${given}”不是年份`, `"${given}" is not a year`));
 }
 

@@ -44,10 +44,12 @@ interface Issue {
 function schemaProblem(input: unknown, { path, message }: Issue): CommitmentProblem {
 	const [column = '', ...rest] = path.map(String);
 	const value = memberOf(input, column);
+	const clause = clausesOfColumns[column] ?? null;
+	if (value === undefined) return { column, clause, text: text('必填', 'is required') };
 	const where = rest.length > 0 ? `${rest.join('.')} ` : '';
 	return {
 		column,
-		clause: clausesOfColumns[column] ?? null,
+		clause,
 		text: text(
 			`${where}${inChinese(message)}（当前为 ${shown(value)}）`,
 			`${where}${message}; it is ${shown(value)}`,

@@ -1,5 +1,8 @@
 import type { LocalizedText } from '../localized-text.ts';
 
+/** What is not about one clause alone is about the agreement as a whole. */
+export const wholeAgreement = '1.1';
+
 /** A request that makes no sense: the text follows the place, such as `events[3].at`, and the clause. */
 export class SimulationProblem extends Error {
 	readonly place: string;

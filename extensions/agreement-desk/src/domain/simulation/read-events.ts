@@ -5,7 +5,7 @@ import type { TicketEvent } from '../timers/ticket-event.ts';
 import type { ChannelType } from '../vocabulary.ts';
 import { eventKinds, eventReaders } from './event-readers.ts';
 import { fieldsOf } from './fields.ts';
-import { SimulationProblem } from './problem.ts';
+import { SimulationProblem, wholeAgreement } from './problem.ts';
 
 export interface EventContext {
 	readonly calendar: BusinessCalendar;
@@ -25,7 +25,7 @@ export function readEvents(written: readonly unknown[], context: EventContext): 
 function readEvent(event: unknown, place: string, context: EventContext): TicketEvent {
 	const kind = kindOf(event, place);
 	const reader = eventReaders.get(kind);
-	if (!reader) throw new SimulationProblem(`${place}.kind`, null, unknownKind(kind));
+	if (!reader) throw new SimulationProblem(`${place}.kind`, wholeAgreement, unknownKind(kind));
 	const fields = fieldsOf(event, { place, clause: reader.clause, known: ['kind', 'at', ...reader.fields] });
 	return reader.read({ kind, fields, ...context });
 }
@@ -35,11 +35,11 @@ function kindOf(event: unknown, place: string): string {
 		typeof event === 'object' && event !== null && 'kind' in event ? (event.kind ?? undefined) : undefined;
 	if (typeof kind === 'string') return kind;
 	if (kind === undefined && typeof event === 'object' && event !== null) {
-		throw new SimulationProblem(`${place}.kind`, null, text('必填', 'is required'));
+		throw new SimulationProblem(`${place}.kind`, wholeAgreement, text('必填', 'is required'));
 	}
 	throw new SimulationProblem(
 		place,
-		null,
+		wholeAgreement,
 		text(
 			`必须写成 {kind, at, …}（当前为 ${shown(event)}）`,
 			`must be written as {kind, at, …}; it is ${shown(event)}`,

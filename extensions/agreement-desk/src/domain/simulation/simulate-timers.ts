@@ -10,7 +10,7 @@ import { timelineFromEvents } from '../timers/timeline-from-events.ts';
 import { checkReferences } from './check-references.ts';
 import { agreedParameters } from './agreed-parameters.ts';
 import { fieldsOf, type Fields } from './fields.ts';
-import { SimulationProblem } from './problem.ts';
+import { SimulationProblem, wholeAgreement } from './problem.ts';
 import { readInstant } from './read-instant.ts';
 import {
 	opened,
@@ -168,7 +168,7 @@ function readLadder(request: Fields, agreement: StoredAgreement | null): readonl
 	const message = issue?.message ?? '';
 	throw new SimulationProblem(
 		where,
-		null,
+		wholeAgreement,
 		text(`升级规则不正确：${inChinese(message)}`, `is not valid: ${message}`),
 	);
 }

@@ -7,7 +7,7 @@ import { readingAnswers } from '../agreement/reading-rules.ts';
 import { text } from '../localized-text.ts';
 import { shown } from '../shown.ts';
 import { fieldsOf, listOf, type Fields } from './fields.ts';
-import { SimulationProblem } from './problem.ts';
+import { SimulationProblem, wholeAgreement } from './problem.ts';
 
 const mostCommitments = 200;
 
@@ -69,7 +69,7 @@ const known = [
 /** The shape of `desk_commitments`; a target may also be written as {value, unit, basis}, as the answer shows it. */
 function readCommitment(written: unknown, place: number): CustomCommitment {
 	const at = `commitments[${place}]`;
-	const fields = fieldsOf(written, { place: at, clause: null, known });
+	const fields = fieldsOf(written, { place: at, clause: wholeAgreement, known });
 	const given = Object.fromEntries(
 		known.flatMap((name) => (fields.has(name) ? [[name, fields.value(name)]] : [])),
 	);
@@ -84,13 +84,13 @@ function readCommitment(written: unknown, place: number): CustomCommitment {
 	const [problem] = problems;
 	throw new SimulationProblem(
 		problem ? `${at}.${problem.column}` : at,
-		problem?.clause ?? null,
+		problem?.clause ?? wholeAgreement,
 		problem?.text ?? text('内容不正确', 'is not valid'),
 	);
 }
 
 function targetOf(target: unknown, place: string): Record<string, unknown> {
-	const fields = fieldsOf(target, { place, clause: null, known: ['value', 'unit', 'basis'] });
+	const fields = fieldsOf(target, { place, clause: wholeAgreement, known: ['value', 'unit', 'basis'] });
 	return {
 		target_value: fields.value('value'),
 		target_unit: fields.value('unit'),
