@@ -57,9 +57,13 @@ describe('the digest of a calendar', () => {
 			days.map((one) => ({ ...one, name_zh: '节', reason: 'x', notice_year: 2027 })),
 		],
 		['an empty list of hours', {}, [day('2027-01-01', { periods: [] }), ...days.slice(1)]],
-		['a holiday that an exception outranks', {}, [...days.slice(0, 2), day('2027-02-20'), ...days.slice(2)]],
 	])('does not depend on %s', (_, given, rows) => {
 		expect(digest(given, rows)).toBe(digest());
+	});
+
+	it('does not depend on a holiday that an admin closes in any case', () => {
+		const closed = [...days, day('2027-05-01', { kind: 'custom_closed' })];
+		expect(digest({}, [...closed, day('2027-05-01')])).toBe(digest({}, closed));
 	});
 
 	it.each<[string, Partial<CalendarRow>, CalendarDayRow[]]>([
@@ -78,6 +82,10 @@ describe('the digest of a calendar', () => {
 		['a day more', {}, [...days, day('2027-05-01')]],
 		['a day less', {}, days.slice(1)],
 		['the kind of a day', {}, [day('2027-01-01', { kind: 'makeup_workday' }), ...days.slice(1)]],
+		// some agreements count holidays as working days, and some do not count make-up days
+		['who closes a day', {}, [day('2027-01-01', { kind: 'custom_closed' }), ...days.slice(1)]],
+		['a holiday below a make-up day', {}, [...days, day('2027-02-20')]],
+		['who opens a day', {}, [...days.slice(0, 2), day('2027-02-20', { kind: 'custom_open' })]],
 		[
 			'the hours of a day',
 			{},

@@ -28,14 +28,29 @@ export function definitionOf(
 
 /** A digest of everything that decides when a calendar is open and how far its years are settled. */
 export function contentHash(calendar: CalendarRow, days: readonly CalendarDayRow[]): string {
-	const { weekly, overrides, years, timezone } = definitionOf(calendar, days);
-	return digest([timezone, weekly, inOrder(overrides), inOrder(years)]);
+	const { weekly, years, timezone } = definitionOf(calendar, days);
+	return digest([timezone, weekly, datesOf(calendar, days), inOrder(years)]);
+}
+
+/** What agreements may say of the days of a calendar (R1, R2): a day may differ for one and be the same for another. */
+const uses: readonly CalendarTerms[] = [
+	{},
+	{ 'calendar.exclude_statutory_holidays': false },
+	{ 'calendar.include_makeup_workdays': false },
+	{ 'calendar.exclude_statutory_holidays': false, 'calendar.include_makeup_workdays': false },
+];
+
+/** The dates that are no ordinary ones, in order, with their hours in each use. */
+function datesOf(calendar: CalendarRow, days: readonly CalendarDayRow[]): [date: string, hours: unknown[]][] {
+	const inUse = uses.map((terms) => definitionOf(calendar, days, terms).overrides);
+	const dates = [...new Set(days.map((day) => dayEntryOf(day).date))].sort();
+	return dates.map((date) => [date, inUse.map((overrides) => overrides[date] ?? null)]);
 }
 
 /** The same in parts, so that a change can be told from what it leaves alone. */
 export function settledContent(calendar: CalendarRow, days: readonly CalendarDayRow[]): SettledContent {
-	const { weekly, overrides, years, timezone } = definitionOf(calendar, days);
-	const months = Map.groupBy(inOrder(overrides), ([date]) => date.slice(0, 7));
+	const { weekly, years, timezone } = definitionOf(calendar, days);
+	const months = Map.groupBy(datesOf(calendar, days), ([date]) => date.slice(0, 7));
 	return {
 		base: digest([timezone, weekly]),
 		months: Object.fromEntries([...months].map(([month, dates]) => [month, digest(dates)])),
