@@ -130,6 +130,25 @@ describeEach('versions that follow each other', ({ host, database, env }) => {
 		}
 	});
 
+	it('are frozen as they were checked, even if somebody edits them in the same instant', async () => {
+		for (let round = 0; round < 8; round += 1) {
+			const customer = await newCustomer(instance);
+			const id = await newVersion(instance, desk, { customer });
+			const answers = await Promise.all([
+				patchVersion(instance, id, { status: 'active' }),
+				...[20, 21, 22].map((hours) => patchVersion(instance, id, { sla_general_progress_value: hours })),
+			]);
+			for (const answer of answers.filter(({ status }) => status !== 200)) {
+				expect(refusal(answer)).toMatch(/clause 1\.1\): (?:is being changed, signed|version .* is active)/);
+			}
+			const { status } = await readVersion(instance, id);
+			const { verified } = await ask(instance, 'GET', `agreements/${id}`);
+			expect({ status, verified }).toMatchObject(
+				status === 'draft' ? { verified: null } : { status: 'active', verified: true },
+			);
+		}
+	});
+
 	it('are not held up by somebody who may not change them', async () => {
 		const customer = await newCustomer(instance);
 		const mine = await newVersion(instance, desk, { customer });

@@ -1,6 +1,7 @@
 import { text } from '../domain/localized-text.ts';
-import { takeCustomer } from '../store/customer-reservation.ts';
 import type { Db } from '../store/db.ts';
+import { reserve } from '../store/reservation.ts';
+import { organizationTable } from '../store/tables.ts';
 import type { Candidate } from './agreement-candidate.ts';
 import { invalid } from './refusal.ts';
 
@@ -19,7 +20,10 @@ export async function reserveCustomer(
 	{ now }: { now: number },
 ): Promise<void> {
 	if (typeof customer !== 'string') return;
-	if (await takeCustomer(db, { customer, version: id ?? null, now, until: now + leaseMs })) return;
+	const row = { table: organizationTable.name, id: customer };
+	// A version that has no row yet is in a transaction, which needs no lease.
+	const hold = { name: `versions:${customer}`, holder: id ?? '', row, now, until: now + leaseMs };
+	if (await reserve(db, hold)) return;
 	throw invalid(
 		'desk_agreements.status',
 		'1.1',

@@ -3,7 +3,6 @@ import { parameterKeys, definitionOf } from '../domain/agreement/parameters/inde
 import { isKept } from '../domain/agreement/version-lifecycle.ts';
 import { text } from '../domain/localized-text.ts';
 import { readVersionNumbers } from '../store/agreement-versions.ts';
-import { releaseCustomers } from '../store/customer-reservation.ts';
 import type { Db } from '../store/db.ts';
 import { readAgreementRows } from '../store/lock-agreement.ts';
 import type { AgreementRow } from '../store/tables.ts';
@@ -86,26 +85,12 @@ async function changeAgreement(
 		checkValues(agreements, payload);
 	}
 	const kept = isEdited ? await checkVersion(db, candidate, filled) : {};
-	const entered = await enterOrRelease(db, { row, candidate: { ...candidate, ...kept } }, context);
+	const entered = await enterStatus(db, { row, candidate: { ...candidate, ...kept } }, context);
 	return {
 		...(isEdited ? { ...kept, preset: null } : {}),
 		...entered,
 		...(to !== from || touchesParameters(filled) ? { stale_since: context.now } : {}),
 	};
-}
-
-/** What is refused keeps nobody else waiting. */
-async function enterOrRelease(
-	db: Db,
-	change: { row: AgreementRow; candidate: Candidate },
-	context: SaveContext,
-): Promise<Partial<AgreementRow>> {
-	try {
-		return await enterStatus(db, change, context);
-	} catch (problem) {
-		if (!db.isTransaction) await releaseCustomers(db, [change.row.id]);
-		throw problem;
-	}
 }
 
 /** What may be said of several versions at once is what means the same for each of them. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { agreements } from '../../../../schema/collections/agreements.ts';
 import { calendars } from '../../../../schema/collections/calendars.ts';
 import { channels } from '../../../../schema/collections/channels.ts';
@@ -7,11 +8,11 @@ import { checkContact } from '../desk/check-contact.ts';
 import { checkReferences, refuseInUse } from '../desk/check-references.ts';
 import { checkValues } from '../desk/check-values.ts';
 import { compileAgreement } from '../desk/compile-agreement.ts';
+import { holdVersions, releaseVersions } from '../desk/hold-versions.ts';
 import type { Payload } from '../desk/payload.ts';
 import { changeAgreements, createAgreement, removeAgreements } from '../desk/save-agreement.ts';
 import { changeCommitments, createCommitment, removeCommitments } from '../desk/save-commitment.ts';
 import type { Host } from '../install/host.ts';
-import { releaseCustomers } from '../store/customer-reservation.ts';
 import { agreementTable, commitmentTable } from '../store/tables.ts';
 import { toApi } from '../store/to-api.ts';
 import type { Desk } from './desk.ts';
@@ -29,9 +30,17 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 	on.onUpdate('desk_agreements', async (change, call) => {
 		const { db } = call;
 		await requireUpdateAccess(call, { collection: 'desk_agreements', keys: change.keys, host });
-		const columns = await changeAgreements(db, change, contextOf(host.env));
-		await checkReferences(db, agreements, change.payload);
-		return toApi(agreementTable, columns);
+		const { newId } = contextOf(host.env);
+		await holdVersions(db, change.keys, { now: Date.now, sleep, newId });
+		try {
+			const columns = await changeAgreements(db, change, contextOf(host.env));
+			await checkReferences(db, agreements, change.payload);
+			return toApi(agreementTable, columns);
+		} catch (problem) {
+			// What is refused keeps nobody else waiting; a transaction holds nothing that outlives it.
+			if (!db.isTransaction) await releaseVersions(db, change.keys);
+			throw problem;
+		}
 	});
 	on.onDelete('desk_agreements', async (keys, { db }) => {
 		await removeAgreements(db, keys);
@@ -39,7 +48,7 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 	});
 	for (const event of ['create', 'update']) {
 		on.afterwards(`desk_agreements.items.${event}`, async (keys) => {
-			await releaseCustomers(host.database, keys);
+			await releaseVersions(host.database, keys);
 			for (const key of keys) await compileAgreement(host.database, key, { now: Date.now() });
 			await desk.changed();
 		});

@@ -1,0 +1,49 @@
+import type { Db } from './db.ts';
+import { takeLock } from './lock.ts';
+
+/** That only one request at a time may go on with something. */
+export interface Reservation {
+	readonly name: string;
+	/** Who may take it again while it is held. */
+	readonly holder: string;
+	/** A row that stands for it: the same one on every database, and locked before any other that is changed. */
+	readonly row: { readonly table: string; readonly id: string };
+	/** Epoch ms. */
+	readonly now: number;
+	readonly until: number;
+}
+
+/**
+ * In a transaction the row stays locked until it ends. Directus asks about an update outside the transaction that
+ * makes it; the holder then has a lease until it is released. False while another one holds it.
+ */
+export async function reserve(db: Db, reservation: Reservation): Promise<boolean> {
+	if (!db.isTransaction) return db.transaction((trx) => lease(trx, reservation));
+	await lockRow(db, reservation);
+	const held: object[] = await db('desk_engine_locks')
+		.where({ name: reservation.name })
+		.where('until', '>=', reservation.now)
+		.whereNot({ token: reservation.holder })
+		.forUpdate();
+	return held.length === 0;
+}
+
+async function lease(trx: Db, { name, holder, row, now, until }: Reservation): Promise<boolean> {
+	await lockRow(trx, { row });
+	return takeLock(trx, { name, token: holder, now, until });
+}
+
+async function lockRow(db: Db, { row: { table, id } }: Pick<Reservation, 'row'>): Promise<void> {
+	await db(table).where({ id }).forUpdate();
+}
+
+/** Gives back what has one of these names, or is held by one of these. */
+export async function release(
+	db: Db,
+	{ names = [], holders = [] }: { names?: readonly string[]; holders?: readonly string[] },
+): Promise<void> {
+	await db('desk_engine_locks')
+		.whereIn('name', names)
+		.orWhereIn('token', holders)
+		.update({ token: null, until: null });
+}
