@@ -1,5 +1,6 @@
 import { commitments as definition } from '../../../../schema/collections/commitments.ts';
 import { checkCommitment, type CommitmentProblem } from '../domain/agreement/check-commitment.ts';
+import { customCommitmentDefaults } from '../domain/agreement/custom-commitment.ts';
 import { text } from '../domain/localized-text.ts';
 import { readCommitmentKeys, readCommitmentRows } from '../store/commitments.ts';
 import type { Db } from '../store/db.ts';
@@ -13,22 +14,6 @@ import type { Payload } from './payload.ts';
 import { forbidden, invalid, invalidAll, type Complaint } from './refusal.ts';
 
 const place = 'desk_commitments';
-
-/** What a commitment is when nothing is said. */
-const usual = {
-	key: null,
-	basis: 'business',
-	calendar: null,
-	channel_types: null,
-	ticket_types: null,
-	complexity: null,
-	urgent: null,
-	plans: null,
-	languages: null,
-	pause_policy: null,
-	force: 'obligation',
-	credit: true,
-} as const;
 
 /**
  * Checks a commitment that is added to a draft, and returns the columns to add to it.
@@ -45,7 +30,7 @@ export async function createCommitment(
 	const id = typeof payload['id'] === 'string' ? payload['id'] : context.newId();
 	return {
 		id,
-		...(await checkedColumns(db, { ...usual, ...given(payload), id }, payload)),
+		...(await checkedColumns(db, { key: null, ...customCommitmentDefaults, ...given(payload), id }, payload)),
 		origin: 'custom',
 	};
 }

@@ -1,5 +1,8 @@
 import type { AgreementContent } from '../../../../extensions/agreement-desk/src/domain/agreement/agreement-content.ts';
-import type { CustomCommitment } from '../../../../extensions/agreement-desk/src/domain/agreement/custom-commitment.ts';
+import {
+	customCommitmentDefaults,
+	type CustomCommitment,
+} from '../../../../extensions/agreement-desk/src/domain/agreement/custom-commitment.ts';
 import { defaultCreditTiers } from '../../../../extensions/agreement-desk/src/domain/agreement/credit-tiers.ts';
 import { defaultLadder } from '../../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
 import { standardParameters } from '../../../../extensions/agreement-desk/src/domain/agreement/parameters/validate.ts';
@@ -32,17 +35,7 @@ export function commitment(changes: Partial<CustomCommitment> = {}): CustomCommi
 		metric: 'resolution',
 		target_value: 8,
 		target_unit: 'hours',
-		basis: 'business',
-		calendar: null,
-		channel_types: null,
-		ticket_types: null,
-		complexity: null,
-		urgent: null,
-		plans: null,
-		languages: null,
-		pause_policy: null,
-		force: 'obligation',
-		credit: true,
+		...customCommitmentDefaults,
 		...changes,
 	};
 }

@@ -75,6 +75,21 @@ export const customCommitmentSchema = z.object({
 
 export type CustomCommitment = z.infer<typeof customCommitmentSchema>;
 
+/** What a commitment is where nothing else is said. */
+export const customCommitmentDefaults = {
+	basis: 'business',
+	calendar: null,
+	channel_types: null,
+	ticket_types: null,
+	complexity: null,
+	urgent: null,
+	plans: null,
+	languages: null,
+	pause_policy: null,
+	force: 'obligation',
+	credit: true,
+} as const satisfies Partial<CustomCommitment>;
+
 /** A version counts it like those that follow from its parameters, under its own key. */
 export function toCommitment(custom: CustomCommitment, rules: ReadingAnswers): Commitment {
 	return {

@@ -1,7 +1,11 @@
 import { checkCommitment } from '../agreement/check-commitment.ts';
 import type { Commitment } from '../agreement/commitment.ts';
 import { compileCommitments } from '../agreement/compile-commitments.ts';
-import { toCommitment, type CustomCommitment } from '../agreement/custom-commitment.ts';
+import {
+	customCommitmentDefaults,
+	toCommitment,
+	type CustomCommitment,
+} from '../agreement/custom-commitment.ts';
 import type { AgreementParameters } from '../agreement/parameters/index.ts';
 import { readingAnswers } from '../agreement/reading-rules.ts';
 import { text } from '../localized-text.ts';
@@ -41,20 +45,6 @@ export function simulatedCommitments(
 	];
 }
 
-const optional: Readonly<Record<string, unknown>> = {
-	basis: 'business',
-	calendar: null,
-	channel_types: null,
-	ticket_types: null,
-	complexity: null,
-	urgent: null,
-	plans: null,
-	languages: null,
-	pause_policy: null,
-	force: 'obligation',
-	credit: true,
-};
-
 const known = [
 	'id',
 	'key',
@@ -63,7 +53,7 @@ const known = [
 	'target',
 	'target_value',
 	'target_unit',
-	...Object.keys(optional),
+	...Object.keys(customCommitmentDefaults),
 ];
 
 /** The shape of `desk_commitments`; a target may also be written as {value, unit, basis}, as the answer shows it. */
@@ -75,7 +65,7 @@ function readCommitment(written: unknown, place: number): CustomCommitment {
 	);
 	const { target, ...rest } = given;
 	const { commitment, problems } = checkCommitment({
-		...optional,
+		...customCommitmentDefaults,
 		id: shown(fields.value('key') ?? at),
 		...(target === undefined ? {} : targetOf(target, `${at}.target`)),
 		...rest,
