@@ -1,12 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directus12 } from '../harness/hosts.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
-import { until } from '../harness/until.ts';
-import { readRows, timersOf } from '../support/read.ts';
+import { timersOf } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+import { readAll, untilQuiet } from '../support/until-quiet.ts';
 
 interface Summary {
 	tickets: number;
@@ -106,21 +104,9 @@ describe.each(['sqlite', 'postgres'] as const)('a back-test on %s', (database) =
 
 	it('writes nothing', async () => {
 		const tables = ['desk_timers', 'desk_events', 'desk_notifications', 'desk_commitments'];
-		const read = async () => ({
-			rows: await Promise.all(tables.map((table) => readRows(instance, table))),
-			unsent: await readRows(instance, 'desk_notifications', 'filter[state][_neq]=sent'),
-		});
-		// What the engine itself still has to do for the two tickets is no work of the back-test.
-		const before = await until(
-			async () => {
-				const found = await read();
-				await sleep(1_000);
-				return found.unsent.length === 0 && isDeepStrictEqual(await read(), found) && found;
-			},
-			{ what: 'the engine to have nothing left to do', timeoutMs: 60_000 },
-		);
+		const before = await untilQuiet(instance, tables);
 		await summary();
-		expect(await read()).toEqual(before);
+		expect(await readAll(instance, tables)).toEqual(before);
 	});
 
 	it('leaves tickets outside the period out', async () => {

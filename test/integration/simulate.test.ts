@@ -4,8 +4,9 @@ import { directus12 } from '../harness/hosts.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
-import { readRows, refusal, timersOf, type Row } from '../support/read.ts';
+import { refusal, timersOf, type Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+import { readAll, untilQuiet } from '../support/until-quiet.ts';
 
 interface Shown {
 	id: string;
@@ -91,15 +92,14 @@ describe.each(['sqlite', 'postgres'] as const)('simulations and explanations on 
 	});
 
 	it('leaves no trace', async () => {
-		const count = () => Promise.all(traces.map(async (name) => (await readRows(instance, name)).length));
-		const before = await count();
+		const before = await untilQuiet(instance, traces);
 		await simulated({
 			received_at: '2020-01-01 10:00',
 			ticket: { urgent: true },
 			events: [{ kind: 'registered', at: '2020-01-01 11:00' }],
 			now: '2026-11-23 12:00',
 		});
-		expect(await count()).toEqual(before);
+		expect(await readAll(instance, traces)).toEqual(before);
 	});
 
 	it('refuses nonsense in the language of the reader', async () => {
