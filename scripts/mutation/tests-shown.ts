@@ -22,9 +22,16 @@ const properties = [
 	'**/any-input.test.ts',
 ];
 
+/** The reader has so many tests that those of what surrounds it would only take time. */
+const reader = ['test/unit/domain/agreement/reading/**/*.test.ts', 'test/unit/cli/agreement-read.test.ts'];
+
 /** Which test files mutants of a folder are shown: those of that folder with examples. `.` is the domain itself. */
-export function testsShownFor(folder: string): { readonly include: string[]; readonly exclude: string[] } {
-	const [first = '.'] = folder.split('/');
+export function testsShownFor(folder: string): {
+	readonly include: readonly string[];
+	readonly exclude: readonly string[];
+} {
+	const [first = '.', second] = folder.split('/');
+	if (second === 'reading') return { include: reader, exclude: properties };
 	return {
 		include: [
 			`test/unit/domain/${first === '.' ? '*' : `${first}/**/*`}.test.ts`,
