@@ -50,12 +50,10 @@ export function segmentsOf(
 	const labelled = candidates.filter((topic) => (topic.label ?? topic.noun).test(label));
 	const numbered = candidates.filter(({ clause }) => clause === sentence.number);
 	if (numbered.length > 0) return byNumber(numbered, labelled, whole);
-	if (labelled.length > 0)
-		return labelled.slice(0, 1).map((topic) => ({ topic, ground: 'label', parts: whole }));
-	return candidates
-		.filter(({ words, noun }) => sentence.heading !== '' && noun.test(sentence.heading) && words.length > 0)
-		.slice(0, 1)
-		.map((topic) => ({ topic, ground: 'heading', parts: whole }));
+	const headed = candidates.filter(({ noun }) => noun.test(sentence.heading));
+	const [topic] = labelled.length > 0 ? labelled : headed;
+	if (!topic || topic.except?.test(text)) return [];
+	return [{ topic, ground: labelled.length > 0 ? 'label' : 'heading', parts: whole }];
 }
 
 const longestListed = 14;
