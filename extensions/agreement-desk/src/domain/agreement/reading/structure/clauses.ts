@@ -131,7 +131,8 @@ function placeOfUnnumbered(words: string, before: Place): Place {
 	const isOwn = before.section === 'own' || before.section === 'party';
 	if (isOwn && isOfParty(words, before.section)) return { ...before, section: 'party' };
 	const place: Place = isOwn ? { ...before, section: 'own' } : before;
-	if (before.number !== null || !isHeading(words)) return place;
+	const isListed = before.heading.endsWith(':') && /^\u2022[^:]*$/.test(words);
+	if (before.number !== null || isListed || !isHeading(words)) return place;
 	return { ...place, heading: words, id: before.id + 1 };
 }
 
