@@ -112,6 +112,12 @@ describe('how far a channel can be trusted', () => {
 		['named by words that its number denies', hotline, { number: '1.3.2' }, ['phone', 0.75]],
 		['named by its heading', '400-800-1234', { heading: '服务热线' }, ['phone', 0.9]],
 		['of a party', '电话:010', { section: 'party' }, ['phone', 0.5]],
+		[
+			'of a party below a clause on channels',
+			'电话:010',
+			{ section: 'party', number: '1.3.1', heading: '服务热线', above: '服务渠道' },
+			['phone', 0.5],
+		],
 		['of nobody', '电话:010', {}, ['phone', 0.9]],
 		['of somebody to contact', '联系方式,电话:010', {}, ['phone', 0.5]],
 		['of nobody, in another clause', '电话:010', { number: '4.2' }, ['phone', 0.5]],
@@ -119,8 +125,8 @@ describe('how far a channel can be trusted', () => {
 		['of a party, by its mail', '电子邮箱:a@b.cn', { section: 'party' }, ['email', 0.5]],
 		['of a party that names a website', '官网:https://a.cn', { section: 'party' }, ['portal', 0.9]],
 		['of a party that names its service', '客服电话:010', { section: 'party' }, ['phone', 0.9]],
-		['under a heading on service', '电话:010', { section: 'party', heading: '客服热线' }, ['phone', 0.9]],
-		['under an article on channels', '电话:010', { section: 'party', above: '服务渠道' }, ['phone', 0.9]],
+		['under a heading on service', '电话:010', { number: '4.2', heading: '客服热线' }, ['phone', 0.75]],
+		['under an article on channels', '电话:010', { number: '4.2', above: '服务渠道' }, ['phone', 0.75]],
 	] as const)('%s', (_, text, more, [name, trust]) => {
 		expect(channels(text, more)).toEqual([[name, trust, text]]);
 	});
