@@ -27,6 +27,11 @@ describe('a row of boxes before their words', () => {
 		['☑邮件 ☐短信 | 其他', '☑邮件 | 其他'],
 		['☑邮件 ☐ 短信 其他', '☑邮件 其他'],
 		['采用☑邮件 ☐短信', '采用☑邮件'],
+		['☑邮件 ☐ 短信,其他', '☑邮件 ,其他'],
+		['☑邮件 ☐短信,向客户发送', '☑邮件 ,向客户发送'],
+		['☑邮件 ☐短信向客户发送,及时', '☑邮件 向客户发送,及时'],
+		['☑邮件 ☐等待通知', '☑邮件'],
+		['☐系统的短信 ☑邮件', '☑邮件'],
 		['- ☑邮件 ☐短信', '- ☑邮件'],
 		['【☑邮件 ☐短信】', '【☑邮件'],
 	])('%j: %j', (source, expected) => {
@@ -38,12 +43,21 @@ describe('a row of boxes before their words', () => {
 		['has no open one', '通过☑邮件 ☑短信'],
 		['stands after its words', '邮件☑ 短信☐'],
 		['may stand on either side', '通过 邮件☑短信☐公告'],
+		['has one between words, nearer to those before it', '☑邮件☐ 短信'],
+		['has one between words, after others with a space', '☑电子 邮件☐ 短信'],
+		['has one far from its words', '☑邮件 ☐  短信'],
 		['has one without words', '☑邮件 ☐'],
 		['has one before a stop', '☑邮件 ☐。'],
 		['is an empty bracket in a text', '甲()乙(√)'],
 		['is longer than a line', `☑邮件 ☐短信${'甲'.repeat(2000)}`],
 	])('is left as it is if it %s', (_, source) => {
 		expect(blankUnticked(source)).toBe(source);
+	});
+
+	it('has two thousand signs at most', () => {
+		const row = '☑邮件 ☐短信;'.padEnd(2000, '甲');
+		expect(left(row)).toBe(`☑邮件 ;${'甲'.repeat(1992)}`);
+		expect(blankUnticked(`${row}甲`)).toBe(`${row}甲`);
 	});
 
 	it('keeps its places', () => {
@@ -70,6 +84,8 @@ describe('a list of boxes', () => {
 		['☑邮件\n☐短信\n☐公告', '☑邮件\n\n'],
 		['☐短信\n☑邮件', '\n☑邮件'],
 		['> * ☐短信\n> * ☑邮件', '\n> * ☑邮件'],
+		['-  ☐短信\n-  ☑邮件', '\n-  ☑邮件'],
+		['☑邮件 ☐短信\n☐电话 ☐传真', '☑邮件\n☐电话 ☐传真'],
 		['1\n☐短信\n2\n☑邮件', '1\n☐短信\n2\n☑邮件'],
 		['☐短信\n\n☑邮件', '☐短信\n\n☑邮件'],
 		['☐短信\n☐公告\n甲☑邮件', '☐短信\n☐公告\n甲☑邮件'],

@@ -17,6 +17,7 @@ describe('the words of a source', () => {
 		['have no invisible signs', '甲\u200b乙', '甲乙'],
 		['have what an entity stands for', '甲&amp;乙', '甲&乙'],
 		['have each sign that stands for several once', '½小时', '½小时'],
+		['have no backslash of Markdown', String.raw`甲\#乙`, '甲#乙'],
 		['keep signs of two units', '𠮷野家', '𠮷野家'],
 		['have plain spaces', '甲\u3000\u00a0乙', '甲  乙'],
 		['have no spaces around them', '\u3000 甲 ', '甲'],
