@@ -139,6 +139,7 @@ describe('how far a channel can be trusted', () => {
 		['电话:010', {}, true],
 		['电话:010', { section: 'party' }, true],
 		['电话:010', { number: '1.3' }, false],
+		['电话:010', { number: '1.3.6' }, false],
 		['热线:010', {}, false],
 		['官网:https://a.cn', {}, false],
 	] as const)('%j, with %j, is said in passing: %j', (text, more, expected) => {
@@ -156,6 +157,7 @@ describe('several channels in one sentence', () => {
 		],
 		['发送邮件至a@b.cn或拨打400-1', ['email', '发送邮件至a@b.cn或'], ['phone', '拨打400-1']],
 		['拨打热线400-1,说明网站名称', ['phone', '拨打热线400-1,说明网站名称']],
+		['call the hotline 1,Website a.cn', ['phone', 'call the hotline 1,'], ['portal', 'Website a.cn']],
 		['官网或在线客服', ['portal', '官网或'], ['chat', '在线客服']],
 	] as const)('%j', (text, ...expected) => {
 		expect(channels(text)).toEqual(expected.map(([name, part]) => [name, 0.9, part]));

@@ -88,6 +88,11 @@ describe('the clause of a sentence', () => {
 		expect(each('2.1.1甲。乙。甲。', ({ number }) => number).map(([words]) => words)).toEqual(['甲', '乙']);
 	});
 
+	it('stands where it was said first', () => {
+		const clauses = sentences('2.1.1甲。\n2.1.2乙。\n2.1.1甲。\n2.1.2乙。');
+		expect(clauses.map(({ from }) => from)).toEqual([5, 13, 21]);
+	});
+
 	it.each([
 		['the same line twice', '前言。\n2.1.1 甲。\n前言。\n2.1.1 甲。', ['前言', '甲', '前言']],
 		['a whole text twice', '2.1.1 甲。\n2.1.2 乙。\n2.1.1 甲。\n2.1.2 乙。', ['甲', '乙', '甲']],
@@ -232,6 +237,10 @@ describe('a clause as one sentence', () => {
 		['范围:\n产品\n价格', ['范围:', '产品', '价格']],
 		['范围:\n•产品\n•时限:\n•价格', ['范围:\n•产品', '•时限:\n•价格']],
 		['范围\n•产品\n•价格', ['范围', '•产品', '•价格']],
+		[
+			`范围:\n•${'甲'.repeat(39)}\n•${'乙'.repeat(40)}`,
+			[`范围:\n•${'甲'.repeat(39)}`, `•${'乙'.repeat(40)}`],
+		],
 		['范围:\n产品:甲', ['范围:', '产品:甲']],
 		['范围\n产品,甲', ['范围', '产品,甲']],
 	])('%j', (text, expected) => {

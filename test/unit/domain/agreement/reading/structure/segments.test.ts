@@ -109,6 +109,37 @@ describe('a number that stands for two duties', () => {
 	});
 });
 
+describe('an amount alone, after a cell that names several', () => {
+	it.each([
+		['belongs to the special case', '紧急邮件的回复', [['urgent', 'label', '4小时']]],
+		['belongs to mail out of hours', '非业务时间邮件的回复', [['emailNext', 'label', '4小时']]],
+		[
+			'is left open otherwise',
+			'邮件和在线客服的回复',
+			[
+				['email', 'unclear', '4小时'],
+				['chat', 'unclear', '4小时'],
+			],
+		],
+	])('%s', (_, before, expected) => {
+		expect(about('4小时', { before })).toEqual(expected);
+	});
+});
+
+describe('the label of a sentence', () => {
+	it.each([
+		['电话:三分钟之内必须有人值守并给予处理', ['phone']],
+		['时限:电话三分钟之内必须有人值守并给予处理', []],
+		['| 甲 | 乙 | 电话 | 三分钟之内必须有人值守', ['phone']],
+		['甲 | 乙 | 电话 | 三分钟之内必须有人值守', ['phone']],
+		['甲 | 乙 | 丙 | 电话 | 三分钟之内必须有人值守', []],
+		['必须有人值守电话并给予处理一二三', ['phone']],
+		['必须有人值守电话并给予处理一二三四', []],
+	])('%j', (text, expected) => {
+		expect(about(text).map(([name]) => name)).toEqual(expected);
+	});
+});
+
 describe('a list of names and amounts', () => {
 	it.each([
 		['电话接听、在线响应和其他:电话3分钟、邮件4小时、紧急30分钟', ['phone', 'email', 'urgent', 'chat']],
