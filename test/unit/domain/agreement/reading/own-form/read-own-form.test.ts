@@ -32,6 +32,10 @@ describe('a line as we write it', () => {
 		['an amount in words', registration.replace('2小时', '两小时')],
 		['an amount written as we do not', registration.replace('2小时', '2.0小时')],
 		['an amount that no agreement can have', registration.replace('2小时', '-2小时')],
+		[
+			'words of its own for a yes or no',
+			'2.1.1 电话：业务时间为周一至周五 09:00–12:00（节假日照常）。客户在业务时间内首次来电，应在3分钟内接通。',
+		],
 		['words after it', `${registration}但节假日除外。`],
 	])('is left to others if it has %s', (_, source) => {
 		expect(readOwnForm(source)).toEqual({ claims: [], rest: source });
@@ -74,6 +78,11 @@ describe('a line as we write it', () => {
 		expect({ claims, rest }).toEqual({ claims: [], rest: '3.1.2.3       ' });
 	});
 
+	it('in Markdown is what its value was read from, whatever other lines say', () => {
+		const line = String.raw`**1.4.6** 其他服务：服务商还按以下约定或套餐提供其他客户服务：“A\*B”。`;
+		expect(readOwnForm(`说明“A*B”\n${line}`).claims.map(({ text }) => text)).toEqual([line]);
+	});
+
 	it('in Markdown is what its value was read from, where a sign is escaped', () => {
 		const source = String.raw`  **1.4.6** 其他服务：服务商还按以下约定或套餐提供其他客户服务：“A\*B”。  `;
 		expect(readOwnForm(source).claims).toEqual([
@@ -102,6 +111,8 @@ describe('a supplementary term or reading rule', () => {
 		['whose empty list is in English', 'S-07 x: none', [[[], 1]]],
 		['that is not agreed', 'S-15 x：【未约定】', []],
 		['that is not agreed, in English', 'S-15 x: [not agreed]', []],
+		['whose list is nearly ours, after our Chinese colon', 'S-07 x：a、b?', [[['a', 'b?'], 0.85]]],
+		['whose list is nearly ours, after our English colon', 'S-07 x: a, b?', [[['a', 'b?'], 0.85]]],
 		['that says what nobody knows', 'S-11 x：也许', []],
 		['that does not exist', 'S-99 x：15个工作日', []],
 		['without a label', 'S-15 15个工作日', []],

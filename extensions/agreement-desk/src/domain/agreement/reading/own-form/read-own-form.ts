@@ -122,9 +122,7 @@ function readClause({ text }: SourceLine): readonly OwnValue[] | null {
 }
 
 const keyOfTerm: ReadonlyMap<string, ParameterKey> = new Map(
-	parameterKeys
-		.filter((key) => ['supplementary', 'reading'].includes(definitionOf(key).section))
-		.map((key) => [definitionOf(key).number.replace(/^P-I-/, 'S-'), key]),
+	parameterKeys.map((key) => [definitionOf(key).number.replace('P-I-', 'S-'), key]),
 );
 
 /** S- and R-lines are known by their number alone, whatever has become of their label. */
