@@ -22,9 +22,23 @@ const properties = [
 	'**/any-input.test.ts',
 ];
 
+/** The reader has so many tests that those of what surrounds it would only take time. */
+const reader = ['test/unit/domain/agreement/reading/**/*.test.ts', 'test/unit/cli/agreement-read.test.ts'];
+
+/** Its parts are held to their own tests, and to those examples of the reader that are about the part. */
+const readerParts: Readonly<Record<string, readonly string[]>> = {
+	'own-form': ['own-guises'],
+	structure: ['structure', 'times', 'parties-and-channels'],
+	text: ['guises'],
+};
+
 /** Which test files mutants of a folder are shown: those of that folder with examples. `.` is the domain itself. */
-export function testsShownFor(folder: string): { readonly include: string[]; readonly exclude: string[] } {
-	const [first = '.'] = folder.split('/');
+export function testsShownFor(folder: string): {
+	readonly include: readonly string[];
+	readonly exclude: readonly string[];
+} {
+	const [first = '.', second, third = ''] = folder.split('/');
+	if (second === 'reading') return { include: testsOfReader(third), exclude: properties };
 	return {
 		include: [
 			`test/unit/domain/${first === '.' ? '*' : `${first}/**/*`}.test.ts`,
@@ -32,4 +46,10 @@ export function testsShownFor(folder: string): { readonly include: string[]; rea
 		],
 		exclude: properties,
 	};
+}
+
+function testsOfReader(part: string): readonly string[] {
+	const tests = 'test/unit/domain/agreement/reading';
+	const examples = readerParts[part]?.map((name) => `${tests}/${name}.test.ts`);
+	return examples ? [`${tests}/${part}/*.test.ts`, ...examples] : reader;
 }

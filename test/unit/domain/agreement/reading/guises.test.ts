@@ -5,7 +5,10 @@ import { readAgreement } from '../../../../../extensions/agreement-desk/src/doma
 
 const fixtures = resolve(import.meta.dirname, '../../../../fixtures/agreements');
 const source = readFileSync(resolve(fixtures, 'numbered.txt'), 'utf8');
-const { parameters, missing } = readAgreement(source);
+/** As a person has read it; nothing is read while this file loads, which would be credited to no test. */
+const { parameters } = JSON.parse(readFileSync(resolve(fixtures, 'numbered.txt.json'), 'utf8')) as {
+	readonly parameters: Readonly<Record<string, unknown>>;
+};
 
 const eachLine = (change: (line: string) => string) => (text: string) =>
 	text.split('\n').map(change).join('\n');
@@ -75,7 +78,7 @@ describe('the same agreement with', () => {
 	});
 
 	it('begins with everything that can be said', () => {
-		expect(missing).toEqual([]);
+		expect(readAgreement(source).missing).toEqual([]);
 	});
 });
 

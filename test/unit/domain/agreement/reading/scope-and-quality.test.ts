@@ -62,6 +62,7 @@ describe('1.4.4: ways of notification', () => {
 		[around('电话'), either(['电话'])],
 		[around('APP推送'), ['in_app']],
 		['1.4.4 通知方式：\n- [x] 邮件\n- [ ] 短信\n', ['email']],
+		['通知方式：\n- 邮件\n- 短信\n', ['email', 'sms']],
 		[around('邮件、电话'), either(['email'])],
 		[around('【约定通知方式，如邮件、短信等】'), 'absent'],
 		[around('____'), 'absent'],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AgreementReading } from '../../../../../extensions/agreement-desk/src/domain/agreement/reading/agreement-reading.ts';
 import { readAgreement } from '../../../../../extensions/agreement-desk/src/domain/agreement/reading/read-agreement.ts';
 
 const folder = resolve(import.meta.dirname, '../../../../fixtures/agreements');
@@ -19,8 +20,12 @@ function expectationOf(name: string): Expectation {
 
 describe.each(names)('%s', (name) => {
 	const text = readFileSync(join(folder, name), 'utf8');
-	const reading = readAgreement(text);
 	const expected = expectationOf(name);
+	let reading: AgreementReading;
+
+	beforeAll(() => {
+		reading = readAgreement(text);
+	});
 
 	it('gives its parameters', () => {
 		expect(reading.parameters).toEqual(expected.parameters);

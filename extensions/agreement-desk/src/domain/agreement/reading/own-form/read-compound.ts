@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '../../../localized-text.ts';
+import type { Language } from '../../../localized-text.ts';
 import { readFreeText } from '../../notation/free-text.ts';
 import { splitList } from '../../notation/split-list.ts';
 import {
@@ -13,6 +13,7 @@ import {
 	itemSeparator,
 	periodWords,
 } from '../../notation/words.ts';
+import { keyOf } from './key-of.ts';
 import { findOutsideQuotes } from './match-template.ts';
 
 /*
@@ -47,7 +48,7 @@ export function readLanguages(text: string, language: Language): unknown {
 			hours: hours === null ? null : readPeriods(hours, language),
 			channels:
 				channels &&
-				splitList(channels, [itemSeparator[language]]).map((word) => keyIn(channelWords, word, language)),
+				splitList(channels, [itemSeparator[language]]).map((word) => keyOf(channelWords, word, language)),
 		};
 	});
 }
@@ -66,14 +67,14 @@ const named = /[（(]([A-Za-z][\w.-]*)[）)]$/;
 
 function readTarget(item: string, language: Language): unknown {
 	const inBrackets = / ?[（(]([^（()）]*)[）)]$/.exec(item);
-	const period = inBrackets ? keyIn(periodWords, inBrackets[1] ?? '', language) : undefined;
+	const period = inBrackets ? keyOf(periodWords, inBrackets[1] ?? '', language) : undefined;
 	const sentence = period === undefined || !inBrackets ? item : item.slice(0, inBrackets.index);
 	const words = Object.values(comparatorWords).map((word) => word[language]);
 	const shape = new RegExp(`^(.*?) ?(${words.join('|')}) ?(-?\\d+(?:\\.\\d+)?)%?$`, 's');
 	const [, metric = '', comparator = '', value] = shape.exec(sentence) ?? [];
 	return {
 		metric_key: named.exec(metric)?.[1] ?? readFreeText(metric),
-		comparator: keyIn(comparatorWords, comparator, language),
+		comparator: keyOf(comparatorWords, comparator, language),
 		value: Number(value),
 		period: period ?? null,
 	};
@@ -83,9 +84,9 @@ export function readSatisfaction(text: string): unknown {
 	const [, score, top] =
 		/^([\d.]+)分（满分([\d.]+)分）$/.exec(text) ?? /^([\d.]+) out of ([\d.]+)$/.exec(text) ?? [];
 	if (score !== undefined) return { mode: 'score', value: Number(score), scale_max: Number(top) };
-	const [, share, scale] = /^([\d.]+)%(?:（([\d.]+)分制）| \(on a scale of ([\d.]+)\))?$/.exec(text) ?? [];
-	const english = /on a scale of ([\d.]+)/.exec(text)?.[1];
-	const best = scale ?? english;
+	const [, share, chinese, english] =
+		/^([\d.]+)%(?:（([\d.]+)分制）| \(on a scale of ([\d.]+)\))?$/.exec(text) ?? [];
+	const best = chinese ?? english;
 	return { mode: 'percent', value: Number(share), scale_max: best === undefined ? null : Number(best) };
 }
 
@@ -93,15 +94,7 @@ export function readClocks(text: string, language: Language): unknown {
 	return Object.fromEntries(
 		splitList(text, [groupSeparator[language]]).map((item) => {
 			const space = item.indexOf(' ');
-			return [item.slice(0, space), keyIn(basisWords, item.slice(space + 1), language)];
+			return [item.slice(0, space), keyOf(basisWords, item.slice(space + 1), language)];
 		}),
 	);
-}
-
-function keyIn(
-	table: Readonly<Record<string, LocalizedText>>,
-	words: string,
-	language: Language,
-): string | undefined {
-	return Object.keys(table).find((key) => table[key]?.[language] === words);
 }

@@ -28,7 +28,6 @@ export function readOwnForm(source: string): OwnForm {
 	let done = 0;
 	const page: Page = { source, widest: widestLine(source), looks: mostLooks };
 	for (const first of linesOf(source)) {
-		if (first.from < done) continue;
 		const found = readLine(first, page);
 		if (!found) continue;
 		const { line, read } = found;
@@ -123,9 +122,7 @@ function readClause({ text }: SourceLine): readonly OwnValue[] | null {
 }
 
 const keyOfTerm: ReadonlyMap<string, ParameterKey> = new Map(
-	parameterKeys
-		.filter((key) => ['supplementary', 'reading'].includes(definitionOf(key).section))
-		.map((key) => [definitionOf(key).number.replace(/^P-I-/, 'S-'), key]),
+	parameterKeys.map((key) => [definitionOf(key).number.replace('P-I-', 'S-'), key]),
 );
 
 /** S- and R-lines are known by their number alone, whatever has become of their label. */
@@ -146,7 +143,7 @@ function readTerm({ text }: SourceLine): readonly OwnValue[] | null {
 }
 
 /** Null where the words are not what we write; an undefined value where they say that nothing is agreed. */
-type ValueRead = (OwnValue & { readonly value: unknown }) | null;
+type ValueRead = OwnValue | null;
 
 /** Within a sentence a yes or no has words of its own. */
 function slotValue(slot: SlotText, language: Language): ValueRead {

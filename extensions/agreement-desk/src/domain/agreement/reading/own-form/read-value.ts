@@ -4,6 +4,7 @@ import { readingOptions } from '../../notation/reading-options.ts';
 import { splitList } from '../../notation/split-list.ts';
 import { emptyList, itemSeparator, methodWords, noWord, yesWord } from '../../notation/words.ts';
 import { definitionOf, type ParameterKey } from '../../parameters/index.ts';
+import { keyOf } from './key-of.ts';
 import {
 	readClocks,
 	readLanguages,
@@ -16,13 +17,13 @@ import {
 type Reader = (text: string, language: Language) => unknown;
 
 const amount: Reader = (text) => {
-	const [, number] = /^(-?\d+(?:\.\d+)?)(?:\D|$)/.exec(text) ?? [];
+	const [number] = /^-?\d+(?:\.\d+)?/.exec(text) ?? [];
 	return number === undefined ? undefined : Number(number);
 };
 
 const duration: Reader = (text, language) => ({
 	value: amount(text, language),
-	unit: /工作日|working days?/.test(text) ? 'working_days' : 'hours',
+	unit: /工作日|working day/.test(text) ? 'working_days' : 'hours',
 });
 
 const freeTexts: Reader = (text, language) =>
@@ -33,15 +34,6 @@ const yesOrNo: Reader = (text, language) =>
 
 const methods: Reader = (text, language) =>
 	splitList(text, [itemSeparator[language]]).map((word) => keyOf(methodWords, word, language));
-
-/** The name under which a table has these words. */
-export function keyOf(
-	table: Readonly<Record<string, LocalizedText>>,
-	words: string,
-	language: Language,
-): string | undefined {
-	return Object.keys(table).find((key) => table[key]?.[language] === words);
-}
 
 const freeText: Reader = (text) => readFreeText(text);
 

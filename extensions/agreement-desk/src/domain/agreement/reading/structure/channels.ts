@@ -70,7 +70,9 @@ export interface ChannelPart {
 
 /** "热线400…、邮箱…、官网…" in one sentence: a channel that begins a phrase takes what follows it. */
 export function channelsOf(sentence: Sentence): ChannelPart[] {
-	const channel = channelOf(sentence);
+	// Who signs below the last clause is no part of it.
+	const isOfParty = sentence.section === 'party';
+	const channel = channelOf(isOfParty ? { ...sentence, number: null, heading: '', above: '' } : sentence);
 	if (channel === null) return [];
 	const { text, from } = sentence;
 	const starts = channel.trust === ownTrust ? [] : startsOf(text, channel);

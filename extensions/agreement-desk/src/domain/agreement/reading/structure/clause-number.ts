@@ -12,7 +12,7 @@ const spoken = String.raw`[一二三四](?:[.\u00b7][一二三四五六七八九
 const inside = String.raw`(?![\d%\u2030])(?![.\u00b7-][\dx])`;
 /** What follows an amount such as 1.5, which has two parts as some clause numbers have. */
 const amount =
-	/^ ?(?:个|小时|分(?![工类别支])|秒|天(?![然津])|日(?![常程志期])|(?:工作|自然|业务)(?:日|天|小时|时)|成(?![本交果立功员为])|倍|元|万|个?月|年|周(?!期)|[/~%\u2030]|:\d|[-\u2014至到] ?\d|(?:h|hrs?|hours?|min|minutes?|sec|seconds?|days?|points?|out of|percent|stars?|months?|weeks?|(?:business|working|calendar) (?:hours?|days?))\b)/;
+	/^ ?(?:个|小时|分(?![工类别级支组配包布析公段])|秒|天(?![然津])|日(?![常程志期])|(?:工作|自然|业务)(?:日|天|小时|时)|成(?![本交果立功员为])|倍|元|万|个?月|年|周(?!期)|[/~%\u2030]|:\d|[-\u2014至到] ?\d|(?:h|hrs?|hours?|min|minutes?|sec|seconds?|days?|points?|out of|percent|stars?|months?|weeks?|(?:business|working|calendar) (?:hours?|days?))\b)/;
 
 const atStart = new RegExp(
 	String.raw`^(?:#{1,6} ?)?(?:[\u2022\u00b7+-] ?)?(?:\| ?)?(?:第|clause |section |article |§ ?)?\(?(${dotted}|${spoken})${inside}\)?(?:条|款|项)?[、.:,)]?`,
@@ -50,9 +50,10 @@ export function numbersOf(line: string): NumberedPlace[] {
 	return places;
 }
 
-/** 1.5小时 is no clause; 2.1.1 业务时间 is one, whatever follows. */
+/** 1.5小时 and 1-1.5小时 are no clauses; 2.1.1 业务时间 is one, whatever follows. */
 function isAmount(number: string, rest: string): boolean {
-	return plain(number).split('.').length === 2 && amount.test(rest.slice(0, 24));
+	const isShort = [plain(number).split('.'), number.split('-')].some(({ length }) => length === 2);
+	return isShort && amount.test(rest.slice(0, 24));
 }
 
 function plain(number: string): string {

@@ -131,7 +131,8 @@ function placeOfUnnumbered(words: string, before: Place): Place {
 	const isOwn = before.section === 'own' || before.section === 'party';
 	if (isOwn && isOfParty(words, before.section)) return { ...before, section: 'party' };
 	const place: Place = isOwn ? { ...before, section: 'own' } : before;
-	if (before.number !== null || !isHeading(words)) return place;
+	const isListed = before.heading.endsWith(':') && /^\u2022[^:]*$/.test(words);
+	if (before.number !== null || isListed || !isHeading(words)) return place;
 	return { ...place, heading: words, id: before.id + 1 };
 }
 
@@ -154,9 +155,11 @@ function headingOf(words: string): string {
 	return /[^:。;,|\s][^:。;,|]*/.exec(words.slice(0, longestHeading))?.[0].trim() ?? '';
 }
 
+const longestItem = 40;
+
 /** An item of a list stands on a line of its own and is no sentence. */
-function isItem({ text, lead }: Sentence): boolean {
-	return lead === '' && text.length <= 40 && !/[:,。]/.test(text);
+function isItem({ text }: Sentence): boolean {
+	return text.length <= longestItem && !/[:,。]/.test(text);
 }
 
 /** Longer clauses are no lists. */
@@ -170,9 +173,8 @@ export function wholeClauses(sentences: readonly Sentence[], text: string): Sent
 	const wholes: Sentence[] = [];
 	for (const sentence of sentences) {
 		const last = wholes.at(-1);
-		const isSame = last?.clause === sentence.clause && last.number === sentence.number;
 		const goesOn =
-			isSame &&
+			last?.clause === sentence.clause &&
 			(sentence.number !== null || sentence.lead !== '' || (last.heading.endsWith(':') && isItem(sentence)));
 		if (!last || !goesOn || sentence.to - last.from > longestClause) wholes.push(sentence);
 		else wholes[wholes.length - 1] = { ...last, to: sentence.to, text: text.slice(last.from, sentence.to) };

@@ -35,10 +35,11 @@ export function phrasesOf(sentence: Sentence, joints: ReadonlySet<number>): Phra
 	return phrases;
 }
 
-/** 电话3分钟接通、邮件4小时回复: two statements, where 电话、邮件 is one. */
+/** 电话3分钟接通、邮件、传真4小时回复: two statements, where 电话、邮件 is one. */
 function isBetweenAmounts(text: string, start: number, place: number): boolean {
-	const next = /^[^,、|()]*/.exec(text.slice(place + 1, place + 1 + longestPiece))?.[0] ?? '';
-	return amount.test(text.slice(Math.max(start, place - longestPiece), place)) && amount.test(next);
+	const item = text.slice(Math.max(start, place - longestPiece), place).replace(/^.*、/s, '');
+	const next = /^[^,|()]*/.exec(text.slice(place + 1, place + 1 + longestPiece))?.[0] ?? '';
+	return amount.test(item) && amount.test(next);
 }
 
 /** Whether these words are an amount and nothing else, as in a cell of a table. */

@@ -44,18 +44,16 @@ export function segmentsOf(
 	if (pair) return pair;
 	if (spoken.length === 1 && spoken[0])
 		return [{ topic: spoken[0], ground: groundOf(spoken[0], sentence), parts: whole }];
-	if (spoken[0] && isOnlyAmount(sentence.text)) return [{ topic: spoken[0], ground: 'label', parts: whole }];
+	if (spoken[0] && isOnlyAmount(sentence.text)) return byLabel(spoken, whole);
 	if (spoken.length > 1) return byPhrase(sentence, phrases, spoken);
 	const label = labelOf(sentence.text);
 	const labelled = candidates.filter((topic) => (topic.label ?? topic.noun).test(label));
 	const numbered = candidates.filter(({ clause }) => clause === sentence.number);
-	if (numbered.length > 0) return byNumber(numbered, labelled, whole);
-	if (labelled.length > 0)
-		return labelled.slice(0, 1).map((topic) => ({ topic, ground: 'label', parts: whole }));
-	return candidates
-		.filter(({ words, noun }) => sentence.heading !== '' && noun.test(sentence.heading) && words.length > 0)
-		.slice(0, 1)
-		.map((topic) => ({ topic, ground: 'heading', parts: whole }));
+	if (numbered.length > 0) return byNumber(numbered, whole);
+	const headed = candidates.filter(({ noun }) => noun.test(sentence.heading));
+	const [topic] = labelled.length > 0 ? labelled : headed;
+	if (!topic || topic.except?.test(text)) return [];
+	return [{ topic, ground: labelled.length > 0 ? 'label' : 'heading', parts: whole }];
 }
 
 const longestListed = 14;
@@ -67,7 +65,6 @@ function isListed(
 	phrases: readonly Phrase[],
 	said: readonly Topic[],
 ): boolean {
-	if (said.includes(topic)) return false;
 	return phrases.some(({ from, to, hasAmount }) => {
 		const words = text.slice(Math.max(from, text.lastIndexOf(':', to) + 1), to).trim();
 		if (!hasAmount || words.length > longestListed || said.some(({ noun }) => noun.test(words))) return false;
@@ -155,10 +152,15 @@ function topicsNamed(
 
 const special: ReadonlySet<TopicName> = new Set(['urgent', 'complex', 'emailNext', 'csat', 'fcr']);
 
-/** Only the number tells. Where it stands for two duties, a label may say which of them is meant. */
-function byNumber(numbered: readonly Topic[], labelled: readonly Topic[], parts: readonly Span[]): Segment[] {
-	const chosen = numbered.find((topic) => labelled.includes(topic));
-	if (chosen) return [{ topic: chosen, ground: 'number', parts }];
+/** The cell before tells. Where it names several, a special case is what is meant; otherwise that is left open. */
+function byLabel(spoken: readonly Topic[], parts: readonly Span[]): Segment[] {
+	const [first] = spoken;
+	const its = first && special.has(first.name) ? [first] : spoken;
+	return its.map((topic) => ({ topic, ground: its.length > 1 ? 'unclear' : 'label', parts }));
+}
+
+/** Only the number tells, which may stand for two duties. */
+function byNumber(numbered: readonly Topic[], parts: readonly Span[]): Segment[] {
 	const ground = numbered.length > 1 ? 'unclear' : 'number';
 	return numbered.map((topic) => ({ topic, ground, parts }));
 }

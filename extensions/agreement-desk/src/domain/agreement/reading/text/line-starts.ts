@@ -34,7 +34,7 @@ const ends = '\u3002;!?:|\u2026.';
 const dangling =
 	/[\d(,\u3001\u7684\u5728\u4e8e\u4e3a\u5411\u7531\u53ca\u548c\u4e0e\u6216\u81ea\u4ece\u81f3]$|(?<![\u54cd\u56de\u53cd\u4f9b\u5bf9\u76f8])\u5e94$/;
 const carriesOn = /^(?:[),\u3001\u3002;%]|\u5185|\u4ee5\u5185|\u4e4b\u5185|\u5c0f\u65f6|\u5206\u949f|\u4e2a)/;
-const heading = /^(?:#|\u7b2c ?[^ ]{1,4}[\u6761\u7ae0])/;
+const heading = /^(?:#|\u7b2c ?[^ ]{1,4} ?[\u6761\u7ae0])/;
 
 /** The dashes and colons under the head of a table. */
 export function isRule(line: string): boolean {
@@ -82,7 +82,7 @@ function isBlankBetween(before: string, cell: string): boolean {
 }
 
 const restOfBlank =
-	/^(?:[),\u3001\u3002;%]|(?:\u5de5\u4f5c|\u81ea\u7136)?(?:\u4e2a|\u5c0f\u65f6|\u5206\u949f|\u79d2|\u5929|\u65e5)?(?:\u4ee5|\u4e4b)?\u5185)/;
+	/^(?:[),\u3001\u3002;%]|\u4e2a?(?:\u5de5\u4f5c|\u81ea\u7136)?(?:\u5c0f\u65f6|\u5206\u949f|\u79d2|\u5929|\u65e5)?(?:\u4ee5|\u4e4b)?\u5185)/;
 
 const chinese = /[\u4e00-\u9fff]/;
 const brokeTime = /\d:$/;
