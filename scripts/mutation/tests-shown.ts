@@ -14,6 +14,24 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 	wording: ['test/unit/desk/simulate*.test.ts', 'test/unit/domain/timers/explain*.test.ts'],
 };
 
+const reading = 'test/unit/domain/agreement/reading';
+const clauses = ['parties-and-channels', 'scope-and-quality', 'times'].map(
+	(name) => `${reading}/${name}.test.ts`,
+);
+
+/**
+ * The tests that are enough for a folder within another. The reader is patterns, which are made while it loads: every
+ * test shown is run for each mutant of theirs, and there are thousands.
+ */
+const enough: Readonly<Record<string, readonly string[]>> = {
+	'agreement/reading/values': [`${reading}/values/*.test.ts`, ...clauses],
+	'agreement/reading/readers': [
+		`${reading}/readers/*.test.ts`,
+		...clauses,
+		`${reading}/never-guessed.test.ts`,
+	],
+};
+
 /** Tests that try what chance brings, or whether a megabyte is read in time. */
 const properties = [
 	'**/*laws.test.ts',
@@ -24,6 +42,8 @@ const properties = [
 
 /** Which test files mutants of a folder are shown: those of that folder with examples. `.` is the domain itself. */
 export function testsShownFor(folder: string): { readonly include: string[]; readonly exclude: string[] } {
+	const examples = enough[folder];
+	if (examples !== undefined) return { include: [...examples], exclude: properties };
 	const [first = '.'] = folder.split('/');
 	return {
 		include: [

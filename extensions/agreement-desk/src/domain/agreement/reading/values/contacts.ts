@@ -45,7 +45,7 @@ export function findUrls(sentence: string): ContactMention[] {
 }
 
 const phone =
-	/(?<![\w.@-]|\d:|[^\d]\/)(?:\+ ?|00)?(?:\(\+?\d{1,5}\)|\d)(?:[\d \u2014-]|\(\d{1,5}\)){3,28}\d(?![\d:%@]|\.\d| ?(?:个|分|秒|小时|工作|天|日|元|万))(?: ?\(? ?(?:转|ext\.?|x|分机号?:?) ?\d{1,8}\)?)?/gi;
+	/(?<![\w.@-]|\d:|[^\d]\/)(?:\+ ?|00)?(?:\(\+?\d{1,5}\)|\d)(?:[\d \u2014-]|\(\d{1,5}\)){3,28}\d(?![\d:%@]|\.\d| ?(?:个|分(?!机)|秒|小时|工作|天|日|元|万))(?: ?\(? ?(?:转|ext\.?|x|分机号?:?) ?\d{1,8}\)?)?/gi;
 const extensionWord = / ?\(? ?(?:转|ext\.?|x|分机号?:?) ?/i;
 const date = /^(?:19|20)\d{2} ?- ?\d{1,2} ?- ?\d{1,2}$/;
 const wellFormed = [
@@ -55,7 +55,7 @@ const wellFormed = [
 	/^(?:\+?86)?1[3-9]\d{9}$/,
 	/^(?:\+?86)?0?(?:10|2\d|[3-9]\d{2})\d{7,8}$/,
 	/^(?:\+|00)\d{8,15}$/,
-	/^1?[2-9]\d{2}[2-9]\d{6}$/,
+	/^1[2-9]\d{2}[2-9]\d{6}$/,
 ];
 
 /** Telephone numbers as they are dialled in China and abroad. */
@@ -82,7 +82,7 @@ function tidy(number: string): string {
 	return spacedOut ? dashed.replace(/ /g, '') : dashed;
 }
 
-function spanOf(match: RegExpMatchArray): Span {
-	const from = match.index ?? 0;
+function spanOf(match: RegExpExecArray): Span {
+	const from = match.index;
 	return { from, to: from + match[0].length };
 }

@@ -2,7 +2,7 @@
 const names: readonly (readonly [key: string, pattern: RegExp, unit?: 'minutes' | 'hours'])[] = [
 	[
 		'ontime',
-		/^(?:工单|服务工单|服务|整体|全部工单)?(?:处理|办结|完成)?(?:按时|准时|按期)(?:完成|处理|办结|解决)?率$|^(?:tickets? (?:handled |solved |closed |resolved )?on time|on-?time (?:tickets?|rate|completion)(?: rate)?|ticket on-?time(?: rate)?)$/i,
+		/^(?:工单|服务工单|服务|整体|全部工单)?(?:处理|办结|完成)?(?:按时|准时|按期)(?:完成|处理|办结|解决)?率$|^(?:tickets? (?:handled |solved |closed |resolved )?on time|on[- ]?time (?:tickets?|rate|completion)(?: rate)?|ticket on[- ]?time(?: rate)?)$/i,
 	],
 	[
 		'complaint_rate',

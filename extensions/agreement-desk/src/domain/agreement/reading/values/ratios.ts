@@ -70,7 +70,7 @@ export function findRatios(sentence: string): RatioMention[] {
 	return mentions.sort((a, b) => a.from - b.from);
 }
 
-function valuesOf(match: RegExpMatchArray): number[] {
+function valuesOf(match: RegExpExecArray): number[] {
 	const groups = match.groups ?? {};
 	const tenths = groups['tenths'];
 	if (tenths !== undefined) {
@@ -102,7 +102,7 @@ function listMarkOf(sentence: string): Span[] {
 	return mark ? [{ from: 0, to: mark[0].length }] : [];
 }
 
-function scaleOf(match: RegExpMatchArray, sentence: string): number | null {
+function scaleOf(match: RegExpExecArray, sentence: string): number | null {
 	const own = match.groups?.['scale'];
 	if (own !== undefined) return readNumber(own);
 	const groups = scaleNamed.exec(sentence)?.groups ?? {};
