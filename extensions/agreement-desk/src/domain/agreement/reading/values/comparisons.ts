@@ -70,7 +70,7 @@ function withoutWord(text: string): Comparison | null {
 
 const label = /^[^:]{0,20}:/;
 const verbs =
-	/(?:应当?|须|需|要|应该|保持|必须|为|在|[:,|"\s]|\(?(?:每月|每季度?|每年|月度|季度|年度)\)?|(?: (?:is|are|shall|will|to|be|of|the|a|rate of))+)+$/i;
+	/(?:应当?|须|需|要|应该|保持|必须|为|在|[:,|"\s]|\(?(?:[每按](?:月|季度?|年)|月度|季度|年度)\)?|(?: (?:is|are|shall|will|to|be|of|the|a|rate of))+)+$/i;
 
 /** The name before a comparison, without the label of the list and without the verb. */
 export function nameBefore(text: string, nameEnd: number): string {

@@ -48,8 +48,8 @@ const phone =
 	/(?<![\w.@-]|\d:|[^\d]\/)(?:\+ ?|00)?(?:\(\+?\d{1,5}\)|\d)(?:[\d \u2014-]|\(\d{1,5}\)){3,28}\d(?![\d:%@]|\.\d| ?(?:个|分(?!机)|秒|小时|工作|天|日|元|万))(?: ?\(? ?(?:转|ext\.?|x|分机号?:?) ?\d{1,8}\)?)?/gi;
 const extensionWord = / ?\(? ?(?:转|ext\.?|x|分机号?:?) ?/i;
 const date = /^(?:19|20)\d{2} ?- ?\d{1,2} ?- ?\d{1,2}$/;
+/** Numbers with 400 and 800 have the form of those with an area code. */
 const wellFormed = [
-	/^(?:\+?86)?[48]00\d{7}$/,
 	/^(?:95|96)\d{3,6}$/,
 	/^1[012]\d{3}$/,
 	/^(?:\+?86)?1[3-9]\d{9}$/,
@@ -78,7 +78,7 @@ function tidy(number: string): string {
 		.replace(/^\((\d+)\) ?-? ?/, '$1-')
 		.replace(/ ?[\u2014-]+ ?/g, '-')
 		.replace(/^\+ /, '+');
-	const spacedOut = /^\+?\d(?:[ -]\d)+$/.test(dashed) || /(?:^|[ -])\d \d(?: \d)+/.test(dashed);
+	const spacedOut = /(?:^|[ -])\d \d(?: \d)+/.test(dashed);
 	return spacedOut ? dashed.replace(/ /g, '') : dashed;
 }
 

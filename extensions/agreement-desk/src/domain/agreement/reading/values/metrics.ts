@@ -60,7 +60,7 @@ const longestKey = 64;
 export function metricOf(name: string): Metric {
 	const plain = name
 		.replace(
-			/^(?:每个?(?:月|季度?|年)|月度|季度|年度|月均|全年|monthly|quarterly|annual|yearly|the|of)(?:的)? ?/i,
+			/^(?:每个?(?:自然)?(?:月|季度?|年)|按(?:月|季度?|年)|月度|季度|年度|月均|全年|monthly|quarterly|annual|yearly|the|of)(?:的)? ?/i,
 			'',
 		)
 		.trim();
