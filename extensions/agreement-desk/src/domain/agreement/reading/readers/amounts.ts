@@ -108,7 +108,7 @@ function wayTo(
 	return text.slice(Math.max(part?.from ?? 0, comma, groupBefore?.at(-1)?.to ?? 0), end);
 }
 
-/** A phrase that ends right after its amount goes on in the next one: "应在4小时内，进行首次回复". */
+/** What stands after the next comma may be on something else, such as the time to solve what was answered. */
 function endOfReach(text: string, phraseEnd: number, amountEnd: number): number {
 	const comma = text.indexOf(',', amountEnd);
 	return Math.min(phraseEnd, comma < 0 ? phraseEnd : comma);
@@ -135,7 +135,7 @@ function candidatesOf(
 	const isFloor = topic.name === 'notice' && mention.bound !== 'negative' && mention.bound !== 'about';
 	const reach = reachOf([mention], mentions, segment, sentence.text);
 	const way = wayTo([mention], undefined, segment, sentence.text);
-	const isOther = average.test(way) || (solved.test(reach) && !topic.deed.test(way + reach));
+	const isOther = average.test(way) || (solved.test(way + reach) && !topic.deed.test(way + reach));
 	const trust = trustOf[ground] * (isFloor ? 1 : boundTrust[mention.bound]) * (isOther ? 0.55 : 1);
 	const sign = mention.bound === 'negative' ? -1 : 1;
 	const span = wordsAround(mention, sentence, phrases);

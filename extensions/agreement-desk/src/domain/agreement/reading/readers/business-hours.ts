@@ -23,7 +23,7 @@ const breakAfter = /^ ?(?:为)?(?:午休|午间休息|休息|除外|lunch|break)
 
 /** 午休一小时: a break of which nobody says when it is. */
 const unplacedBreak =
-	/(?:午休|午间休息|休息|lunch(?: break)?|break)[^,;()\d]{0,4}(?:\d|[一二两半])[\d.]{0,3}个?半?(?:小时|分钟|hours?|minutes?)|(?:\d|one|an)[ -](?:hour|minute)s? (?:lunch|break)/i;
+	/(?:午休|午间休息|休息|lunch(?: break)?|break)[^,;()\d]{0,4}(?:\d|[一二两半])[\d.]{0,3} ?个?半?(?:小时|分钟|hours?|minutes?)|(?:\d|one|an)[ -](?:hour|minute)s? (?:lunch|break)/i;
 
 const season = /[夏冬][季令天]|summer|winter/i;
 
