@@ -47,7 +47,7 @@ const patterns: readonly (readonly [RatioMention['kind'], RegExp])[] = [
 ];
 
 const scaleNamed = new RegExp(
-	String.raw`(?:满分(?:为|是|:)?|总分(?:为|:)?|以|采用|按|on a(?: scale of)?|scale of|maximum(?: of)?|out of|using a) ?(?<scale>${numberPattern})|(?<system>${numberPattern})[ -]?(?:分制|分满分|-?point(?!s)|星制)|(?<hundred>百分制)|(?<![\d.])[01] ?(?:[-~至到]|\u2014) ?(?<top>5|10|100|五|十|一百) ?分(?!钟)`,
+	String.raw`(?:满分(?:为|是|:)?|总分(?:为|:)?|以|采用|按|on a(?: scale of)?|scale of|maximum(?: of)?|out of|using a) ?(?<scale>${numberPattern})|(?<system>${numberPattern})[ -]?(?:分制|分满分|-?point(?!s)|星制)|(?<![\d.])[01] ?(?:[-~至到]|\u2014) ?(?<top>5|10|100|五|十|一百) ?分(?!钟)`,
 	'i',
 );
 
@@ -106,7 +106,6 @@ function scaleOf(match: RegExpExecArray, sentence: string): number | null {
 	const own = match.groups?.['scale'];
 	if (own !== undefined) return readNumber(own);
 	const groups = scaleNamed.exec(sentence)?.groups ?? {};
-	if (groups['hundred'] !== undefined) return 100;
 	const named = groups['scale'] ?? groups['system'] ?? groups['top'];
 	return named === undefined ? null : readNumber(named);
 }

@@ -53,10 +53,10 @@ function mentionOf(match: RegExpExecArray): PeriodMention | null {
 	const end = to.minutes + afternoonOf(to, from.half === 'pm' ? start : null);
 	const index = match.index;
 	return {
-		from: index + match[0].length - match[0].trimStart().length,
+		from: index,
 		to: index + match[0].length,
 		period: [clock(start), clock(end)],
-		plain: to.marked && end > start && end <= 24 * 60,
+		plain: to.marked && end > start,
 	};
 }
 
@@ -101,7 +101,7 @@ const noon = 12 * 60;
 function afternoonOf({ minutes, half }: Time, start: number | null): number {
 	if (minutes >= noon || half === 'am') return 0;
 	if (half === 'pm') return noon;
-	return start !== null && start >= noon && minutes + noon > start ? noon : 0;
+	return start !== null && minutes + noon > start ? noon : 0;
 }
 
 function clock(minutes: number): string {
