@@ -56,6 +56,14 @@ describe('several amounts for one thing', () => {
 			'sla.email.first_reply_hours',
 			4,
 		],
+		['| 渠道 | 首次响应 | 解决 |\n|---|---|---|\n| 电话 | 3分钟 | 8小时 |', 'sla.phone.answer_minutes', 3],
+		['| 渠道 | 首次 | 解决 |\n|---|---|---|\n| 邮件回复 | 4小时 | 8小时 |', 'sla.email.first_reply_hours', 4],
+		[
+			'| 渠道 | 首次 | 解决 |\n|---|---|---|\n| 在线客服响应 | 1分钟 | 8小时 |',
+			'sla.chat.response_minutes',
+			1,
+		],
+		['| 类别 | 首次 | 解决 |\n|---|---|---|\n| 紧急响应 | 1小时 | 8小时 |', 'sla.urgent.response_hours', 1],
 		['| 渠道 | 接通 | 保存 |\n|---|---|---|\n| 电话 | 3分钟 | 6个月 |', 'sla.phone.answer_minutes', 3],
 	] as const)('a column says what they are: %j', (text, key, expected) => {
 		expect(say(text, key)).toEqual(expected);
@@ -68,5 +76,14 @@ describe('the words that are shown for an amount', () => {
 		['2.1.2 邮件4小时内回复，其他另议。', '邮件4小时内回复'],
 	])('%j', (text, shown) => {
 		expect(readAgreement(text).found.map((one) => one.text.trim())).toEqual([shown]);
+	});
+
+	it('are those of its phrase', () => {
+		const text = '2.1.2 邮件4小时内首次回复，电话3分钟内接通，在线客服1分钟内响应。';
+		expect(
+			readAgreement(text)
+				.found.map((one) => one.text.trim())
+				.sort(),
+		).toEqual(['邮件4小时内首次回复', '电话3分钟内接通', '在线客服1分钟内响应'].sort());
 	});
 });

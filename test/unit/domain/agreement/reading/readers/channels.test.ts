@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAgreement } from '../../../../../../extensions/agreement-desk/src/domain/agreement/reading/read-agreement.ts';
 import { either, say } from '../say.ts';
 
 describe('telephone, mailbox and addresses', () => {
@@ -56,4 +57,14 @@ describe('one platform of social media and the account there', () => {
 			account,
 		]);
 	});
+});
+
+it('is surer of a platform that is known than of one that only its place shows', () => {
+	const confidences = (text: string) => readAgreement(text).found.map(({ confidence }) => confidence);
+	const [platform = 0, account = 0] = confidences('1.3.5 社交媒体:在微博的云起提供咨询');
+	const [otherPlatform = 1, otherAccount = 1] = confidences('1.3.5 社交媒体:在云视的云起提供咨询');
+	const [alone = 0] = confidences('1.3.5 社交媒体\n\n账号:云起');
+	expect(otherPlatform).toBeLessThan(platform);
+	expect(otherAccount).toBeLessThan(account);
+	expect(alone).toBe(account);
 });

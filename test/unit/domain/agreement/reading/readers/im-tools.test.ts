@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAgreement } from '../../../../../../extensions/agreement-desk/src/domain/agreement/reading/read-agreement.ts';
 import { either, say } from '../say.ts';
 
 const tools = (text: string) => say(text, 'channel.chat.im_tool');
@@ -68,4 +69,23 @@ describe('a messenger that is in no list here', () => {
 	])('%j', (text, expected) => {
 		expect(tools(text)).toEqual(expected);
 	});
+});
+
+it('shows the words from the first messenger to the last account', () => {
+	const shown = (text: string) =>
+		readAgreement(text)
+			.found.filter(({ key }) => key === 'channel.chat.im_tool')
+			.map((one) => one.text);
+	expect(shown('1.3.3 在线客服:微信号 yunqi_kf、QQ 12345678。')).toEqual(['微信号 yunqi_kf、QQ 12345678']);
+	expect(shown('1.3.3 在线客服:微信号 yunqi_kf、钉钉。')).toEqual(['微信号 yunqi_kf、钉钉']);
+});
+
+it('leaves all of them to a person where one is open', () => {
+	expect(tools('1.3.3 在线客服:微信“云起”、QQ“待定”')).toEqual(
+		either([
+			{ tool: '微信', account: '云起' },
+			{ tool: 'QQ', account: '待定' },
+		]),
+	);
+	expect(tools('1.3.3 在线客服:客户可使用云聊、无联系')).toBe('absent');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAgreement } from '../../../../../../extensions/agreement-desk/src/domain/agreement/reading/read-agreement.ts';
 import { either, say } from '../say.ts';
 
 const methods = (text: string) => say(text, 'notification.methods');
@@ -26,6 +27,17 @@ describe('ways of notification', () => {
 		['1.4.4 通过无向客户发送', 'absent'],
 		['1.4.4 服务商提前通知客户', 'absent'],
 		['1.4.4 由短信改为邮件', either(['sms', 'email'])],
+		['1.4.5 信息通知\n\n通过邮件向客户发送', ['email']],
+		['1.4.5 Notice\n\nBy e-mail', ['email']],
+		['1.4.5 Notification\n\nBy e-mail', ['email']],
+		['1.4.5 Information notices\n\nBy e-mail', ['email']],
+		['1.4.5 客户通知义务\n\n通过邮件向客户发送', 'absent'],
+		['1.4.4 Agreed means:e-mail. By SMS only if urgent.', ['email']],
+		['1.4.4 Method: e-mail. SMS only if urgent.', ['email']],
+		['1.4.4 Way e-mail', ['email']],
+		['1.4.4 通知方式为:邮件', ['email']],
+		['提醒信息通过邮件发送', ['email']],
+		['更新等服务消息通过邮件发送', ['email']],
 		['1.4.5 通知\n\n通过邮件向客户发送', ['email']],
 		['信息通知:通过邮件向客户发送', ['email']],
 		['1.4 通知方式:邮件', ['email']],
@@ -38,4 +50,11 @@ describe('ways of notification', () => {
 	])('%j', (text, expected) => {
 		expect(methods(text)).toEqual(expected);
 	});
+});
+
+it('are shown as they stand in the text', () => {
+	const { found } = readAgreement('1.4.4 通知方式为邮件、短信。');
+	expect(found.map(({ text, clause }) => [text, clause])).toEqual([['邮件、短信', '1.4.4']]);
+	const [bare] = readAgreement('1.4.4 邮件').found;
+	expect(bare?.text.trim()).toBe('邮件');
 });

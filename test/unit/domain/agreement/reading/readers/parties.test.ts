@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAgreement } from '../../../../../../extensions/agreement-desk/src/domain/agreement/reading/read-agreement.ts';
 import { either, say } from '../say.ts';
 
 const a = '云帆科技有限公司';
@@ -12,6 +13,11 @@ describe('names before what they are called', () => {
 		`明确约定了${a}(简称作服务方)向其客户${b}(简称客户)`,
 		`由${a}(以下简称服务商)给${b}(以下简称客户)提供服务`,
 		`甲方:${b}(以下简称"客户")\n乙方:${a}(以下简称"服务商")`,
+		`约定${a}(称为服务商)与${b}(称为客户)的服务`,
+		`规定${a}(下文简称服务商)与${b}(下文简称客户)的服务`,
+		`甲方:${b}(称客户)和乙方:${a}(称服务商)订立`,
+		`${a} (the "Provider") provides support to ${b} (the "Customer")`,
+		`${a} (the "Provider") serve ${b} (the "Customer")`,
 		`${a}(以下简称"服务商")、${b}(以下简称"客户")`,
 		`${a}(以下简称"甲方")向${b}(以下简称"乙方")提供服务`,
 		`${a} (the "Provider") agrees to provide support to ${b} (the "Customer")`,
@@ -112,6 +118,18 @@ describe('1.2: the customer as the one who is served', () => {
 		[`1.2 服务对象:${b}`, b],
 		[`1.2 服务对象限于本协议签署后的${b}以及其授权的人员`, b],
 		[`1.2 服务对象为${b}授权的人员`, b],
+		[`1.2 服务对象为${b}及指定的用户`, b],
+		[`1.2 服务对象为${b}以及授权的用户`, b],
+		[`1.2 服务对象为${b}和指定的用户`, b],
+		[`1.2 服务对象为${b}与授权的用户`, b],
+		['1.2 The service object is Star Ltd. and its user', 'Star Ltd.'],
+		['1.2 The recipient is Star Ltd. and the person', 'Star Ltd.'],
+		['1.2 The recipient of the service is Star Ltd. and its employees', 'Star Ltd.'],
+		['1.2 The service is to Star Ltd. and its employees', 'Star Ltd.'],
+		['1.2 服务对象为客户(晨星(北京)公司)', '晨星(北京)公司'],
+		['1.2 服务对象为该客户', 'absent'],
+		['1.2 服务对象为本协议客户', 'absent'],
+		['1.2 服务对象为签署的', 'absent'],
 		[`1.2 服务对象为客户(${b})`, b],
 		[`1.2 The parties served are ${b} and its users.`, b],
 		[`1.2 Recipients of the services are ${b} as well as designated persons.`, b],
@@ -133,6 +151,8 @@ describe('the credit code of the provider', () => {
 		[`服务商:${a}\n信用代码为${code.toLowerCase()}`, code],
 		[`Provider: ${a}\nUnified Social Credit Code: ${code}`, code],
 		[`Provider: ${a}\nUSCC no. ${code}`, code],
+		[`Provider: ${a}\nUSCC no ${code}`, code],
+		[`Provider: ${a}\nUSCC ${code}`, code],
 		[`${a}(统一社会信用代码:${code})(以下简称"服务商")向${b}(以下简称"客户")提供`, code],
 		[`客户:${b}\n统一社会信用代码:${code}\n服务商:${a}`, 'absent'],
 		[`${a}(以下简称"服务商")向${b}(统一社会信用代码:${code})(以下简称"客户")提供`, 'absent'],
@@ -141,4 +161,20 @@ describe('the credit code of the provider', () => {
 	])('%j', (text, expected) => {
 		expect(say(text, 'provider.uscc')).toEqual(expected);
 	});
+});
+
+it('shows the words, and the clause that they are for', () => {
+	const text = `1.1 明确${a}(信用代码:91350100M000100Y43)(以下简称"服务商")。\n1.2 服务对象为${b}及其指定的用户`;
+	expect(readAgreement(text).found.map((one) => [one.key, one.text, one.clause])).toEqual([
+		['provider.name', a, '1.1'],
+		['provider.uscc', '91350100M000100Y43', '1.1'],
+		['customer.name', b, '1.2'],
+	]);
+});
+
+it('takes no names from articles on other matters', () => {
+	expect(parties(`第四条 违约责任\n4.1 ${a}(以下简称"服务商")应赔偿${b}(以下简称"客户")`)).toEqual([
+		'absent',
+		'absent',
+	]);
 });

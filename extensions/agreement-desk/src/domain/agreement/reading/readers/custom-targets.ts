@@ -47,15 +47,14 @@ const mostTargets = 60;
 /** The indicators of 2.5.3, and such as stand elsewhere among the quality targets. */
 export function readCustomTargets(sentences: readonly Sentence[], context: ReadContext): Candidate[] {
 	const own = firstOf(sentences, isAboutTargets, mostTargets);
-	const first = own[0];
-	const last = own.at(-1);
-	if (!first || !last) return [];
-	const span = { from: first.from, to: last.to };
+	const [first] = own;
+	if (!first) return [];
+	const span = { from: first.from, to: own.at(-1)?.to ?? first.to };
 	const trust = own.some(isChange) ? 0.45 : trustOf(first);
 	const make = (value: unknown, certainty: number): Candidate[] => [
 		{ key: 'target.custom[]', value, clause: '2.5.3', span, confidence: trust * certainty },
 	];
-	if (own.every(({ text }) => none.test(text.trim()))) return first.number === '2.5.3' ? make([], 1) : [];
+	if (own.every(({ text }) => none.test(text.trim()))) return make([], 1);
 	const items = own.flatMap((sentence) => itemsOf(sentence, context)).slice(0, mostTargets);
 	const targets = items.flatMap(({ target }) => target ?? []);
 	if (targets.length === 0) return [];
