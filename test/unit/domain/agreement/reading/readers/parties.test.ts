@@ -113,6 +113,7 @@ describe('names in a table and in a sentence', () => {
 		'| 服务商 | 客户 |\n|---|---|\n| 负责答复 | 应当付款 |',
 		'服务商是专业的,客户为上帝。',
 		'服务商与客户签订本协议',
+		'服务商可委托其他公司,客户可告知所在公司,双方另议。',
 	])('%j gives none', (text) => {
 		expect(parties(text)).toEqual(['absent', 'absent']);
 	});

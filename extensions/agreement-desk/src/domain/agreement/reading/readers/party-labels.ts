@@ -68,7 +68,7 @@ const stated = new RegExp(
 );
 /** 服务商某某公司向客户某某公司, 服务商（某某公司）与客户（某某公司） */
 const beside = new RegExp(
-	String.raw`(?<role>${providerWords}|${customerWords}) ?(?:(?<name>(?![是为系指的|])[^,。;:()"、|]{2,60}?${organisation})(?=[向为给对与和及同,。;签]|提供|订立|之间|$)|\((?<inside>[^()]{2,60}${organisation})\))`,
+	String.raw`(?<role>${providerWords}|${customerWords}) ?(?:(?<name>(?![是为系指的|])[^,。;:()"、|]{2,60}?${organisation})(?=[向为给对与和及同签]|提供|订立|之间|$)|\((?<inside>[^()]{2,60}${organisation})\))`,
 	'dg',
 );
 
