@@ -22,21 +22,27 @@ const properties = [
 	'**/any-input.test.ts',
 ];
 
-/** The reader has so many tests that those of what surrounds it would only take time. */
-const reader = ['test/unit/domain/agreement/reading/**/*.test.ts', 'test/unit/cli/agreement-read.test.ts'];
+const reader = 'test/unit/domain/agreement/reading';
 
-/** Its parts are held to their own tests, and to those examples of the reader that are about the part. */
-const readerParts: Readonly<Record<string, readonly string[]>> = {
+/**
+ * The reader has so many tests, and so many patterns that are made while it loads, that a part of it is held to its
+ * own tests and to those examples that are about the part.
+ */
+const examplesOfReader: Readonly<Record<string, readonly string[]>> = {
 	'own-form': ['own-guises'],
+	readers: ['parties-and-channels', 'scope-and-quality', 'times', 'never-guessed'],
 	structure: ['structure', 'times', 'parties-and-channels'],
 	text: ['guises'],
+	values: ['parties-and-channels', 'scope-and-quality', 'times'],
 };
 
-/** Which test files mutants of a folder are shown: those of that folder with examples. `.` is the domain itself. */
-export function testsShownFor(folder: string): {
+interface TestsShown {
 	readonly include: readonly string[];
 	readonly exclude: readonly string[];
-} {
+}
+
+/** Which test files mutants of a folder are shown: those of that folder with examples. `.` is the domain itself. */
+export function testsShownFor(folder: string): TestsShown {
 	const [first = '.', second, third = ''] = folder.split('/');
 	if (second === 'reading') return { include: testsOfReader(third), exclude: properties };
 	return {
@@ -49,7 +55,8 @@ export function testsShownFor(folder: string): {
 }
 
 function testsOfReader(part: string): readonly string[] {
-	const tests = 'test/unit/domain/agreement/reading';
-	const examples = readerParts[part]?.map((name) => `${tests}/${name}.test.ts`);
-	return examples ? [`${tests}/${part}/*.test.ts`, ...examples] : reader;
+	const examples = examplesOfReader[part];
+	// Without those of what surrounds it, which would only take time.
+	if (!examples) return [`${reader}/**/*.test.ts`, 'test/unit/cli/agreement-read.test.ts'];
+	return [`${reader}/${part}/*.test.ts`, ...examples.map((name) => `${reader}/${name}.test.ts`)];
 }

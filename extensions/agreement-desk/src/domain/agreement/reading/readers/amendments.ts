@@ -9,7 +9,7 @@ import type { Sentence } from '../structure/clauses.ts';
 const change =
 	/改为|修改为|变更为|调整为|更改为|缩短为|延长(?:至|为)|提高(?:至|到|为)|原为|原定|原约定|原先|原来|由\d|废止|作废|amended|changed (?:from|to)|revised (?:from|to)|instead of|previously|formerly|replaced by|reduced (?:from|to)|increased (?:from|to)/i;
 const penalty =
-	/违约金|扣减|扣除|扣罚|抵扣|滞纳金|罚款|赔偿金?|月服务费|服务费的|付款|付清|支付|发票|费用总额|penalt|service credit|deduct|invoice|payment|liquidated|compensation|monthly fee/i;
+	/违约金|扣减|扣除(?! ?(?:午|中午|休息|\d{1,2}[:点]))|扣罚|抵扣|滞纳金|罚款|赔偿金?|月服务费|服务费的|付款|付清|支付|发票|费用总额|penalt|service credit|deduct|invoice|payment|liquidated|compensation|monthly fee/i;
 
 /** Such readings are shown, and never taken. */
 const amendedTrust = 0.5;

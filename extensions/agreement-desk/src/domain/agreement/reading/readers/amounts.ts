@@ -50,7 +50,7 @@ function mentionsFor(
 	const groups = groupsOf(inside, sentence.text);
 	const { name, deed } = segment.topic;
 	const done = groups.filter((group, place) => {
-		const column = columnOf(sentence, group[0]?.from ?? 0);
+		const column = columnOf(sentence, group.from);
 		if (answered.has(name) && response.test(column)) return true;
 		return [
 			reachOf(group, mentions, segment, sentence.text),
@@ -58,7 +58,7 @@ function mentionsFor(
 			column,
 		].some((words) => deed.test(words));
 	});
-	return (done.length > 0 ? done : groups).flat();
+	return (done.length > 0 ? done : groups).flatMap((group) => group.mentions);
 }
 
 /** A column of first responses holds those of each channel. */
@@ -68,47 +68,47 @@ const response = /响应|首响|首次|respon|first/i;
 const joins =
 	/^(?:以?内|之内)?\([^()]{0,8}$|^(?:以?内|之内)?[\s/(、~"—:-]*(?:至|到|或者?|即|合|共|相当于|也就是|原为|原|改为|修改为|变更为|调整为|or|to|i\.e\.|being|changed to|previously|formerly)?[\s(:"]*$/i;
 
+interface Group extends Span {
+	readonly mentions: readonly DurationMention[];
+}
+
 /** 8小时/1个工作日, 2至4小时, 4小时（原为8小时） and 2小时（投诉为1小时） are several amounts for one thing. */
-function groupsOf(mentions: readonly DurationMention[], text: string): DurationMention[][] {
-	const groups: DurationMention[][] = [];
+function groupsOf(mentions: readonly DurationMention[], text: string): Group[] {
+	const groups: Group[] = [];
 	for (const mention of mentions) {
+		const { from, to } = mention;
 		const last = groups.at(-1);
-		const before = last?.at(-1);
-		const gap = before && text.slice(Math.min(before.to, mention.from), mention.from);
-		if (last && gap !== undefined && gap.length <= 12 && joins.test(gap)) last.push(mention);
-		else groups.push([mention]);
+		if (last && isJoined(text.slice(Math.min(last.to, from), from)))
+			groups.splice(-1, 1, { from: last.from, to, mentions: [...last.mentions, mention] });
+		else groups.push({ from, to, mentions: [mention] });
 	}
 	return groups;
 }
 
+function isJoined(gap: string): boolean {
+	return gap.length <= 12 && joins.test(gap);
+}
+
 /** The words from an amount to the next one, or to the end of its phrase: what has to be done by then. */
 function reachOf(
-	group: readonly DurationMention[],
+	{ from: start, to: end }: Span,
 	mentions: readonly DurationMention[],
 	{ parts }: Segment,
 	text: string,
 ): string {
-	const start = group[0]?.from ?? 0;
-	const end = group.at(-1)?.to ?? start;
 	const next = mentions.find(({ from }) => from >= end)?.from ?? text.length;
 	const part = parts.find(({ from, to }) => from <= start && start < to);
 	return text.slice(start, Math.min(next, endOfReach(text, part?.to ?? text.length, end)));
 }
 
 /** The words of its phrase before an amount: 首次回复时限为4小时. */
-function wayTo(
-	group: readonly DurationMention[],
-	groupBefore: readonly DurationMention[] | undefined,
-	{ parts }: Segment,
-	text: string,
-): string {
-	const end = group[0]?.from ?? 0;
+function wayTo({ from: end }: Span, before: Span | undefined, { parts }: Segment, text: string): string {
 	const part = parts.find(({ from, to }) => from <= end && end < to);
 	const comma = text.lastIndexOf(',', end) + 1;
-	return text.slice(Math.max(part?.from ?? 0, comma, groupBefore?.at(-1)?.to ?? 0), end);
+	return text.slice(Math.max(part?.from ?? 0, comma, before?.to ?? 0), end);
 }
 
-/** A phrase that ends right after its amount goes on in the next one: "应在4小时内，进行首次回复". */
+/** What stands after the next comma may be on something else, such as the time to solve what was answered. */
 function endOfReach(text: string, phraseEnd: number, amountEnd: number): number {
 	const comma = text.indexOf(',', amountEnd);
 	return Math.min(phraseEnd, comma < 0 ? phraseEnd : comma);
@@ -133,9 +133,9 @@ function candidatesOf(
 ): Candidate[] {
 	const { topic, ground } = segment;
 	const isFloor = topic.name === 'notice' && mention.bound !== 'negative' && mention.bound !== 'about';
-	const reach = reachOf([mention], mentions, segment, sentence.text);
-	const way = wayTo([mention], undefined, segment, sentence.text);
-	const isOther = average.test(way) || (solved.test(reach) && !topic.deed.test(way + reach));
+	const reach = reachOf(mention, mentions, segment, sentence.text);
+	const way = wayTo(mention, undefined, segment, sentence.text);
+	const isOther = average.test(way) || (solved.test(way + reach) && !topic.deed.test(way + reach));
 	const trust = trustOf[ground] * (isFloor ? 1 : boundTrust[mention.bound]) * (isOther ? 0.55 : 1);
 	const sign = mention.bound === 'negative' ? -1 : 1;
 	const span = wordsAround(mention, sentence, phrases);

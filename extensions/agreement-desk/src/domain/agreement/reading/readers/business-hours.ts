@@ -23,27 +23,33 @@ const breakAfter = /^ ?(?:为)?(?:午休|午间休息|休息|除外|lunch|break)
 
 /** 午休一小时: a break of which nobody says when it is. */
 const unplacedBreak =
-	/(?:午休|午间休息|休息|lunch(?: break)?|break)[^,;()\d]{0,4}(?:\d|[一二两半])[\d.]{0,3}个?半?(?:小时|分钟|hours?|minutes?)|(?:\d|one|an)[ -](?:hour|minute)s? (?:lunch|break)/i;
+	/(?:午休|午间休息|休息|lunch(?: break)?|break)[^,;()\d]{0,4}(?:\d|[一二两半])[\d.]{0,3} ?个?半?(?:小时|分钟|hours?|minutes?)|(?:\d|one|an)[ -](?:hour|minute)s? (?:lunch|break)/i;
 
 const season = /[夏冬][季令天]|summer|winter/i;
 
 interface Hours {
 	readonly sentence: Sentence;
 	readonly mentions: readonly PeriodMention[];
+	readonly first: PeriodMention;
+	readonly last: PeriodMention;
 }
+
+type Statement = [Hours, ...Hours[]];
 
 /** The hours of 2.1.1, wherever the text gives them; those of one clause may stand in several sentences. */
 export function readBusinessHours(sentences: readonly Sentence[]): Candidate[] {
-	const statements: Hours[][] = [];
+	const statements: Statement[] = [];
 	for (const sentence of sentences) {
 		const mentions = mentionsOf(sentence);
-		if (mentions.length === 0) continue;
-		const last = statements.at(-1);
-		if (last && goesOn(last, { sentence, mentions })) last.push({ sentence, mentions });
-		else if (trustOf(sentence) > 0) statements.push([{ sentence, mentions }]);
+		const [first] = mentions;
+		if (!first) continue;
+		const hours = { sentence, mentions, first, last: mentions.at(-1) ?? first };
+		const statement = statements.at(-1);
+		if (statement && goesOn(lastOf(statement), hours)) statement.push(hours);
+		else if (trustOf(sentence) > 0) statements.push([hours]);
 	}
 	return [
-		...statements.flatMap(toCandidate),
+		...statements.map(toCandidate),
 		...firstOf(sentences, isAroundTheClock, mostStatements).map(aroundTheClock),
 	];
 }
@@ -71,28 +77,25 @@ function mentionsOf(sentence: Sentence): readonly PeriodMention[] {
 }
 
 /** "上午9:00-12:00；下午13:30-18:00": the rest of the day, in a sentence without days of its own. */
-function goesOn(statement: readonly Hours[], { sentence, mentions }: Hours): boolean {
-	const last = statement.at(-1);
-	const lastEnd = last?.mentions.at(-1)?.period[1];
-	const start = mentions[0]?.period[0];
-	if (!last || lastEnd === undefined || start === undefined || last.sentence.clause !== sentence.clause)
-		return false;
-	return start >= lastEnd && sentence.text.search(someDay) < 0 && !businessTime.test(sentence.text);
+function goesOn(before: Hours, { sentence, first }: Hours): boolean {
+	if (before.sentence.clause !== sentence.clause || first.period[0] < before.last.period[1]) return false;
+	return sentence.text.search(someDay) < 0 && !businessTime.test(sentence.text);
 }
 
-function toCandidate(statement: readonly Hours[]): Candidate[] {
-	const [first, last] = [statement[0], statement.at(-1)];
-	const [firstMention, lastMention] = [first?.mentions[0], last?.mentions.at(-1)];
-	if (!first || !last || !firstMention || !lastMention) return [];
-	return [
-		{
-			key: 'business_hours.periods',
-			value: withoutBreaks(statement),
-			clause: '2.1.1',
-			span: { from: first.sentence.from + firstMention.from, to: last.sentence.from + lastMention.to },
-			confidence: trustOf(first.sentence) * certaintyOf(statement),
-		},
-	];
+function lastOf(statement: Statement): Hours {
+	return statement.at(-1) ?? statement[0];
+}
+
+function toCandidate(statement: Statement): Candidate {
+	const [{ sentence, first }] = statement;
+	const end = lastOf(statement);
+	return {
+		key: 'business_hours.periods',
+		value: withoutBreaks(statement),
+		clause: '2.1.1',
+		span: { from: sentence.from + first.from, to: end.sentence.from + end.last.to },
+		confidence: trustOf(sentence) * certaintyOf(statement),
+	};
 }
 
 function trustOf({ text, number, heading, lead }: Sentence): number {

@@ -27,7 +27,7 @@ const rules: readonly Rule[] = [
 		key: 'calendar.exclude_statutory_holidays',
 		value: true,
 		words: new RegExp(
-			`${holiday}(?:均)?(?:除外|休息|不(?:计|算|含|属|提供|上班|营业|包括|在内)|放假|顺延)|(?:不含|不包括|不包含|除|剔除|扣除)(?:国家)?(?:法定)?(?:公众|公共)?(?:节假日|节日|假日)(?!(?:和|及|、)?(?:调休)?外均)|(?:exclud\\w+|except(?:ing| for| on)?|other than|not(?: on| including)?) (?:of )?(?:the )?(?:chinese |official |statutory |national )?(?:public |statutory |bank |legal )?holidays|(?:public|statutory|bank|legal|national) holidays (?:are )?(?:excluded|excepted|not (?:counted|included))`,
+			`${holiday}(?:均)?(?:除外|休息|不(?:计|算|含|属|提供|上班|营业|包括|在内)|放假|顺延)|(?:不含|不包括|不包含|除|剔除|扣除)(?:国家)?(?:法定)?(?:公众|公共)?(?:节假日|节日|假日)(?!(?:和|及|、)?(?:调休)?外均)|(?:exclu\\w+|except(?:ing| for| on)?|other than|not(?: on| including)?) (?:of )?(?:the )?(?:chinese |official |statutory |national )?(?:public |statutory |bank |legal )?holidays|(?:public|statutory|bank|legal|national) holidays (?:are )?(?:excluded|excepted|not (?:counted|included))`,
 			'i',
 		),
 		certainty: 0.95,
@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
 		key: 'calendar.include_makeup_workdays',
 		value: false,
 		words: new RegExp(
-			`${makeup}(?:均|也|亦)?(?:除外|不(?:计|算|含|属|提供|上班|视为|按|在内|作为))|(?:不含|不包括|不包含)(?:因)?${makeup}|make-?up (?:working |work)?days? (?:are )?(?:excluded|not (?:counted|included))|exclud\\w+ (?:the )?make-?up`,
+			`${makeup}(?:均|也|亦)?(?:除外|不(?:计|算|含|属|提供|上班|视为|按|在内|作为))|(?:不含|不包括|不包含)(?:因)?${makeup}|make-?up (?:working |work)?days? (?:are )?(?:excluded|not (?:counted|included))|exclu\\w+ (?:the )?make-?up`,
 			'i',
 		),
 		certainty: 0.95,

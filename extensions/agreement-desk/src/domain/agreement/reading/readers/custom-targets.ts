@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Sentence } from '../structure/clauses.ts';
 import { firstOf } from '../text/first-matches.ts';
 import { wordsOf } from '../text/words-of.ts';
-import { isBlank } from '../values/blanks.ts';
+import { hasBlank, isBlank } from '../values/blanks.ts';
 import {
 	comparedPieces,
 	comparesAgain,
@@ -33,7 +33,7 @@ const periods: readonly (readonly [NonNullable<Target['period']>, RegExp])[] = [
 const listMarks =
 	/^(?:\(?(?:[a-z\d]{1,2}|[一二三四五六七八九十]{1,2})[).、:]\s*|[\u2022·|+-]\s*|"|和|及|以及|and\s)+/i;
 const heading =
-	/^(?:双方(?:另行)?约定的)?(?:其他|其它)?(?:约定的?)?(?:具体)?(?:的)?(?:服务)?(?:质量)?指标(?:如下|包括|为)?[:,]?\s*|^(?:further|other|additional)[^:]{0,60}(?:targets|indicators|metrics)[^:]{0,30}:\s*|^[^:]{0,12}:\s*/i;
+	/^\s*(?:(?:双方(?:另行)?约定的)?(?:其他|其它)?(?:约定的?)?(?:具体)?(?:的)?(?:服务)?(?:质量)?指标(?:如下|包括|为)?[:,]?|(?:further|other|additional)[^:]{0,60}(?:targets|indicators|metrics)[^:]{0,30}:|[^:]{0,12}:)\s*/i;
 const none = /^(?:其他[^:]{0,12}:)?\s*(?:无|暂无|不适用|无其他|没有|none|n\/a)(?:其他)?(?:指标)?$/i;
 const isQuality = /^2\.5(?:\.\d+)*$/;
 /** The targets of 2.5.1 and 2.5.2, wherever they stand; that of complaints or staff is another. */
@@ -47,15 +47,14 @@ const mostTargets = 60;
 /** The indicators of 2.5.3, and such as stand elsewhere among the quality targets. */
 export function readCustomTargets(sentences: readonly Sentence[], context: ReadContext): Candidate[] {
 	const own = firstOf(sentences, isAboutTargets, mostTargets);
-	const first = own[0];
-	const last = own.at(-1);
-	if (!first || !last) return [];
-	const span = { from: first.from, to: last.to };
+	const [first] = own;
+	if (!first) return [];
+	const span = { from: first.from, to: own.at(-1)?.to ?? first.to };
 	const trust = own.some(isChange) ? 0.45 : trustOf(first);
 	const make = (value: unknown, certainty: number): Candidate[] => [
 		{ key: 'target.custom[]', value, clause: '2.5.3', span, confidence: trust * certainty },
 	];
-	if (own.every(({ text }) => none.test(text.trim()))) return first.number === '2.5.3' ? make([], 1) : [];
+	if (own.every(({ text }) => none.test(text.trim()))) return make([], 1);
 	const items = own.flatMap((sentence) => itemsOf(sentence, context)).slice(0, mostTargets);
 	const targets = items.flatMap(({ target }) => target ?? []);
 	if (targets.length === 0) return [];
@@ -103,7 +102,7 @@ function itemsOf(sentence: Sentence, context: ReadContext): Item[] {
 		const text = piece.text.trimStart().replace(listMarks, '');
 		if (isBlank(text) || none.test(text)) return [];
 		const offset = sentence.from + piece.from + piece.text.length - text.length;
-		const unread = /率|值|分数|时长|rate|score|time/i.test(text) ? 0.5 : 1;
+		const unread = hasComparison(text) || /率|值|分数|时长|rate|score|time/i.test(text) ? 0.5 : 1;
 		return [itemOf(text, offset, context) ?? { target: null, certainty: unread }];
 	});
 }
@@ -122,7 +121,7 @@ function itemOf(text: string, offset: number, { joined, source }: ReadContext): 
 	const period = periods.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 	const metric_key = metric.known ? metric.key : metricOf(unit ? withUnit(written, unit) : written).key;
 	const isWhole = !comparison.isOpen && !comparesAgain(text, comparison);
-	const isClear = isWhole && new Set(values).size === 1 && !name.startsWith('其中');
+	const isClear = isWhole && new Set(values).size === 1 && !name.startsWith('其中') && !hasBlank(name);
 	return {
 		target: { metric_key, comparator: comparison.comparator, value, period },
 		certainty: isClear ? (metric.known ? 1 : isIndicator(name) ? 0.8 : 0.5) : 0.5,

@@ -12,7 +12,7 @@ const alias =
 /** What leads to the first name, the surest words first: others of them may stand in the title. */
 const introductions = [
 	/^.*?(?:旨在(?:明确|约定|规范|规定)|sets out how|by and between|between|(?:provided|rendered|offered) by)\s*/is,
-	/^.*?(?:明确|约定了?|规定了?|旨在)\s*/s,
+	/^.*?(?:明确|约定了?|规定了?|旨在)+\s*/s,
 	/^.*?(?:兹有|由|(?:甲方|乙方)(?:\([^)]{0,12}\))?:|under which|whereby|by which|agreement:)\s*/is,
 	/^/,
 ];

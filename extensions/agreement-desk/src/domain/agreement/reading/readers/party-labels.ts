@@ -14,6 +14,8 @@ const label = new RegExp(
 const marks = /^[\s(|"\u2022*#>-]{0,3}$/;
 const isSentence =
 	/应当?|须|不得|提供|负责|有权|以下|如下|权利|义务|签字|日期|rights|duties|obligations|following|shall|must|will\b|responsib/i;
+/** What stands beside 服务商 in the head of a table, and is no name. */
+const columnName = /^ ?(?:编号|序号|职责|职能|内容|说明|备注|联系人|电话|地址) ?$/;
 
 /** "服务商：…": a name goes up to the next label, to a comma or to the end of a cell. */
 export function byLabel(sentence: Sentence, letters: Letters, context: ReadContext): Candidate[] {
@@ -25,7 +27,7 @@ export function byLabel(sentence: Sentence, letters: Letters, context: ReadConte
 		const end = rest.search(/[;。|\n]|,(?! ?(?:ltd|inc|co|llc)\b)/i);
 		const name = end < 0 ? rest : rest.slice(0, end);
 		const role = roleOfWord(groups?.['role'] ?? '', letters);
-		if (role === null || isSentence.test(name)) return [];
+		if (role === null || isSentence.test(name) || columnName.test(name)) return [];
 		const span = nameIn(text, { from, to: from + name.length }, [/^/]);
 		return partyCandidate(role, span, 0.9, sentence, context);
 	});
@@ -66,7 +68,7 @@ const stated = new RegExp(
 );
 /** 服务商某某公司向客户某某公司, 服务商（某某公司）与客户（某某公司） */
 const beside = new RegExp(
-	String.raw`(?<role>${providerWords}|${customerWords}) ?(?:(?<name>(?![是为系指的|])[^,。;:()"、|]{2,60}?${organisation})(?=[向为给对与和及同]|提供|$)|\((?<inside>[^()]{2,60}${organisation})\))`,
+	String.raw`(?<role>${providerWords}|${customerWords}) ?(?:(?<name>(?![是为系指的|])[^,。;:()"、|]{2,60}?${organisation})(?=[向为给对与和及同签]|提供|订立|之间|$)|\((?<inside>[^()]{2,60}${organisation})\))`,
 	'dg',
 );
 

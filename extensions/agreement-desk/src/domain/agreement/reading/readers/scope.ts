@@ -59,7 +59,7 @@ const scopes: readonly Scope[] = [
 			/^其他$|^other$|其他(?:的)?(?:客户)?服务|服务套餐|other (?:customer )?services?|service plan|package/i,
 		patterns: [
 			/(?:约定或套餐)[^。:]{0,16}:(?<what>[^。]{1,2000})/d,
-			/\bbelong to the plan: ?(?<what>[^.]{1,2000})/di,
+			/\bbelongs? to the plan: ?(?<what>[^.]{1,2000})/di,
 			/(?:根据|依据|按照|按|依照)(?!提供)(?<what>[^。]{1,2000}?)(?:的约定|的规定)?(?:,|所)?(?:由?服务商|由?乙方|由?甲方)?(?:向客户|为客户)?提供(?:的)?(?:其他|其它)/d,
 			/^(?:其他|其它)(?:服务)?(?:内容|事项|约定)?(?:为|包括)?:(?!(?:根据|依据|按照|按|依照)提供)(?<what>[^。]{1,2000})$/d,
 			/(?:under|according to|as agreed in|as set out in|in line with|pursuant to|based on)(?<what>[^.]{1,2000}?)(?:$|[.|]|,? (?:the provider|other)|,? (?:are|is|will|shall))/di,

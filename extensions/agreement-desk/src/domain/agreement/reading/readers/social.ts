@@ -24,6 +24,8 @@ const anyPlatform =
 const anyPlatformEnglish =
 	/\bon (?<platform>[^,;."]{1,40}?),? (?:under|with|through|via|as|from|at) (?:the |its )?(?:official )?(?:account|handle|name|profile)? ?"?(?<bare>[^,;"]{1,60}?)"? ?(?=$|,|;|account|handle)/di;
 const platformName = new RegExp(String.raw`(?<![A-Za-z])(?<platform>${platforms})(?![a-z])${bound}`, 'dgi');
+const platformOnly =
+	/^(?:社交媒体:)?(?:平台(?:名称)?|platform(?: name)?)(?:为|是)?: ?"?(?<platform>[^,;。:"|]{1,40}?)"?$/di;
 const accountOnly =
 	/^(?:官方|企业)?(?:账号|帐号|账户|account)(?:名称?| name)?(?:为|是)?: ?"?(?<bare>[^,;。"|]{1,60}?)"?$/di;
 
@@ -53,7 +55,11 @@ export function readSocial(
 	const account = match ?? accountOnly.exec(text);
 	const other = match && anotherAfter(match, text);
 	const certainty = named.length > 1 || other ? 0.4 : named.length === 1 || !match ? 1 : 0.85;
-	const platformsRead = [...(named.length > 0 ? named : match ? [match] : []), ...(other ? [other] : [])];
+	const platform = match ?? platformOnly.exec(text);
+	const platformsRead = [
+		...(named.length > 0 ? named : platform ? [platform] : []),
+		...(other ? [other] : []),
+	];
 	const accounts = [...(account ? [account] : []), ...(other ? [other] : [])];
 	// Several platforms may share one account.
 	const accountCertainty = other ? 0.4 : match && named.length < 1 ? 0.85 : 1;

@@ -21,8 +21,8 @@ const words: readonly (readonly [Comparator, string])[] = [
 		'lte',
 		'不(?:得|应|能)?(?:高|大|多|超)[于过]?|不超|小于(?:或|等)?等于|至多|最多|最高|控制在|≤|<=|at most|no more than|not more than|not exceed(?:ing)?|does not exceed|maximum|up to',
 	],
-	['gt', '高于|大于|超过|多于|>|above|over|more than|greater than'],
-	['lt', '低于|小于|少于|<|below|under|less than|fewer than'],
+	['gt', String.raw`高于|大于|超过|多于|>|\b(?:above|over|more than|greater than)\b`],
+	['lt', String.raw`低于|小于|少于|<|\b(?:below|under|less than|fewer than)\b`],
 	['eq', '等于|=|恰好为|exactly|equal to'],
 ];
 const between = new RegExp(words.map(([name, pattern]) => `(?<${name}>${pattern})`).join('|'), 'i');
@@ -55,7 +55,7 @@ function byWordAfter(text: string): Comparison | null {
 }
 
 const unwanted =
-	/投诉|重开|返工|重复|放弃|呼损|流失|差错|时长|时间|complaint|reopen|repeat|abandon|error|time/i;
+	/投诉|重开|返工|重复|放弃|呼损|流失|差错|时长|时间|complaint|reopen|repeat|abandon|error|(?<!\bon[- ]?)time/i;
 const bareTarget =
 	/^(?<name>[^:|\d]{2,30}?(?:率|值|分|度|rate|score))(?:目标)?(?:应?为|是|[:| ])* ?(?=[\d百九八七六五])/i;
 
@@ -70,7 +70,7 @@ function withoutWord(text: string): Comparison | null {
 
 const label = /^[^:]{0,20}:/;
 const verbs =
-	/(?:应当?|须|需|要|应该|保持|必须|为|在|[:,|"\s]|\(?(?:每月|每季度?|每年|月度|季度|年度)\)?|(?: (?:is|are|shall|will|to|be|of|the|a|rate of))+)+$/i;
+	/(?:应当?|须|需|要|应该|保持|必须|为|在|[:,|"\s]|\(?(?:[每按](?:月|季度?|年)|月度|季度|年度)\)?|(?: (?:is|are|shall|will|to|be|of|the|a|rate of))+)+$/i;
 
 /** The name before a comparison, without the label of the list and without the verb. */
 export function nameBefore(text: string, nameEnd: number): string {

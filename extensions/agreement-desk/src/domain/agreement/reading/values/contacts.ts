@@ -45,17 +45,17 @@ export function findUrls(sentence: string): ContactMention[] {
 }
 
 const phone =
-	/(?<![\w.@-]|\d:|[^\d]\/)(?:\+ ?|00)?(?:\(\+?\d{1,5}\)|\d)(?:[\d \u2014-]|\(\d{1,5}\)){3,28}\d(?![\d:%@]|\.\d| ?(?:个|分|秒|小时|工作|天|日|元|万))(?: ?\(? ?(?:转|ext\.?|x|分机号?:?) ?\d{1,8}\)?)?/gi;
+	/(?<![\w.@-]|\d:|[^\d]\/)(?:\+ ?|00)?(?:\(\+?\d{1,5}\)|\d)(?:[\d \u2014-]|\(\d{1,5}\)){3,28}\d(?![\d:%@]|\.\d| ?(?:个|分(?!机)|秒|小时|工作|天|日|元|万))(?: ?\(? ?(?:转|ext\.?|x|分机号?:?) ?\d{1,8}\)?)?/gi;
 const extensionWord = / ?\(? ?(?:转|ext\.?|x|分机号?:?) ?/i;
 const date = /^(?:19|20)\d{2} ?- ?\d{1,2} ?- ?\d{1,2}$/;
+/** Numbers with 400 and 800 have the form of those with an area code. */
 const wellFormed = [
-	/^(?:\+?86)?[48]00\d{7}$/,
 	/^(?:95|96)\d{3,6}$/,
 	/^1[012]\d{3}$/,
 	/^(?:\+?86)?1[3-9]\d{9}$/,
 	/^(?:\+?86)?0?(?:10|2\d|[3-9]\d{2})\d{7,8}$/,
 	/^(?:\+|00)\d{8,15}$/,
-	/^1?[2-9]\d{2}[2-9]\d{6}$/,
+	/^1[2-9]\d{2}[2-9]\d{6}$/,
 ];
 
 /** Telephone numbers as they are dialled in China and abroad. */
@@ -78,11 +78,11 @@ function tidy(number: string): string {
 		.replace(/^\((\d+)\) ?-? ?/, '$1-')
 		.replace(/ ?[\u2014-]+ ?/g, '-')
 		.replace(/^\+ /, '+');
-	const spacedOut = /^\+?\d(?:[ -]\d)+$/.test(dashed) || /(?:^|[ -])\d \d(?: \d)+/.test(dashed);
+	const spacedOut = /(?:^|[ -])\d \d(?: \d)+/.test(dashed);
 	return spacedOut ? dashed.replace(/ /g, '') : dashed;
 }
 
-function spanOf(match: RegExpMatchArray): Span {
-	const from = match.index ?? 0;
+function spanOf(match: RegExpExecArray): Span {
+	const from = match.index;
 	return { from, to: from + match[0].length };
 }

@@ -40,6 +40,8 @@ const mention = new RegExp(
 const separator = String.raw`个? ?(?:[-~/、]|\u2014{1,2}|至|到|或者?|和|to\b|or\b|and\b) ?$`;
 const lowerEnd = new RegExp(`(?<![\\d.:第])(?<number>${numberPattern})${separator}`, 'i');
 const longestLowerEnd = 24;
+/** "2 hours (measured in calendar hours)" tells which time counts only with its last word. */
+const longestNote = 40;
 
 /**
  * Every length of time in a sentence that can be a limit, in its order. 7×24, dates, "every 2 hours" and times that
@@ -49,12 +51,12 @@ export function findDurations(sentence: string): DurationMention[] {
 	return firstMatches(sentence, mention).flatMap((match) => mentionsOf(match, sentence));
 }
 
-function mentionsOf(match: RegExpMatchArray, sentence: string): DurationMention[] {
+function mentionsOf(match: RegExpExecArray, sentence: string): DurationMention[] {
 	const groups = match.groups ?? {};
-	const from = match.index ?? 0;
+	const from = match.index;
 	const to = from + match[0].length;
 	const before = sentence.slice(Math.max(0, from - longestLowerEnd), from);
-	const after = sentence.slice(to, to + longestLowerEnd);
+	const after = sentence.slice(to, to + longestNote);
 	const place = units.findIndex((_, index) => groups[`u${index}`] !== undefined);
 	const [unit, factor] = units[place] ?? ['hours', 1];
 	if (isNoLimit({ before, after, words: match[0], unit })) return [];

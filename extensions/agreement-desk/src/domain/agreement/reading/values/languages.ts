@@ -53,7 +53,7 @@ const names: readonly (readonly [tag: string, pattern: string])[] = [
 
 const known = new RegExp(names.map(([, pattern], place) => `(?<l${place}>${pattern})`).join('|'), 'gi');
 /** Words that end like the name of a language and are in no list of ours. */
-const unknown = /[\u4e00-\u9fff]{1,4}(?:语|方言|话)(?![音言法句])/g;
+const unknown = /[\u4e00-\u9fff]{1,4}(?:语|方言|话)(?![音言法句气种术务])/g;
 const notLanguage =
 	/普通话|汉语|国语|中文|电话|对话|通话|热线|其他语|外语|用语|言语|何语|语种|会话|种语|的话|话术|敬语|忌语|说话|双语|多语|本语|话语|礼貌语/;
 

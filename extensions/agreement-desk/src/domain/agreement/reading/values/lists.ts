@@ -70,7 +70,7 @@ function tidy(sentence: string, { from, to }: Span): Span {
 	const start =
 		/^(?:[\s"'\u2022(]|- |\(?\d{1,2}[).、] ?(?!\d))*(?:以及|及|和|and )?\s*/.exec(words)?.[0].length ?? 0;
 	const hasPair = (words.slice(start).match(/"/g) ?? []).length % 2 === 0;
-	const end = (hasPair ? /[\s.]*$/ : /[\s"'.]*$/).exec(words)?.[0].length ?? 0;
+	const end = (hasPair ? /[\s'.]*$/ : /[\s"'.]*$/).exec(words)?.[0].length ?? 0;
 	const span = { from: from + start, to: Math.max(from + start, to - end) };
 	// A bracket within an item is part of it.
 	return words.slice(0, start).includes('(') && sentence[span.to - 1] === ')'

@@ -2,7 +2,7 @@
 const names: readonly (readonly [key: string, pattern: RegExp, unit?: 'minutes' | 'hours'])[] = [
 	[
 		'ontime',
-		/^(?:工单|服务工单|服务|整体|全部工单)?(?:处理|办结|完成)?(?:按时|准时|按期)(?:完成|处理|办结|解决)?率$|^(?:tickets? (?:handled |solved |closed |resolved )?on time|on-?time (?:tickets?|rate|completion)(?: rate)?|ticket on-?time(?: rate)?)$/i,
+		/^(?:工单|服务工单|服务|整体|全部工单)?(?:处理|办结|完成)?(?:按时|准时|按期)(?:完成|处理|办结|解决)?率$|^(?:tickets? (?:handled |solved |closed |resolved )?on time|on[- ]?time (?:tickets?|rate|completion)(?: rate)?|ticket on[- ]?time(?: rate)?)$/i,
 	],
 	[
 		'complaint_rate',
@@ -60,7 +60,7 @@ const longestKey = 64;
 export function metricOf(name: string): Metric {
 	const plain = name
 		.replace(
-			/^(?:每个?(?:月|季度?|年)|月度|季度|年度|月均|全年|monthly|quarterly|annual|yearly|the|of)(?:的)? ?/i,
+			/^(?:每个?(?:自然)?(?:月|季度?|年)|按(?:月|季度?|年)|月度|季度|年度|月均|全年|monthly|quarterly|annual|yearly|the|of)(?:的)? ?/i,
 			'',
 		)
 		.trim();

@@ -69,7 +69,7 @@ function readChinese(words: string): number | null {
 			pending = digit;
 			if (digit === 0) lastUnit = 0;
 		} else if (unit === 10_000) {
-			[total, section, pending, lastUnit] = [(total + section + (pending ?? 0)) * unit, 0, null, unit];
+			[total, section, pending, lastUnit] = [(total + section + (pending ?? 0) || 1) * unit, 0, null, unit];
 		} else if (unit === 20 || unit === 30) {
 			[section, pending, lastUnit] = [section + unit, null, 10];
 		} else if (unit !== undefined) {

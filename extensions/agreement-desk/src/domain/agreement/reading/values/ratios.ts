@@ -47,7 +47,7 @@ const patterns: readonly (readonly [RatioMention['kind'], RegExp])[] = [
 ];
 
 const scaleNamed = new RegExp(
-	String.raw`(?:满分(?:为|是|:)?|总分(?:为|:)?|以|采用|按|on a(?: scale of)?|scale of|maximum(?: of)?|out of|using a) ?(?<scale>${numberPattern})|(?<system>${numberPattern})[ -]?(?:分制|分满分|-?point(?!s)|星制)|(?<hundred>百分制)|(?<![\d.])[01] ?(?:[-~至到]|\u2014) ?(?<top>5|10|100|五|十|一百) ?分(?!钟)`,
+	String.raw`(?:满分(?:为|是|:)?|总分(?:为|:)?|以|采用|按|on a(?: scale of)?|scale of|maximum(?: of)?|out of|using a) ?(?<scale>${numberPattern})|(?<system>${numberPattern})[ -]?(?:分制|分满分|-?point(?!s)|星制)|(?<![\d.])[01] ?(?:[-~至到]|\u2014) ?(?<top>5|10|100|五|十|一百) ?分(?!钟)`,
 	'i',
 );
 
@@ -70,7 +70,7 @@ export function findRatios(sentence: string): RatioMention[] {
 	return mentions.sort((a, b) => a.from - b.from);
 }
 
-function valuesOf(match: RegExpMatchArray): number[] {
+function valuesOf(match: RegExpExecArray): number[] {
 	const groups = match.groups ?? {};
 	const tenths = groups['tenths'];
 	if (tenths !== undefined) {
@@ -102,11 +102,10 @@ function listMarkOf(sentence: string): Span[] {
 	return mark ? [{ from: 0, to: mark[0].length }] : [];
 }
 
-function scaleOf(match: RegExpMatchArray, sentence: string): number | null {
+function scaleOf(match: RegExpExecArray, sentence: string): number | null {
 	const own = match.groups?.['scale'];
 	if (own !== undefined) return readNumber(own);
 	const groups = scaleNamed.exec(sentence)?.groups ?? {};
-	if (groups['hundred'] !== undefined) return 100;
 	const named = groups['scale'] ?? groups['system'] ?? groups['top'];
 	return named === undefined ? null : readNumber(named);
 }

@@ -29,21 +29,21 @@ const range = new RegExp(
 export function findPeriods(sentence: string): PeriodMention[] {
 	const spoken = firstMatches(
 		sentence,
-		/[朝早]([六七八九十]|\d{1,2})晚([四五六七八九十]|\d{1,2})(?!\d|[:点时])/g,
+		/[朝早]([六七八九十]|\d{1,2})晚([四五六七八九]|十[一二]?|\d{1,2})(?![\d一二三四五六七八九十:点时])/g,
 	).flatMap(mentionOfSaying);
 	return [...firstMatches(sentence, range).flatMap((match) => mentionOf(match) ?? []), ...spoken];
 }
 
 /** 朝九晚六, 早9晚6: nine to six. */
-function mentionOfSaying(match: RegExpMatchArray): PeriodMention[] {
+function mentionOfSaying(match: RegExpExecArray): PeriodMention[] {
 	const [from, to] = [readNumber(match[1] ?? ''), readNumber(match[2] ?? '')];
 	if (from === null || to === null) return [];
-	const start = match.index ?? 0;
-	const period: Period = [clock(from * 60), clock(to * 60 + (to < 12 ? noon : 0))];
+	const start = match.index;
+	const period: Period = [clock(from * 60), clock(to * 60 + (to <= 12 ? noon : 0))];
 	return [{ from: start, to: start + match[0].length, period, plain: true }];
 }
 
-function mentionOf(match: RegExpMatchArray): PeriodMention | null {
+function mentionOf(match: RegExpExecArray): PeriodMention | null {
 	const groups = match.groups ?? {};
 	const from = timeOf(groups, 'a');
 	const to = timeOf(groups, 'b');
@@ -51,12 +51,12 @@ function mentionOf(match: RegExpMatchArray): PeriodMention | null {
 	if (from === null || to === null || (!from.marked && !to.marked)) return null;
 	const start = from.minutes + afternoonOf(from, null);
 	const end = to.minutes + afternoonOf(to, from.half === 'pm' ? start : null);
-	const index = match.index ?? 0;
+	const index = match.index;
 	return {
-		from: index + match[0].length - match[0].trimStart().length,
+		from: index,
 		to: index + match[0].length,
 		period: [clock(start), clock(end)],
-		plain: to.marked && end > start && end <= 24 * 60,
+		plain: to.marked && end > start,
 	};
 }
 
@@ -101,7 +101,7 @@ const noon = 12 * 60;
 function afternoonOf({ minutes, half }: Time, start: number | null): number {
 	if (minutes >= noon || half === 'am') return 0;
 	if (half === 'pm') return noon;
-	return start !== null && start >= noon && minutes + noon > start ? noon : 0;
+	return start !== null && minutes + noon > start ? noon : 0;
 }
 
 function clock(minutes: number): string {
