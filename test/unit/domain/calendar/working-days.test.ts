@@ -41,7 +41,7 @@ describe('the close of the n-th working day', () => {
 
 	it('reaches beyond the years compiled first', () => {
 		// 52 weeks of five days
-		expect(workingDayAfter(office, at('2026-11-23T10:00:00'), 260 * 30).date).toBe('2056-10-16');
+		expect(workingDayAfter(office, at('2026-11-23T10:00:00'), 260 * 10).date).toBe('2036-11-10');
 	});
 });
 
