@@ -32,10 +32,14 @@ export function readInstantOrDate(written: string, field: string, calendar: Busi
 		: startOfLocalDate(calendar, written);
 }
 
-/** An instant in the way another is written: with its offset, and with milliseconds only where there are some. */
+/**
+ * An instant in the way another is written: with its offset, or on the clock of the calendar where it has none, and
+ * with milliseconds only where there are some.
+ */
 export function writeInstant(instantMs: number, like: string, calendar: BusinessCalendar): string {
 	if (!Number.isFinite(instantMs)) return String(instantMs);
-	const offset = INSTANT.exec(like)?.[3] ?? (dayOfDate(like) === null ? 'Z' : undefined);
+	const match = INSTANT.exec(like);
+	const offset = match === null && dayOfDate(like) === null ? 'Z' : match?.[3];
 	const shift =
 		offset === undefined
 			? offsetAt(calendar.covering(instantMs, instantMs).offsets, instantMs)
