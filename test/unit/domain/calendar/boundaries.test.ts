@@ -137,6 +137,12 @@ describe('night shifts', () => {
 		expect(ends[0]).toBe(at('2026-01-01T06:00:00'));
 	});
 
+	it('do not, where the last date before it had none', () => {
+		const closed = { ...nights, overrides: { '2025-12-31': [] } };
+		const { starts } = compileCalendar(closed, { fromYear: 2026, toYear: 2026 });
+		expect(starts[0]).toBe(at('2026-01-01T22:00:00'));
+	});
+
 	it('run into the new year and into years compiled later', () => {
 		const calendar = createBusinessCalendar(nights);
 		expect(addBusinessMs(calendar, at('2025-12-31T22:00:00'), 8 * HOUR)).toEqual({

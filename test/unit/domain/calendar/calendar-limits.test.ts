@@ -217,21 +217,34 @@ describe('the sentence of an error', () => {
 	const office = createBusinessCalendar(officeHours());
 	const start = at('2026-11-24T10:00:00');
 
-	it.each<[string, () => unknown]>([
-		['An amount of business time must be 0 or more, not -1.', () => addBusinessMs(office, start, -1)],
-		['Working days are counted from 1, not 0.', () => closeOfWorkingDay(office, start, 0)],
-		['An instant must lie within the years 1970 to 2200.', () => isOpen(office, Date.UTC(2300, 0, 1))],
+	it.each<[string, string, () => unknown]>([
 		[
+			'range',
+			'An amount of business time must be 0 or more, not -1.',
+			() => addBusinessMs(office, start, -1),
+		],
+		['range', 'Working days are counted from 1, not 0.', () => closeOfWorkingDay(office, start, 0)],
+		[
+			'range',
+			'An instant must lie within the years 1970 to 2200.',
+			() => isOpen(office, Date.UTC(2300, 0, 1)),
+		],
+		[
+			'range',
 			'A calendar covers years from 1970 to 2200, not 1969 to 1970.',
 			() => compileCalendar(officeHours(), { fromYear: 1969, toYear: 1970 }),
 		],
-		['"24.11.2026" is not a date; write it as YYYY-MM-DD.', () => startOfLocalDate(office, '24.11.2026')],
-		['A month is a number from 1 to 12, not 13.', () => nthWorkingDayOfMonth(office, 2026, 13, 1)],
-		['2026-02 has fewer than 29 working days.', () => nthWorkingDayOfMonth(office, 2026, 2, 29)],
-		['The time zone "Nowhere/Land" is not known.', () => readZoneOffsets('Nowhere/Land', 0, 1)],
-	])('says what is wrong: %s', (sentence, run) => {
+		[
+			'period',
+			'"24.11.2026" is not a date; write it as YYYY-MM-DD.',
+			() => startOfLocalDate(office, '24.11.2026'),
+		],
+		['range', 'A month is a number from 1 to 12, not 13.', () => nthWorkingDayOfMonth(office, 2026, 13, 1)],
+		['range', '2026-02 has fewer than 29 working days.', () => nthWorkingDayOfMonth(office, 2026, 2, 29)],
+		['zone', 'The time zone "Nowhere/Land" is not known.', () => readZoneOffsets('Nowhere/Land', 0, 1)],
+	])('says what is wrong, with the code %s: %s', (code, sentence, run) => {
 		expect(run).toThrow(sentence);
-		expect(run).toThrow(expect.objectContaining({ name: 'CalendarError' }));
+		expect(run).toThrow(expect.objectContaining({ name: 'CalendarError', code }));
 	});
 
 	it('tells all that is wrong with a definition, apart from each other', () => {
