@@ -20,7 +20,7 @@ describe('what is due', () => {
 		['working_days', 1, '2026-11-24T18:00:00'],
 		['working_days', 2, '2026-11-26T18:00:00'],
 		['business_days', 2, '2026-11-26T18:00:00'],
-		['calendar_seconds', 90.0004, '2026-11-23T11:31:30'],
+		['calendar_seconds', 2700.0004, '2026-11-23T12:15:00'],
 		['calendar_minutes', 45, '2026-11-23T12:15:00'],
 		['calendar_hours', 24, '2026-11-24T11:30:00'],
 		['calendar_days', 2, '2026-11-26T00:00:00'],
@@ -48,6 +48,11 @@ describe('what is due', () => {
 		['calendar_hours', [[start, null]], 'pauses: are not counted in calendar_hours'],
 		['calendar_days', [[start, null]], 'pauses: are not counted in calendar_days'],
 		['business_days', [[start, null]], 'pauses: are not counted in business_days'],
+		[
+			'business_hours',
+			[['2026-11-23T11:45:00+08:00', null]],
+			'pauses: the one from 2026-11-23T11:45:00+08:00 never ends, so the amount is never used up',
+		],
 		['business_hours', [['soon', null]], 'pauses[0]: "soon" is not an instant'],
 		['business_hours', [[start, 'late']], 'pauses[0]: "late" is not an instant'],
 		[

@@ -115,6 +115,10 @@ describe('what a vector expects', () => {
 			overdue: true,
 			unexpected: 'yes',
 			disclose: 'x',
+			effective_starts: 'x',
+			next_openings: 'x',
+			closed: 'x',
+			earliest_effects: 'x',
 			expected_list: ['a'],
 			expected_nothing: null,
 		};
@@ -129,7 +133,9 @@ describe('what a vector expects', () => {
 		expect(() => refuseUnread({ ...vector, branch: 'a' }, [due])).toThrow(
 			'branch: cannot be expected of this kind of vector',
 		);
-		expect(() => refuseUnread(vector, [])).toThrow('it expects nothing that is known here');
+		expect(() => refuseUnread(vector, [])).toThrow(
+			expect.objectContaining({ name: 'VectorProblem', message: 'it expects nothing that is known here' }),
+		);
 	});
 });
 
@@ -143,6 +149,12 @@ describe('the first thing that is wrong', () => {
 		const { error } = schema.safeParse(value);
 		if (error === undefined) throw new Error('it was taken');
 		expect(firstIssue(error)).toBe(told);
+	});
+
+	it('of a list is told with its place in it', () => {
+		const { error } = z.array(z.object({ due: z.string('not a text') })).safeParse([{ due: 1 }]);
+		if (error === undefined) throw new Error('it was taken');
+		expect(firstIssue(error)).toBe('[0].due: not a text');
 	});
 
 	it('is told where it is all there is to tell', () => {
