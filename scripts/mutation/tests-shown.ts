@@ -14,12 +14,16 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 	wording: ['test/unit/desk/simulate*.test.ts', 'test/unit/domain/timers/explain*.test.ts'],
 };
 
-/** Tests that try what chance brings, or whether a megabyte is read in time. */
-const properties = [
+/**
+ * Tests that try what chance brings, or whether a megabyte is read in time, and the shipped vectors, hundreds that go
+ * through everything.
+ */
+const long = [
 	'**/*laws.test.ts',
 	'**/against-oracle.test.ts',
 	'**/round-trip.test.ts',
 	'**/any-input.test.ts',
+	'**/shipped-vectors.test.ts',
 ];
 
 const reader = 'test/unit/domain/agreement/reading';
@@ -50,7 +54,7 @@ export function testsShownFor(folder: string): TestsShown {
 			`test/unit/domain/${first === '.' ? '*' : `${first}/**/*`}.test.ts`,
 			...(elsewhere[first] ?? []),
 		],
-		exclude: properties,
+		exclude: long,
 	};
 }
 

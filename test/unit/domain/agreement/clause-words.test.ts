@@ -36,4 +36,5 @@ it('a clause outside the three articles is a mistake', () => {
 	} as const;
 	expect(clause('3.9', description)).toMatchObject({ article: '3', parent: '3', notInSource: false });
 	expect(() => clause('4.1', description)).toThrow('No article holds clause 4.1');
+	expect(() => clause('12.1', description)).toThrow('No article holds clause 12.1');
 });

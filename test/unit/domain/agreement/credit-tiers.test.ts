@@ -21,6 +21,24 @@ describe('credit tiers', () => {
 		expect(creditTiersSchema.safeParse(tiers).success).toBe(true);
 	});
 
+	it.each<[unknown, string]>([
+		[tier(95, 5), 'must be a list of tiers'],
+		[Array.from({ length: 21 }, (_, i) => tier(i + 1, 5)), 'must have at most 20 tiers'],
+		[[tier(95, 5), tier(95, 5)], 'names the same attainment_below_percent twice'],
+		[[tier(95, 10), tier(90, 5)], 'must not give a smaller credit for a lower attainment'],
+		[[{ ...tier(95, 5), attainment_below_percent: '95' }], 'must be a number'],
+		[[tier(0, 5)], 'must be above zero'],
+		[[tier(100.5, 5)], 'must be at most 100'],
+		[[{ ...tier(95, 5), credit_percent: null }], 'must be a number'],
+		[[tier(95, -1)], 'must be 0 to 100'],
+		[[tier(95, 101)], 'must be 0 to 100'],
+		[[95], 'must be {attainment_below_percent, credit_percent}'],
+	])('%j: %s', (tiers, sentence) => {
+		expect(creditTiersSchema.safeParse(tiers).error?.issues.map(({ message }) => message)).toEqual([
+			sentence,
+		]);
+	});
+
 	it.each([
 		['twice the same attainment', [tier(95, 5), tier(95, 6)]],
 		['less for less', [tier(95, 10), tier(90, 5)]],

@@ -119,6 +119,19 @@ describe('what is no parameter', () => {
 	])('%s is told too', (key, changes, clause, text) => {
 		expect(lines(changes)).toMatchObject([{ key, clause, text: { 'en-US': text } }]);
 	});
+
+	it.each<[Partial<AgreementContent>, string]>([
+		[{ provider: 'q' }, '1.1 服务商：由“organisation p”改为“organisation q”'],
+		[{ customer: null }, '1.1 客户：删除（原为“organisation c”）'],
+		[{ effectiveFrom: Date.UTC(2027, 0, 1) }, '1.1 生效时间：由“2026-01-01”改为“2027-01-01”'],
+		[{ calendar: 'new' }, '2.1.1 工作日历：由“calendar cal”改为“calendar new”'],
+		[{ ladder: [] }, '升级规则：由“80% 100%”改为“”'],
+		[{ creditTiers: [] }, 'S-6 抵扣档位：由“5% 10% 20%”改为“”'],
+		[{ creditCapPercent: 30 }, 'S-6 抵扣上限：由“20%”改为“30%”'],
+		[{ monthlyFee: 1000 }, 'S-6 每月服务费（元）：新增“1000.00”'],
+	])('%j is told in Chinese as well', (changes, text) => {
+		expect(lines(changes).map((line) => line.text['zh-CN'])).toEqual([text]);
+	});
 });
 
 describe('commitments that were added', () => {
@@ -140,6 +153,22 @@ describe('commitments that were added', () => {
 		]);
 		expect(JSON.stringify(found[0]?.before ?? found[0]?.after)).not.toContain('row-1');
 	});
+});
+
+it('each commitment is compared with that of its own key', () => {
+	const [one, other] = [commitment({ key: 'a' }), commitment({ key: 'b', target_value: 2 })];
+	const changed = commitment({ key: 'b', target_value: 3 });
+	const found = differenceOf(
+		content({ commitments: [one, other] }),
+		content({ commitments: [changed, one] }),
+		words,
+	);
+	expect(found.map(({ text }) => text)).toEqual([
+		{
+			'zh-CN': 'S-1 承诺 b：由“resolution 2 hours”改为“resolution 3 hours”',
+			'en-US': 'S-1 Commitment b: "resolution 2 hours" becomes "resolution 3 hours"',
+		},
+	]);
 });
 
 describe('the lines', () => {
@@ -173,6 +202,10 @@ describe('the lines', () => {
 		['2.1', '2.1.1', -1],
 		['3.1.2.3', 'S-1', -1],
 		['S-2', 'S-10', -1],
+		['2.2.20', '2.2.100', -1],
+		['S-2', 'S-1a', -1],
+		['S-2', 'S-a1', -1],
+		['S-1.a', 'S-1.b', -1],
 		['S-1', null, -1],
 		['2.1.4', '2.1.4', 0],
 		[null, null, 0],

@@ -21,6 +21,23 @@ describe('a ladder', () => {
 		expect(ladderSchema.safeParse(ladder).success).toBe(true);
 	});
 
+	it.each<[unknown, string]>([
+		[step, 'must be a list of steps'],
+		[Array.from({ length: 11 }, (_, i) => ({ ...step, at_percent: 10 + i })), 'must have at most 10 steps'],
+		[[step, step], 'names the same at_percent twice'],
+		[[80], 'must be {at_percent, level, notify, methods}'],
+		[[{ ...step, at_percent: '80' }], 'must be a number'],
+		[[{ ...step, at_percent: 80.5 }], 'must be a whole number'],
+		[[{ ...step, at_percent: 0 }], 'must be 1 to 1000'],
+		[[{ ...step, level: 4 }], 'must be 0 to 3'],
+		[[{ ...step, notify: 'assignee' }], 'must be a list'],
+		[[{ ...step, methods: 'email' }], 'must be a list'],
+		[[{ ...step, notify: ['ceo'] }], 'must be one of assignee, team_lead, manager'],
+		[[{ ...step, methods: ['fax'] }], 'must be one of email, in_app'],
+	])('%j: %s', (ladder, sentence) => {
+		expect(ladderSchema.safeParse(ladder).error?.issues.map(({ message }) => message)).toEqual([sentence]);
+	});
+
 	it.each([
 		['two steps at the same percent', [step, { ...step, level: 1 }]],
 		['eleven steps', Array.from({ length: 11 }, (_, i) => ({ ...step, at_percent: 10 + i }))],
@@ -46,4 +63,6 @@ it('starts by warning at 80 % and escalating one level when the deadline is miss
 		[80, 0],
 		[100, 1],
 	]);
+	expect(defaultLadder.map(({ notify }) => notify)).toEqual([['assignee'], ['assignee', 'team_lead']]);
+	expect(defaultLadder.every(({ methods }) => methods.length === 2)).toBe(true);
 });

@@ -31,6 +31,23 @@ it('what is over stays over', () => {
 	expect(nextStatuses.terminated).toEqual([]);
 });
 
+it('a version is reviewed, signed, in force and terminated, or in force at once', () => {
+	expect(nextStatuses.draft).toEqual(['in_review', 'active']);
+	expect(nextStatuses.in_review).toEqual(['draft', 'signed']);
+	expect(nextStatuses.signed).toEqual(['active', 'terminated']);
+	expect(nextStatuses.active).toEqual(['terminated']);
+});
+
+it.each<[keyof typeof openColumns, string[]]>([
+	['in_review', ['signed_at', 'signed_by_provider', 'signed_by_customer']],
+	['signed', []],
+	['active', ['effective_to']],
+	['superseded', []],
+	['terminated', []],
+])('beside status, title and document one may change of a version that is %s only %j', (status, columns) => {
+	expect(openColumns[status]).toEqual(['status', 'title', 'source_document', ...columns]);
+});
+
 it('all but drafts and reviews are kept for good', () => {
 	expect(statuses.filter(isKept)).toEqual(['signed', 'active', 'superseded', 'terminated']);
 });

@@ -27,12 +27,13 @@ import { HOUR } from './arbitrary-calendar.ts';
 import { daily, officeHours } from './sample-calendars.ts';
 
 const at = (time: string) => Date.parse(`${time}+08:00`);
-const oneDay: CalendarDefinition = {
+/** A calendar that opens once: from 09:00 to 12:00 on one date. */
+const onceOn = (date: string): CalendarDefinition => ({
 	timezone: 'Asia/Shanghai',
 	weekly: {},
-	overrides: { '2026-11-24': [['09:00', '12:00']] },
+	overrides: { [date]: [['09:00', '12:00']] },
 	years: {},
-};
+});
 
 function codeOf(run: () => unknown): string {
 	try {
@@ -101,9 +102,23 @@ describe('the horizon', () => {
 		const calendar = createBusinessCalendar(officeHours());
 		const start = at('2026-11-24T16:00:00');
 		const due = addBusinessMs(calendar, start, 8 * HOUR);
-		expect(nextOpening(calendar, at('1970-01-03T00:00:00'))).toBe(at('1970-01-05T09:00:00'));
-		expect(nextOpening(calendar, at('2200-12-27T00:00:00'))).toBe(at('2200-12-29T09:00:00'));
+		expect(nextOpening(calendar, at('2015-01-03T00:00:00'))).toBe(at('2015-01-05T09:00:00'));
+		expect(nextOpening(calendar, at('2045-12-30T00:00:00'))).toBe(at('2046-01-01T09:00:00'));
 		expect(addBusinessMs(calendar, start, 8 * HOUR)).toEqual(due);
+	});
+
+	it('begins with 1970', () => {
+		const calendar = createBusinessCalendar(officeHours());
+		const first = at('1970-01-01T00:00:00');
+		expect(nextOpening(calendar, first)).toBe(at('1970-01-01T09:00:00'));
+		expect(codeOf(() => isOpen(calendar, first - 1))).toBe('range');
+	});
+
+	it('ends with 2200', () => {
+		const calendar = createBusinessCalendar(officeHours());
+		const end = at('2201-01-01T00:00:00');
+		expect(subtractBusinessMs(calendar, end - 1, HOUR).latest).toBe(at('2200-12-31T17:00:00'));
+		expect(codeOf(() => isOpen(calendar, end))).toBe('range');
 	});
 
 	it('is not moved by a definition that changes after it was handed over', () => {
@@ -118,14 +133,19 @@ describe('the horizon', () => {
 		'ends before %s',
 		(t) => {
 			const calendar = createBusinessCalendar(officeHours());
+			// far enough from the middle that little has to be compiled
+			const inside = t < 0 ? Date.UTC(1972, 0, 1) : Date.UTC(2198, 0, 1);
+			const [from, to] = [Math.min(inside, t), Math.max(inside, t)];
 			expect(codeOf(() => isOpen(calendar, t))).toBe('range');
 			expect(codeOf(() => nextOpening(calendar, t))).toBe('range');
 			expect(codeOf(() => addBusinessMs(calendar, t, HOUR))).toBe('range');
 			expect(codeOf(() => subtractBusinessMs(calendar, t, HOUR))).toBe('range');
 			expect(codeOf(() => closeOfWorkingDay(calendar, t, 1))).toBe('range');
 			expect(codeOf(() => touchesUnapprovedYear(calendar, t, t))).toBe('range');
-			expect(codeOf(() => businessMsBetween(calendar, Math.min(0, t), Math.max(0, t)))).toBe('range');
-			expect(codeOf(() => addBusinessMsOutside(calendar, 0, HOUR, [[0, t]]))).toBe(t < 0 ? 'none' : 'range');
+			expect(codeOf(() => businessMsBetween(calendar, from, to))).toBe('range');
+			expect(codeOf(() => addBusinessMsOutside(calendar, inside, HOUR, [[inside, t]]))).toBe(
+				t < 0 ? 'none' : 'range',
+			);
 		},
 	);
 
@@ -140,14 +160,16 @@ describe('the horizon', () => {
 	});
 
 	it('ends where nothing opens any more, without searching for ever', () => {
-		const calendar = createBusinessCalendar(oneDay);
-		const start = at('2026-11-23T10:00:00');
-		expect(addBusinessMs(calendar, start, HOUR).earliest).toBe(at('2026-11-24T10:00:00'));
+		const calendar = createBusinessCalendar(onceOn('2190-11-24'));
+		const start = at('2190-11-23T10:00:00');
+		expect(addBusinessMs(calendar, start, HOUR).earliest).toBe(at('2190-11-24T10:00:00'));
 		expect(codeOf(() => addBusinessMs(calendar, start, 4 * HOUR))).toBe('range');
 		expect(codeOf(() => addBusinessMs(calendar, start, 1e15))).toBe('range');
-		expect(codeOf(() => nextOpening(calendar, at('2026-11-24T12:00:00')))).toBe('range');
-		expect(codeOf(() => subtractBusinessMs(calendar, start, 0))).toBe('range');
+		expect(codeOf(() => nextOpening(calendar, at('2190-11-24T12:00:00')))).toBe('range');
 		expect(codeOf(() => closeOfWorkingDay(calendar, start, 2))).toBe('range');
+		const early = createBusinessCalendar(onceOn('1980-11-24'));
+		expect(codeOf(() => subtractBusinessMs(early, at('1980-11-23T10:00:00'), 0))).toBe('range');
+		expect(codeOf(() => subtractBusinessMs(early, at('1980-11-25T10:00:00'), 4 * HOUR))).toBe('range');
 	});
 
 	it.each([
@@ -195,21 +217,34 @@ describe('the sentence of an error', () => {
 	const office = createBusinessCalendar(officeHours());
 	const start = at('2026-11-24T10:00:00');
 
-	it.each<[string, () => unknown]>([
-		['An amount of business time must be 0 or more, not -1.', () => addBusinessMs(office, start, -1)],
-		['Working days are counted from 1, not 0.', () => closeOfWorkingDay(office, start, 0)],
-		['An instant must lie within the years 1970 to 2200.', () => isOpen(office, Date.UTC(2300, 0, 1))],
+	it.each<[string, string, () => unknown]>([
 		[
+			'range',
+			'An amount of business time must be 0 or more, not -1.',
+			() => addBusinessMs(office, start, -1),
+		],
+		['range', 'Working days are counted from 1, not 0.', () => closeOfWorkingDay(office, start, 0)],
+		[
+			'range',
+			'An instant must lie within the years 1970 to 2200.',
+			() => isOpen(office, Date.UTC(2300, 0, 1)),
+		],
+		[
+			'range',
 			'A calendar covers years from 1970 to 2200, not 1969 to 1970.',
 			() => compileCalendar(officeHours(), { fromYear: 1969, toYear: 1970 }),
 		],
-		['"24.11.2026" is not a date; write it as YYYY-MM-DD.', () => startOfLocalDate(office, '24.11.2026')],
-		['A month is a number from 1 to 12, not 13.', () => nthWorkingDayOfMonth(office, 2026, 13, 1)],
-		['2026-02 has fewer than 29 working days.', () => nthWorkingDayOfMonth(office, 2026, 2, 29)],
-		['The time zone "Nowhere/Land" is not known.', () => readZoneOffsets('Nowhere/Land', 0, 1)],
-	])('says what is wrong: %s', (sentence, run) => {
+		[
+			'period',
+			'"24.11.2026" is not a date; write it as YYYY-MM-DD.',
+			() => startOfLocalDate(office, '24.11.2026'),
+		],
+		['range', 'A month is a number from 1 to 12, not 13.', () => nthWorkingDayOfMonth(office, 2026, 13, 1)],
+		['range', '2026-02 has fewer than 29 working days.', () => nthWorkingDayOfMonth(office, 2026, 2, 29)],
+		['zone', 'The time zone "Nowhere/Land" is not known.', () => readZoneOffsets('Nowhere/Land', 0, 1)],
+	])('says what is wrong, with the code %s: %s', (code, sentence, run) => {
 		expect(run).toThrow(sentence);
-		expect(run).toThrow(expect.objectContaining({ name: 'CalendarError' }));
+		expect(run).toThrow(expect.objectContaining({ name: 'CalendarError', code }));
 	});
 
 	it('tells all that is wrong with a definition, apart from each other', () => {
@@ -226,8 +261,13 @@ describe('the sentence of an error', () => {
 	});
 
 	it('says in which direction nothing opens any more', () => {
-		const once = createBusinessCalendar(oneDay);
-		expect(() => addBusinessMs(once, start, 4 * HOUR)).toThrow('up to the end of 2200');
-		expect(() => subtractBusinessMs(once, start, 4 * HOUR)).toThrow('back to the beginning of 1970');
+		const early = createBusinessCalendar(onceOn('1980-11-24'));
+		const late = createBusinessCalendar(onceOn('2190-11-24'));
+		expect(() => addBusinessMs(late, at('2190-11-24T10:00:00'), 4 * HOUR)).toThrow(
+			'The calendar does not open long enough up to the end of 2200 to answer this.',
+		);
+		expect(() => subtractBusinessMs(early, at('1980-11-24T10:00:00'), 4 * HOUR)).toThrow(
+			'The calendar does not open long enough back to the beginning of 1970 to answer this.',
+		);
 	});
 });

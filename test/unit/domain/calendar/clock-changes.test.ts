@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addBusinessMs } from '../../../../extensions/agreement-desk/src/domain/calendar/add.ts';
 import { businessMsBetween } from '../../../../extensions/agreement-desk/src/domain/calendar/between.ts';
 import { createBusinessCalendar } from '../../../../extensions/agreement-desk/src/domain/calendar/business-calendar.ts';
+import { compileCalendar } from '../../../../extensions/agreement-desk/src/domain/calendar/compile.ts';
 import { isOpen } from '../../../../extensions/agreement-desk/src/domain/calendar/is-open.ts';
 import { startOfLocalDate } from '../../../../extensions/agreement-desk/src/domain/calendar/local-date.ts';
 import { nextOpening } from '../../../../extensions/agreement-desk/src/domain/calendar/next-opening.ts';
@@ -26,11 +27,14 @@ describe('a wall time the clock skips', () => {
 		expect(nextOpening(calendar, noon)).toBe(utc(opening));
 	});
 
-	it('leaves nothing of a period whose end falls before its moved start', () => {
-		const calendar = createBusinessCalendar(daily([['02:30', '03:15']], 'Europe/Berlin'));
-		expect(businessMsBetween(calendar, utc('2026-03-28T12:00:00'), utc('2026-03-29T12:00:00'))).toBe(0);
-		expect(workingDayAfter(calendar, utc('2026-03-28T12:00:00'), 1).date).toBe('2026-03-30');
-	});
+	it.each(['03:15', '03:30'])(
+		'leaves nothing of a period whose end, %s, is not behind its moved start',
+		(end) => {
+			const calendar = createBusinessCalendar(daily([['02:30', end]], 'Europe/Berlin'));
+			expect(businessMsBetween(calendar, utc('2026-03-28T12:00:00'), utc('2026-03-29T12:00:00'))).toBe(0);
+			expect(workingDayAfter(calendar, utc('2026-03-28T12:00:00'), 1).date).toBe('2026-03-30');
+		},
+	);
 
 	it('may be midnight', () => {
 		const calendar = createBusinessCalendar(daily([['00:00', '24:00']], 'America/Sao_Paulo'));
@@ -73,6 +77,13 @@ describe('a wall time the clock shows twice', () => {
 			24 * HOUR + 30 * MINUTE,
 		);
 	});
+});
+
+it('ends a year by the clock of its last day, where it was set just before', () => {
+	const year = { fromYear: 2011, toYear: 2011 };
+	const { fromMs, toMs } = compileCalendar(officeHours({}, 'Pacific/Apia'), year);
+	// Samoa crossed the date line at the end of 29 December 2011: 14 hours ahead of UTC instead of 10 behind it
+	expect([fromMs, toMs]).toEqual([utc('2011-01-01T10:00:00'), utc('2011-12-31T10:00:00')]);
 });
 
 it('finds a summer time of six days', () => {

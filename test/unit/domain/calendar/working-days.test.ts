@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBusinessCalendar } from '../../../../extensions/agreement-desk/src/domain/calendar/business-calendar.ts';
+import type { Period } from '../../../../extensions/agreement-desk/src/domain/calendar/types.ts';
 import {
 	addBusinessDays,
 	closeOfWorkingDay,
@@ -39,9 +40,28 @@ describe('the close of the n-th working day', () => {
 		});
 	});
 
+	it('goes by the first opening and the last close, in whatever order the periods are written', () => {
+		const hours = (periods: readonly Period[]) =>
+			workingDayAfter(createBusinessCalendar(daily(periods, 'UTC')), Date.UTC(2026, 10, 23, 12), 1);
+		const [morning, noon, night]: [Period, Period, Period] = [
+			['08:00', '11:00'],
+			['11:30', '14:00'],
+			['20:00', '01:00'],
+		];
+		const expected = {
+			date: '2026-11-24',
+			opening: Date.UTC(2026, 10, 24, 8),
+			close: Date.UTC(2026, 10, 25, 1),
+		};
+		expect(hours([morning, noon, night])).toEqual(expected);
+		expect(hours([night, morning, noon])).toEqual(expected);
+		expect(hours([noon, night, morning])).toEqual(expected);
+		expect(hours([noon, morning]).close).toBe(Date.UTC(2026, 10, 24, 14));
+	});
+
 	it('reaches beyond the years compiled first', () => {
 		// 52 weeks of five days
-		expect(workingDayAfter(office, at('2026-11-23T10:00:00'), 260 * 30).date).toBe('2056-10-16');
+		expect(workingDayAfter(office, at('2026-11-23T10:00:00'), 260 * 10).date).toBe('2036-11-10');
 	});
 });
 

@@ -101,6 +101,23 @@ describe('commitments', () => {
 			{ period: '2026-11', nth_working_day: 18, close: '2026-11-26T18:00:00+08:00' },
 		],
 		[
+			'business minutes between two instants',
+			{
+				start: '2026-11-23T11:00:00+08:00',
+				end: '2026-11-23T14:00:00+08:00',
+				expect_business_minutes: 90,
+			},
+		],
+		[
+			'a third of a business minute',
+			{
+				start: '2026-11-23T11:00:00+08:00',
+				end: '2026-11-23T11:00:20+08:00',
+				expect_business_minutes: 0.333,
+			},
+		],
+		['a notice delivered on a date', { delivered: '2026-11-22', days: 30, earliest_effect: '2026-12-23' }],
+		[
 			'a notice delivered at an instant',
 			{ delivered: '2026-11-21T17:00:00Z', days: 30, earliest_effect: '2026-12-23' },
 		],
@@ -143,7 +160,12 @@ describe('commitments', () => {
 			/^A month is a number from 1 to 12, not 13\.$/,
 		],
 		[{ period: '2026-11', close: friday }, /^nth_working_day: is missing$/],
+		[{ period: '12026-11', nth_working_day: 1, close: friday }, /^period: must be a month such as 2026-12$/],
+		[{ period: '2026-111', nth_working_day: 1, close: friday }, /^period: must be a month such as 2026-12$/],
 		[{ days: 30, earliest_effect: friday }, /^delivered: is missing$/],
+		[{ delivered: '2026-11-22', days: 1.5, earliest_effect: friday }, /^days: must be a whole number$/],
+		[{ delivered: 'today', days: 1, earliest_effect: friday }, /^delivered: "today" is not an instant$/],
+		[{ start: 5, branch: 'a' }, /^start: Invalid input: expected string, received number$/],
 		[{ delivered: '2026-11-22', earliest_effect: friday }, /^days: must be a whole number$/],
 		[{ start: friday, branch: 'b', expected: 3 }, /^expected: cannot be expected of this kind of vector$/],
 		[{ start: friday, note: 'nothing' }, /^it expects nothing that is known here$/],

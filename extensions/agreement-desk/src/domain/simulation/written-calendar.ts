@@ -3,7 +3,7 @@ import { dayOfDate, weekdayOfDay } from '../calendar/local-day.ts';
 import { type CalendarDefinition, WEEKDAYS, type YearStatus } from '../calendar/types.ts';
 import { text } from '../localized-text.ts';
 import { shown } from '../shown.ts';
-import { vectorDefinition, type VectorCalendar } from '../vectors/vector-calendar.ts';
+import { vectorDefinition, yearsListed, type VectorCalendar } from '../vectors/vector-calendar.ts';
 import { fieldsOf, listOf, notOneOf, type Fields } from './fields.ts';
 import { yearStatuses } from '../words.ts';
 
@@ -19,7 +19,7 @@ const workdays = WEEKDAYS.slice(0, 5);
 /**
  * A calendar as the request writes it, in the shape of the test vectors. Without weekly hours it has the agreed ones
  * from Monday to Friday, without a zone the agreed zone, and without years those are approved of which it lists a
- * holiday or a make-up day.
+ * holiday or a make-up day, even where these are agreed to change nothing.
  *
  * @throws SimulationProblem naming the field.
  */
@@ -27,15 +27,17 @@ export function writtenCalendar(written: unknown, parameters: AgreementParameter
 	const known = ['timezone', 'weekly', 'holidays', 'makeup_days', 'extra', 'years'];
 	const fields = fieldsOf(written, { place: 'calendar', clause, known });
 	const makeupDays = parameters['calendar.include_makeup_workdays'] !== false;
+	const holidays = datesOf(fields, 'holidays');
 	const calendar: VectorCalendar = {
 		timezone: fields.text('timezone') ?? parameters['calendar.timezone'] ?? 'Asia/Shanghai',
 		weekly: fields.has('weekly') ? weeklyOf(fields) : agreedWeek(parameters),
-		holidays: datesOf(fields, 'holidays').filter((date) => closes(date, parameters)),
+		holidays: holidays.filter((date) => closes(date, parameters)),
 		makeup_days: datesOf(fields, 'makeup_days'),
 		extra: extraOf(fields),
 	};
 	const definition = vectorDefinition(calendar, { makeupDays });
-	return fields.has('years') ? { ...definition, years: yearsOf(fields) } : definition;
+	const years = fields.has('years') ? yearsOf(fields) : yearsListed([...holidays, ...calendar.makeup_days]);
+	return { ...definition, years };
 }
 
 function agreedWeek(parameters: AgreementParameters): VectorCalendar['weekly'] {

@@ -25,18 +25,21 @@ export function vectorDefinition(
 	{ timezone, weekly, holidays, extra, makeup_days }: VectorCalendar,
 	{ makeupDays }: { readonly makeupDays: boolean },
 ): CalendarDefinition {
-	const listed = [...holidays, ...makeup_days];
 	const overrides: Record<string, readonly Period[]> = {};
 	for (const day of holidays) overrides[day] = [];
 	for (const day of makeupDays ? makeup_days : []) overrides[day] = hoursOf(makeupHours(weekly));
 	for (const [day, hours] of Object.entries(extra)) overrides[day] = hoursOf(hours);
-	const years = listed.map((day): [string, YearStatus] => [day.slice(0, 4), 'approved']);
 	return {
 		timezone,
 		weekly: Object.fromEntries(WEEKDAYS.map((day) => [day, hoursOf(weekly[day] ?? [])])),
 		overrides,
-		years: Object.fromEntries(years),
+		years: yearsListed([...holidays, ...makeup_days]),
 	};
+}
+
+/** The years of the dates 'YYYY-MM-DD', as approved. */
+export function yearsListed(dates: readonly string[]): CalendarDefinition['years'] {
+	return Object.fromEntries(dates.map((day): [string, YearStatus] => [day.slice(0, 4), 'approved']));
 }
 
 /** Monday's, or those of the first weekday that has any. */

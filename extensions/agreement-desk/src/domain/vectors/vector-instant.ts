@@ -14,11 +14,10 @@ const INSTANT =
  * @throws VectorProblem that names the field, for anything else.
  */
 export function readInstant(written: string, field: string, calendar: BusinessCalendar): number {
-	const match = INSTANT.exec(written);
-	const [, date = '', time = '', offset] = match ?? [];
+	const [, date = '', time = '', offset] = INSTANT.exec(written) ?? [];
 	const wall = Date.parse(`${date}T${time}Z`);
 	// Date.parse rolls 02-30 over into March
-	if (match === null || Number.isNaN(wall) || dayOfDate(date) === null) {
+	if (Number.isNaN(wall) || dayOfDate(date) === null) {
 		throw new VectorProblem(`${field}: "${written}" is not an instant`);
 	}
 	if (offset === undefined) return instantOfWall(calendar.covering(wall, wall).offsets, wall);
@@ -32,10 +31,14 @@ export function readInstantOrDate(written: string, field: string, calendar: Busi
 		: startOfLocalDate(calendar, written);
 }
 
-/** An instant in the way another is written: with its offset, and with milliseconds only where there are some. */
+/**
+ * An instant in the way another is written: with its offset, or on the clock of the calendar where it has none, and
+ * with milliseconds only where there are some.
+ */
 export function writeInstant(instantMs: number, like: string, calendar: BusinessCalendar): string {
 	if (!Number.isFinite(instantMs)) return String(instantMs);
-	const offset = INSTANT.exec(like)?.[3] ?? (dayOfDate(like) === null ? 'Z' : undefined);
+	const match = INSTANT.exec(like);
+	const offset = match === null && dayOfDate(like) === null ? 'Z' : match?.[3];
 	const shift =
 		offset === undefined
 			? offsetAt(calendar.covering(instantMs, instantMs).offsets, instantMs)
@@ -44,10 +47,9 @@ export function writeInstant(instantMs: number, like: string, calendar: Business
 	return `${wall}${offset ?? ''}`;
 }
 
-/** East of UTC in ms. */
+/** East of UTC in ms. Digits that are not there count as 0: a Z has none, and +08 has no minutes. */
 function offsetMs(offset: string): number {
-	if (offset.toUpperCase() === 'Z') return 0;
-	const digits = offset.slice(1).replace(':', '').padEnd(4, '0');
+	const digits = offset.slice(1).replace(':', '');
 	const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
 	return (offset.startsWith('-') ? -minutes : minutes) * (DAY_MS / 1440);
 }

@@ -107,7 +107,7 @@ export const services = [
 			'服务商应有健全的投诉处理制度：对客户的投诉尽快回应、查明事实、妥善解决，并将结果告知客户。',
 			'The Provider shall have a sound procedure for complaints: each is answered promptly, its facts are established, it is settled properly, and the Customer is told the outcome.',
 		),
-		classes: ['guarded', 'measured', 'evidence'],
+		classes: ['configures', 'guarded', 'measured', 'evidence'],
 		force: 'obligation',
 		parameters: ['sla.complaint.ack_hours', 'sla.complaint.decision'],
 		metrics: ['complaint_ack', 'complaint_decision'],
