@@ -48,7 +48,7 @@ interface TestsShown {
 /** Which test files mutants of a folder are shown: those of that folder with examples. `.` is the domain itself. */
 export function testsShownFor(folder: string): TestsShown {
 	const [first = '.', second, third = ''] = folder.split('/');
-	if (second === 'reading') return { include: testsOfReader(third), exclude: properties };
+	if (second === 'reading') return { include: testsOfReader(third), exclude: long };
 	return {
 		include: [
 			`test/unit/domain/${first === '.' ? '*' : `${first}/**/*`}.test.ts`,
