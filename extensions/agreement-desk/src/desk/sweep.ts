@@ -23,8 +23,12 @@ export interface SweepContext {
 const leaseMs = 15_000;
 /** Timers taken at once: large enough to share statements, small enough to stay well inside the lease. */
 const batchSize = 100;
-/** Changed tickets taken at once: nobody waits for one of them, and most take no more than a few statements. */
-const staleBatchSize = 500;
+/** Tickets brought in line in one transaction: most take no more than a few statements. */
+const laneSize = 1000;
+/** Transactions at once: while one waits for the database, the other plans. Each ticket is in one of them alone. */
+const lanes = 2;
+/** Changed tickets taken at once: nobody waits for one of them. */
+const staleBatchSize = lanes * laneSize;
 /** A change younger than this is still being brought in line by the process that made it, ms. */
 const staleAfterMs = 1_500;
 
@@ -53,10 +57,22 @@ async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 	});
 	const tickets = [...new Set([...stale, ...timers.flatMap(({ ticket }) => ticket ?? [])])];
 	if (tickets.length === 0) return false;
-	const handled = await handle(db, tickets, context);
+	const handled = await handleInLanes(db, tickets, context);
 	await context.changed();
 	// Claimed timers move on even if they fail; stale tickets that all do would come round again at once.
 	return timers.length === batchSize || (stale.length === staleBatchSize && handled > 0);
+}
+
+/** A few tickets share a transaction; many are worth two. SQLite makes them wait for each other. */
+async function handleInLanes(db: Db, tickets: readonly string[], context: SweepContext): Promise<number> {
+	if (tickets.length <= batchSize) return handle(db, tickets, context);
+	const size = Math.ceil(tickets.length / lanes);
+	const handled = await Promise.all(
+		Array.from({ length: lanes }, (_, lane) =>
+			handle(db, tickets.slice(lane * size, (lane + 1) * size), context),
+		),
+	);
+	return handled.reduce((sum, count) => sum + count, 0);
 }
 
 /**
