@@ -22,7 +22,9 @@ const columns = Object.entries(tickets.fields)
  * that would compete with the next create.
  */
 export async function measureCreate(database: DatabaseKind, which: 'single' | 'batch'): Promise<BenchRow> {
-	const instance = await startInstance({ host: directus12, database, extension: true, name: 'bench' });
+	// A thousand bare rows, which hold what the engine would have found out, are more than the megabyte of Directus.
+	const env = { MAX_PAYLOAD_SIZE: '16mb' };
+	const instance = await startInstance({ host: directus12, database, extension: true, name: 'bench', env });
 	try {
 		const desk = await setUpDesk(instance);
 		await instance.request('PATCH', '/items/desk_channels/email', { acknowledge: false });
