@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/calendar/local-day.ts';
 import { text } from '../domain/localized-text.ts';
 import type { AgreementStatus } from '../domain/vocabulary.ts';
 import type { Db } from '../store/db.ts';
@@ -67,7 +68,7 @@ async function freeze(
 }
 
 /** Somewhere on earth it is a day later than here. */
-const mayLieAheadMs = 86_400_000;
+const mayLieAheadMs = DAY_MS;
 
 function checkSignature({ signed_at }: Candidate, now: number): void {
 	if (typeof signed_at !== 'number' || signed_at <= now + mayLieAheadMs) return;

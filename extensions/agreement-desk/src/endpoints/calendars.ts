@@ -6,6 +6,7 @@ import { previewCalendarImport } from '../desk/preview-calendar-import.ts';
 import type { CalendarImport } from '../desk/read-calendar-import.ts';
 import { invalid } from '../desk/refusal.ts';
 import { IMPORT_FORMATS } from '../domain/calendar-import/imported-year.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../domain/calendar/compile.ts';
 import { text } from '../domain/localized-text.ts';
 import { shapeWords } from '../domain/shape-words.ts';
 import { shown } from '../domain/shown.ts';
@@ -96,7 +97,7 @@ function readKey({ request }: Call): string {
 function readYear({ request }: Call): number {
 	const written = request.params['year'] ?? '';
 	const year = Number(written);
-	if (/^\d{4}$/.test(written) && year >= 1970 && year <= 2200) return year;
+	if (/^\d{4}$/.test(written) && year >= FIRST_YEAR && year <= LAST_YEAR) return year;
 	const given = shown(written);
 	throw invalid('year', '2.1.1', text(`“${given}”不是年份`, `"${given}" is not a year`));
 }

@@ -46,9 +46,9 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 		await removeAgreements(db, keys);
 		await refuseInUse(db, agreements, keys);
 	});
+	on.afterwards('desk_agreements.items.update', (keys) => releaseVersions(host.database, keys));
 	for (const event of ['create', 'update']) {
 		on.afterwards(`desk_agreements.items.${event}`, async (keys) => {
-			await releaseVersions(host.database, keys);
 			for (const key of keys) await compileAgreement(host.database, key, { now: Date.now() });
 			await desk.changed();
 		});
