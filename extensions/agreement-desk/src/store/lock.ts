@@ -14,9 +14,27 @@ export async function takeLock(
 		.where({ name })
 		.where((free) => free.whereNull('until').orWhere('until', '<', now).orWhere({ token }))
 		.update({ token, until });
-	if (taken === 1) return true;
+	return taken === 1 || insertLock(db, { name, token, until });
+}
+
+/**
+ * Gives a lock that nobody had yet its row, outside any transaction: MariaDB locks the gap where a missing row would
+ * be, and two transactions that then fill the same gap are each other's deadlock.
+ */
+export async function layLock(db: Db, name: string): Promise<void> {
+	const laid: object | undefined = await db(table).where({ name }).first('name');
+	if (!laid) await insertLock(db, { name, token: null, until: null });
+}
+
+interface LockRow {
+	readonly name: string;
+	readonly token: string | null;
+	readonly until: number | null;
+}
+
+async function insertLock(db: Db, row: LockRow): Promise<boolean> {
 	try {
-		await db(table).insert({ name, token, until });
+		await db(table).insert(row);
 		return true;
 	} catch (error) {
 		if (isUniqueViolation(error)) return false;

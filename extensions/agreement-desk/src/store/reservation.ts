@@ -1,5 +1,5 @@
-import type { Db } from './db.ts';
-import { takeLock } from './lock.ts';
+import { isLockedByOthers, type Db } from './db.ts';
+import { layLock, takeLock } from './lock.ts';
 
 /** That only one request at a time may go on with something. */
 export interface Reservation {
@@ -15,10 +15,20 @@ export interface Reservation {
 
 /**
  * In a transaction the row stays locked until it ends. Directus asks about an update outside the transaction that
- * makes it; the holder then has a lease until it is released. False while another one holds it.
+ * makes it; the holder then has a lease until it is released. False while another one holds it, or what it is kept in.
  */
 export async function reserve(db: Db, reservation: Reservation): Promise<boolean> {
-	if (!db.isTransaction) return db.transaction((trx) => lease(trx, reservation));
+	try {
+		if (db.isTransaction) return await isFree(db, reservation);
+		await layLock(db, reservation.name);
+		return await db.transaction((trx) => lease(trx, reservation));
+	} catch (error) {
+		if (isLockedByOthers(error)) return false;
+		throw error;
+	}
+}
+
+async function isFree(db: Db, reservation: Reservation): Promise<boolean> {
 	await lockRow(db, reservation);
 	const held: object[] = await db('desk_engine_locks')
 		.where({ name: reservation.name })
