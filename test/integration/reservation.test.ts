@@ -28,8 +28,13 @@ function manyAtOnce(kind: DatabaseKind) {
 
 				const rivals = await Promise.all(places(8).map((place) => ask(`one:${round}`, `rival ${place}`)));
 				expect(rivals.filter(Boolean)).toHaveLength(1);
-				await release(knex, { names: [`one:${round}`] });
+				const first = `rival ${rivals.indexOf(true)}`;
+				await release(knex, ['the next one']);
+				expect(await ask(`one:${round}`, 'the next one')).toBe(false);
+				await release(knex, [first]);
 				expect(await ask(`one:${round}`, 'the next one')).toBe(true);
+				await release(knex, [first]);
+				expect(await ask(`one:${round}`, 'too late')).toBe(false);
 			}
 		});
 	});

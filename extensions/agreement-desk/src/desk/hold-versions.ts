@@ -14,7 +14,8 @@ export interface HoldContext {
 	/** Epoch ms. */
 	readonly now: () => number;
 	readonly sleep: (ms: number) => Promise<unknown>;
-	readonly newId: () => string;
+	/** One change, which holds all its versions or none. */
+	readonly holder: string;
 }
 
 const nameOf = (version: string) => `version:${version}`;
@@ -26,14 +27,10 @@ const nameOf = (version: string) => `version:${version}`;
  * @throws Refusal when another change does not end in good time, or at once in a transaction, which others wait for.
  */
 export async function holdVersions(db: Db, versions: readonly string[], context: HoldContext): Promise<void> {
-	const held: string[] = [];
 	// In one order, so that no two wait for each other.
 	for (const version of versions.toSorted()) {
-		if (await holdVersion(db, version, context)) {
-			held.push(version);
-			continue;
-		}
-		await releaseVersions(db, held);
+		if (await holdVersion(db, version, context)) continue;
+		if (!db.isTransaction) await release(db, [context.holder]);
 		throw invalid(
 			'desk_agreements.status',
 			'1.1',
@@ -45,20 +42,20 @@ export async function holdVersions(db: Db, versions: readonly string[], context:
 	}
 }
 
-async function holdVersion(db: Db, version: string, { now, sleep, newId }: HoldContext): Promise<boolean> {
+async function holdVersion(db: Db, version: string, { now, sleep, holder }: HoldContext): Promise<boolean> {
 	const patience = db.isTransaction ? 0 : patienceMs;
 	const started = now();
 	for (;;) {
 		const at = now();
 		const row = { table: agreementTable.name, id: version };
-		const hold = { name: nameOf(version), holder: newId(), row, now: at, until: at + leaseMs };
+		const hold = { name: nameOf(version), holder, row, now: at, until: at + leaseMs };
 		if (await reserve(db, hold)) return true;
 		if (at - started >= patience) return false;
 		await sleep(lookAgainMs);
 	}
 }
 
-/** Lets the next one change these versions, and others of their customers be signed. */
-export async function releaseVersions(db: Db, versions: readonly string[]): Promise<void> {
-	await release(db, { names: versions.map(nameOf), holders: versions });
+/** Lets the next one change what `holder` holds, and other versions of the customers of `versions` be signed. */
+export async function releaseVersions(db: Db, versions: readonly string[], holder: string): Promise<void> {
+	await release(db, [holder, ...versions]);
 }

@@ -27,18 +27,24 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 		await checkReferences(db, agreements, payload);
 		return toApi(agreementTable, columns);
 	});
+	const holders = new WeakMap<object, string>();
+	/** Nobody waits any longer for a change that was refused, or is made. A transaction held nothing that outlives it. */
+	const letGo = async (versions: readonly string[], mark: object) => {
+		const holder = holders.get(mark);
+		if (holder) await releaseVersions(host.database, versions, holder);
+	};
 	on.onUpdate('desk_agreements', async (change, call) => {
 		const { db } = call;
 		await requireUpdateAccess(call, { collection: 'desk_agreements', keys: change.keys, host });
-		const { newId } = contextOf(host.env);
-		await holdVersions(db, change.keys, { now: Date.now, sleep, newId });
+		const holder = contextOf(host.env).newId();
+		await holdVersions(db, change.keys, { holder, now: Date.now, sleep });
+		if (!db.isTransaction) holders.set(change.mark, holder);
 		try {
 			const columns = await changeAgreements(db, change, contextOf(host.env));
 			await checkReferences(db, agreements, change.payload);
 			return toApi(agreementTable, columns);
 		} catch (problem) {
-			// What is refused keeps nobody else waiting; a transaction holds nothing that outlives it.
-			if (!db.isTransaction) await releaseVersions(db, change.keys);
+			await letGo(change.keys, change.mark);
 			throw problem;
 		}
 	});
@@ -46,7 +52,7 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 		await removeAgreements(db, keys);
 		await refuseInUse(db, agreements, keys);
 	});
-	on.afterwards('desk_agreements.items.update', (keys) => releaseVersions(host.database, keys));
+	on.afterwards('desk_agreements.items.update', letGo);
 	for (const event of ['create', 'update']) {
 		on.afterwards(`desk_agreements.items.${event}`, async (keys) => {
 			for (const key of keys) await compileAgreement(host.database, key, { now: Date.now() });

@@ -29,15 +29,20 @@ const keysSchema = z.array(z.union([z.string(), z.number()])).transform((keys) =
 /** The registration functions of Directus with our habits: refusals become errors, nothing else escapes unlogged. */
 export interface Registrar {
 	onCreate(collection: string, handler: (payload: Payload, call: HookCall) => Promise<object | void>): void;
-	onUpdate(
-		collection: string,
-		handler: (change: { keys: string[]; payload: Payload }, call: HookCall) => Promise<object | void>,
-	): void;
+	onUpdate(collection: string, handler: (change: Change, call: HookCall) => Promise<object | void>): void;
 	/** For a collection whose definition says all there is to check. */
 	checkOnly(collection: string): void;
 	onDelete(collection: string, handler: (keys: string[], call: HookCall) => Promise<void>): void;
 	/** After the fact, and perhaps never: a hint, no more. */
-	afterwards(event: string, handler: (keys: string[]) => Promise<void>): void;
+	afterwards(event: string, handler: (keys: string[], mark: object) => Promise<void>): void;
+}
+
+/** One change of some rows. */
+export interface Change {
+	readonly keys: string[];
+	readonly payload: Payload;
+	/** The same object when the change is checked and after it was made, by which the two know each other. */
+	readonly mark: object;
 }
 
 export function createRegistrar(
@@ -63,9 +68,9 @@ export function createRegistrar(
 				guarded(context, async (call) => {
 					const given = readPayload(collection, input);
 					checkPayload(definition, given, { isNew: false });
-					const keys = keysSchema.parse(meta['keys']);
+					const { keys, mark } = readKeys(meta);
 					const payload = keysOfReferences(definition, given);
-					return { ...given, ...(await handler({ keys, payload }, call)) };
+					return { ...given, ...(await handler({ keys, payload, mark }, call)) };
 				}),
 			);
 		},
@@ -84,8 +89,8 @@ export function createRegistrar(
 		afterwards(event, handler) {
 			register.action(event, async (meta) => {
 				try {
-					const keys: unknown = meta['keys'] ?? (meta['key'] === undefined ? [] : [meta['key']]);
-					await handler(keysSchema.parse(keys));
+					const { keys, mark } = readKeys(meta);
+					await handler(keys, mark);
 				} catch (problem) {
 					host.logger.warn(problem, `Agreement Desk will catch up with ${event} in its next round`);
 				}
@@ -93,6 +98,13 @@ export function createRegistrar(
 		},
 	};
 	return registrar;
+}
+
+/** Directus hands one array of keys to the filter and to the action of an update, whatever filters do to its payload. */
+function readKeys(meta: Record<string, unknown>): { keys: string[]; mark: object } {
+	const given: unknown = meta['keys'] ?? (meta['key'] === undefined ? [] : [meta['key']]);
+	const keys = keysSchema.parse(given);
+	return { keys, mark: Array.isArray(given) ? given : keys };
 }
 
 /** Runs a rule and turns its refusal into an error of Directus, in the language of who asked. */

@@ -47,13 +47,7 @@ async function lockRow(db: Db, { row: { table, id } }: Pick<Reservation, 'row'>)
 	await db(table).where({ id }).forUpdate();
 }
 
-/** Gives back what has one of these names, or is held by one of these. */
-export async function release(
-	db: Db,
-	{ names = [], holders = [] }: { names?: readonly string[]; holders?: readonly string[] },
-): Promise<void> {
-	await db('desk_engine_locks')
-		.whereIn('name', names)
-		.orWhereIn('token', holders)
-		.update({ token: null, until: null });
+/** Gives back what these hold. What another one took since stays taken. */
+export async function release(db: Db, holders: readonly string[]): Promise<void> {
+	await db('desk_engine_locks').whereIn('token', holders).update({ token: null, until: null });
 }
