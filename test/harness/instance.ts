@@ -4,6 +4,7 @@ import { copyExtension, replaceExtension } from './extension-copy.ts';
 import { freePort } from './free-port.ts';
 import { admin, hostEnv } from './host-env.ts';
 import { startHostNode } from './host-node.ts';
+import { tail } from './host-process.ts';
 import type { Host } from './hosts.ts';
 import type { Answer } from './http.ts';
 import { until } from './until.ts';
@@ -73,9 +74,14 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	return {
 		...{ host, url, port, adminToken: admin.token, databaseConfig, workdir },
 		log: () => node.log(),
-		waitForLog(pattern, timeoutMs = 10_000) {
+		async waitForLog(pattern, timeoutMs = 10_000) {
 			const look = () => pattern.exec(node.process().log()) ?? undefined;
-			return until(look, { what: `${String(pattern)} in the log of ${name}`, timeoutMs });
+			try {
+				return await until(look, { what: `${String(pattern)} in the log of ${name}`, timeoutMs });
+			} catch (cause) {
+				const reason = cause instanceof Error ? cause.message : String(cause);
+				throw new Error(`${reason}\n${tail(node.process().log())}`, { cause });
+			}
 		},
 		request: (method, path, body, token = admin.token) => node.request(method, path, body, token),
 		graphql: (query, variables = {}, token = admin.token) =>

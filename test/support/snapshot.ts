@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { z } from 'zod';
 import type { Instance } from '../harness/instance.ts';
 
@@ -13,6 +14,7 @@ const snapshotSchema = z.looseObject({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 export async function takeSnapshot(instance: Instance): Promise<Snapshot> {
-	const { body } = await instance.request('GET', '/schema/snapshot');
+	const { status, body } = await instance.request('GET', '/schema/snapshot');
+	expect(status, JSON.stringify(body)).toBe(200);
 	return z.object({ data: snapshotSchema }).parse(body).data;
 }

@@ -25,9 +25,11 @@ const account = { user: 'directus', password: 'directus' };
 /** One MariaDB server for the run, from the system's package. A template is a dump that is loaded again. */
 export async function startMariadb(runDirectory: string): Promise<DatabaseMaker> {
 	const data = join(runDirectory, 'mariadb-data');
+	// A server that starts deletes what it takes for left-over temporary tables, of another run's server as well.
+	const temporary = join(runDirectory, 'mariadb-tmp');
 	const socket = join(runDirectory, 'mariadb.sock');
 	const port = await freePort();
-	const server = await startServer({ data, socket, port });
+	const server = await startServer({ data, temporary, socket, port });
 	const login = ['--no-defaults', `--socket=${socket}`, '--user=root'];
 	const execute = (sql: string) => run(program('mariadb'), [...login, '--execute', sql]);
 	await until(
@@ -67,10 +69,18 @@ export async function startMariadb(runDirectory: string): Promise<DatabaseMaker>
 	};
 }
 
-async function startServer({ data, socket, port }: { data: string; socket: string; port: number }) {
+interface Place {
+	readonly data: string;
+	readonly temporary: string;
+	readonly socket: string;
+	readonly port: number;
+}
+
+async function startServer({ data, temporary, socket, port }: Place) {
 	const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
-	const where = ['--no-defaults', `--datadir=${data}`, ...asRoot];
+	const where = ['--no-defaults', `--datadir=${data}`, `--tmpdir=${temporary}`, ...asRoot];
 	await mkdir(data);
+	await mkdir(temporary);
 	await run(program('mariadb-install-db'), [
 		...where,
 		...['--auth-root-authentication-method=normal', '--skip-test-db'],
