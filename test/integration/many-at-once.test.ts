@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Answer } from '../harness/http.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import {
+	advance,
 	desk as ask,
-	draftOf,
 	newCustomer,
 	newVersion,
 	patchVersion,
 } from '../support/agreement-versions.ts';
 import { describeEach } from '../support/combinations.ts';
+import { places } from '../support/places.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
-
-const places = (count: number) => Array.from({ length: count }, (_, place) => place);
-
-type Answer = Awaited<ReturnType<Instance['request']>>;
-
-/** What nobody else touches is done, however many do the like. */
-function allDone(answers: readonly Answer[]) {
-	for (const { status, body } of answers) expect(status, JSON.stringify(body)).toBe(200);
-}
+import { workOn } from '../support/work-on.ts';
 
 /** What all want one gets, and the others are told why not. */
 function noneBroken(answers: readonly Answer[]) {
@@ -34,26 +28,18 @@ describeEach('many who do the same at once', ({ host, database, env }) => {
 	});
 	afterAll(() => instance?.stop());
 
-	const post = (collection: string, row: object) => instance.request('POST', `/items/${collection}`, row);
-
 	it('each bring a version of their own into force', async () => {
 		for (const _ of places(5)) {
 			const customers = await Promise.all(places(8).map(() => newCustomer(instance)));
-			const created = customers.map((customer) =>
-				post(
-					'desk_agreements',
-					draftOf(desk, { customer, status: 'active', effective_to: '2027-01-01T00:00:00Z' }),
-				),
-			);
-			allDone(await Promise.all(created));
+			const first = { status: 'active', effective_to: '2027-01-01T00:00:00Z' };
+			await Promise.all(customers.map((customer) => newVersion(instance, desk, { ...first, customer })));
+			const next = { version: '2.0', effective_from: '2027-01-01T00:00:00Z' };
 			const drafts = await Promise.all(
-				customers.map((customer) =>
-					newVersion(instance, desk, { customer, version: '2.0', effective_from: '2027-01-01T00:00:00Z' }),
-				),
+				customers.map((customer) => newVersion(instance, desk, { ...next, customer })),
 			);
-			allDone(await Promise.all(drafts.map((id) => patchVersion(instance, id, { status: 'in_review' }))));
-			allDone(await Promise.all(drafts.map((id) => patchVersion(instance, id, { status: 'signed' }))));
-			allDone(await Promise.all(drafts.map((id) => patchVersion(instance, id, { status: 'active' }))));
+			for (const status of ['in_review', 'signed', 'active']) {
+				await Promise.all(drafts.map((id) => advance(instance, id, status)));
+			}
 		}
 	}, 120_000);
 
@@ -83,17 +69,17 @@ describeEach('many who do the same at once', ({ host, database, env }) => {
 				channel: 'email',
 				messages: [{ kind: 'customer_message', body: 'x' }],
 			});
-			const answers = await Promise.all(places(20).map((place) => post('desk_tickets', row(place))));
-			allDone(answers);
-			const ids = answers.map(({ body }) => (body as { data: { id: string } }).data.id);
-			allDone(
-				await Promise.all([
-					...ids.map((ticket) => post('desk_messages', { ticket, kind: 'agent_reply', body: 'x' })),
-					...ids.map((id) =>
-						instance.request('PATCH', `/items/desk_tickets/${id}`, { assignee: desk.agent.id }),
-					),
-					...ids.map((id) => instance.request('PATCH', `/items/desk_tickets/${id}`, { subject: 'y' })),
-				]),
+			const rows = await Promise.all(places(20).map((place) => create(instance, 'desk_tickets', row(place))));
+			const { patch, write } = workOn(instance, desk);
+			await Promise.all(
+				rows.flatMap(({ id }) => {
+					const ticket = String(id);
+					return [
+						write(ticket, { channel: 'email', kind: 'agent_reply' }),
+						patch(ticket, { assignee: desk.agent.id }),
+						patch(ticket, { subject: 'y' }),
+					];
+				}),
 			);
 		}
 	}, 120_000);
@@ -110,7 +96,8 @@ describeEach('many who do the same at once', ({ host, database, env }) => {
 			kind: 'holiday',
 			name_zh: '休',
 		});
-		allDone(await Promise.all(places(20).map((place) => post('desk_calendar_days', day(place)))));
-		noneBroken(await Promise.all(places(8).map(() => post('desk_calendar_days', { ...day(25) }))));
+		await Promise.all(places(20).map((place) => create(instance, 'desk_calendar_days', day(place))));
+		const post = () => instance.request('POST', '/items/desk_calendar_days', day(25));
+		noneBroken(await Promise.all(places(8).map(post)));
 	}, 120_000);
 });

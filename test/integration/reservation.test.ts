@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { release, reserve } from '../../extensions/agreement-desk/src/store/reservation.ts';
+import { releaseLocks } from '../../extensions/agreement-desk/src/store/lock.ts';
+import { reserve } from '../../extensions/agreement-desk/src/store/reservation.ts';
 import { agreementTable } from '../../extensions/agreement-desk/src/store/tables.ts';
 import type { DatabaseKind } from '../harness/database-config.ts';
 import { describeWhen } from '../harness/groups.ts';
 import { directus12 } from '../harness/hosts.ts';
 import { startInstance } from '../harness/instance.ts';
 import { lookInto } from '../support/look-into.ts';
+import { places } from '../support/places.ts';
 
 const at = Date.UTC(2026, 10, 28, 6, 30);
 const id = '00000000-0000-4000-8000-000000000001';
-
-const places = (count: number) => Array.from({ length: count }, (_, place) => place);
 
 function manyAtOnce(kind: DatabaseKind) {
 	it(`on ${kind}`, async () => {
@@ -29,11 +29,11 @@ function manyAtOnce(kind: DatabaseKind) {
 				const rivals = await Promise.all(places(8).map((place) => ask(`one:${round}`, `rival ${place}`)));
 				expect(rivals.filter(Boolean)).toHaveLength(1);
 				const first = `rival ${rivals.indexOf(true)}`;
-				await release(knex, ['the next one']);
+				await releaseLocks(knex, ['the next one']);
 				expect(await ask(`one:${round}`, 'the next one')).toBe(false);
-				await release(knex, [first]);
+				await releaseLocks(knex, [first]);
 				expect(await ask(`one:${round}`, 'the next one')).toBe(true);
-				await release(knex, [first]);
+				await releaseLocks(knex, [first]);
 				expect(await ask(`one:${round}`, 'too late')).toBe(false);
 			}
 		});

@@ -1,6 +1,7 @@
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
-import { release, reserve } from '../store/reservation.ts';
+import { releaseLocks } from '../store/lock.ts';
+import { reserve } from '../store/reservation.ts';
 import { agreementTable } from '../store/tables.ts';
 import { invalid } from './refusal.ts';
 
@@ -30,7 +31,7 @@ export async function holdVersions(db: Db, versions: readonly string[], context:
 	// In one order, so that no two wait for each other.
 	for (const version of versions.toSorted()) {
 		if (await holdVersion(db, version, context)) continue;
-		if (!db.isTransaction) await release(db, [context.holder]);
+		if (!db.isTransaction) await releaseLocks(db, [context.holder]);
 		throw invalid(
 			'desk_agreements.status',
 			'1.1',
@@ -57,5 +58,5 @@ async function holdVersion(db: Db, version: string, { now, sleep, holder }: Hold
 
 /** Lets the next one change what `holder` holds, and other versions of the customers of `versions` be signed. */
 export async function releaseVersions(db: Db, versions: readonly string[], holder: string): Promise<void> {
-	await release(db, [holder, ...versions]);
+	await releaseLocks(db, [holder, ...versions]);
 }

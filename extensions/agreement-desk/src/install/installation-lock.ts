@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { releaseLock, takeLock } from '../store/lock.ts';
+import { layLock, releaseLocks, takeLock } from '../store/lock.ts';
 import type { Host } from './host.ts';
 
 /** A node that is killed while installing holds up the others for this long, ms; their clocks may differ by less. */
@@ -22,7 +22,10 @@ export async function withInstallationLock(
 	work: () => Promise<void>,
 ): Promise<void> {
 	const lock = { name: 'install', token: randomUUID() };
-	const take = () => takeLock(host.database, { ...lock, now: now(), until: now() + leaseMs });
+	const take = async () => {
+		await layLock(host.database, lock.name);
+		return takeLock(host.database, { ...lock, now: now(), until: now() + leaseMs });
+	};
 	for (let turn = 0; !(await take()); turn += 1) {
 		if (await isDone()) return;
 		if (turn === 0) host.logger.info(waiting);
@@ -40,7 +43,7 @@ export async function withInstallationLock(
 		clearInterval(timer);
 		// A renewal still under way would take the lock again behind its release.
 		await renewal;
-		await releaseLock(host.database, lock);
+		await releaseLocks(host.database, [lock.token]);
 	}
 }
 

@@ -46,8 +46,3 @@ async function lease(trx: Db, { name, holder, row, now, until }: Reservation): P
 async function lockRow(db: Db, { row: { table, id } }: Pick<Reservation, 'row'>): Promise<void> {
 	await db(table).where({ id }).forUpdate();
 }
-
-/** Gives back what these hold. What another one took since stays taken. */
-export async function release(db: Db, holders: readonly string[]): Promise<void> {
-	await db('desk_engine_locks').whereIn('token', holders).update({ token: null, until: null });
-}
