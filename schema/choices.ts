@@ -1,19 +1,15 @@
 import type { Language } from '../extensions/agreement-desk/src/domain/localized-text.ts';
-import { text } from '../extensions/agreement-desk/src/domain/localized-text.ts';
 import type {
 	AgentRole,
 	AgreementStatus,
 	AgreedMethod,
-	AuthorType,
 	ChannelType,
 	ClockBasis,
 	CommitmentOrigin,
 	Complexity,
 	DayKind,
 	EndReason,
-	EventKind,
 	Force,
-	MessageKind,
 	Metric,
 	NotificationKind,
 	NotificationMethod,
@@ -30,28 +26,12 @@ import type {
 } from '../extensions/agreement-desk/src/domain/vocabulary.ts';
 import type { PresetName } from '../extensions/agreement-desk/src/domain/agreement/parameters/definition.ts';
 import type { Weekday, YearStatus } from '../extensions/agreement-desk/src/domain/calendar/types.ts';
-import type { Choice } from './define.ts';
-
-type Wording = readonly [chinese: string, english: string, color?: string];
-
-/** A record, not a list: the compiler then refuses a missing or an unknown value. */
-function choices<T extends string>(wordings: Readonly<Record<T, Wording>>): readonly Choice<T>[] {
-	const entries = Object.entries<Wording>(wordings) as [T, Wording][];
-	return entries.map(([value, [chinese, english, color]]) => ({
-		value,
-		label: text(chinese, english),
-		...(color ? { color } : {}),
-	}));
-}
-
-const green = 'var(--theme--success)';
-const amber = 'var(--theme--warning)';
-const red = 'var(--theme--danger)';
-const blue = 'var(--theme--primary)';
-const grey = 'var(--theme--foreground-subdued)';
+import { amber, blue, choices, green, grey, red } from './choice-words.ts';
+import { lifecycleChoices } from './lifecycle-choices.ts';
 
 /** Every dropdown of the product. The name of a set is part of its translation keys: desk_<set>_<value>. */
 export const choiceSets = {
+	...lifecycleChoices,
 	agreement_status: choices<AgreementStatus>({
 		draft: ['草稿', 'Draft', grey],
 		in_review: ['审核中', 'In review', amber],
@@ -208,50 +188,15 @@ export const choiceSets = {
 		sat: ['周六', 'Saturday'],
 		sun: ['周日', 'Sunday'],
 	}),
-	message_kind: choices<MessageKind>({
-		customer_message: ['客户来信', 'Customer message'],
-		agent_reply: ['客服回复', 'Reply'],
-		info_request: ['请客户补充信息', 'Request for information'],
-		progress_update: ['处理进展', 'Progress update'],
-		initial_solution: ['初步解决方案', 'Initial solution'],
-		eta_notice: ['告知预计完成时间', 'Promised time'],
-		solution: ['解决方案', 'Solution'],
-		final_solution: ['最终方案', 'Final solution'],
-		decision_letter: ['投诉处理决定', 'Decision letter'],
-		apology: ['致歉', 'Apology'],
-		internal_note: ['内部备注', 'Internal note'],
-	}),
-	author_type: choices<AuthorType>({
-		customer: ['客户', 'Customer'],
-		agent: ['客服人员', 'Agent'],
-		bot: ['机器人', 'Bot'],
-		system: ['系统', 'System'],
-	}),
-	event_kind: choices<EventKind>({
-		ticket_received: ['收到请求', 'Received'],
-		ticket_registered: ['完成登记', 'Registered'],
-		ticket_changed: ['内容变更', 'Changed'],
-		urgent_marked: ['客户标识紧急', 'Marked urgent'],
-		message_added: ['新增沟通记录', 'Message added'],
-		message_sent: ['已送达客户', 'Message sent'],
-		timer_started: ['开始计时', 'Timer started'],
-		timer_warned: ['临期提醒', 'Timer at risk'],
-		timer_met: ['按时完成', 'Timer met'],
-		timer_breached: ['超时', 'Timer breached'],
-		timer_stopped: ['超时后完成', 'Done late'],
-		timer_cancelled: ['取消计时', 'Timer cancelled'],
-		timer_superseded: ['计时被取代', 'Timer superseded'],
-		timer_paused: ['暂停计时', 'Timer paused'],
-		timer_resumed: ['恢复计时', 'Timer resumed'],
-		timer_moved: ['到期时间变更', 'Due time moved'],
-		escalated: ['升级', 'Escalated'],
-		notification_failed: ['通知未送达', 'Notification failed'],
-	}),
 	notification_kind: choices<NotificationKind>({
 		acknowledgement: ['登记回执', 'Acknowledgement'],
 		reply: ['回复客户', 'Reply to the customer'],
 		warning: ['临期提醒', 'Warning'],
 		escalation: ['超时升级', 'Escalation'],
+		reminder: ['提醒客户', 'Reminder to the customer'],
+		nudge: ['客户催单', 'Nudge'],
+		assignment: ['指派', 'Assignment'],
+		conduct: ['行为规范提醒', 'Conduct'],
 	}),
 	notification_method: choices<NotificationMethod>({
 		email: ['邮件', 'E-mail'],

@@ -68,6 +68,7 @@ export interface FieldDefinition<Api, Stored = Api> {
 		readonly collection: string;
 		readonly constrained: boolean;
 		readonly aliasOnOther?: string;
+		readonly junctionField?: string;
 		/** Default: SET NULL for users, NO ACTION for anything else. */
 		readonly onDelete?: 'CASCADE';
 	};
@@ -106,6 +107,8 @@ export interface CollectionDefinition<F extends Fields = Fields> {
 	readonly copiedFields?: readonly string[];
 	/** Revisions are kept only where a human edits; the engine's own ledgers are their own history. */
 	readonly tracked: boolean;
+	/** Left out of the navigation: it only joins two others. */
+	readonly hidden?: boolean;
 }
 
 /** Keeps the literal field names, so that row types can be derived from the definition. */

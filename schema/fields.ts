@@ -253,19 +253,6 @@ export function tags(
 	};
 }
 
-/** A document in the library of files. */
-export function file(label: LocalizedText, options: FieldOptions = {}): FieldDefinition<string | null> {
-	return {
-		type: 'uuid',
-		...common(label, options),
-		special: ['file'],
-		interface: 'file',
-		display: 'file',
-		column: column(options),
-		references: { collection: 'directus_files', constrained: true },
-	};
-}
-
 export interface ReferenceOptions extends FieldOptions {
 	readonly template?: string;
 	/** The one-to-many field on the other side. */
@@ -273,6 +260,8 @@ export interface ReferenceOptions extends FieldOptions {
 	/** False where the row is written before the one it points to (see docs/decisions.md, "No constraint on ticket"). */
 	readonly constrained?: boolean;
 	readonly special?: readonly string[];
+	/** In a collection that joins two others: the field that points to the other one. */
+	readonly junctionField?: string;
 	/** Rows that have no life of their own go with the one they belong to. */
 	readonly onDelete?: 'CASCADE';
 	/** The type of the other side's key. */
@@ -303,6 +292,7 @@ export function reference(
 			constrained: options.constrained ?? true,
 			...(options.aliasOnOther ? { aliasOnOther: options.aliasOnOther } : {}),
 			...(options.onDelete ? { onDelete: options.onDelete } : {}),
+			...(options.junctionField ? { junctionField: options.junctionField } : {}),
 		},
 	};
 }

@@ -14,8 +14,12 @@ export interface PolicyDefinition {
 const work = {
 	desk_tickets: ['create', 'read', 'update'],
 	desk_messages: ['create', 'read'],
+	desk_messages_files: ['create', 'read'],
 	desk_contacts: ['create', 'read', 'update'],
 } as const;
+
+/** Attachments are files of Directus. */
+const files = { directus_files: ['create', 'read'] } as const;
 
 /** Whoever works in the studio sees whom a ticket is assigned to. Directus conceals passwords and tokens by itself. */
 const colleagues = { directus_users: ['read'], directus_roles: ['read'] } as const;
@@ -30,7 +34,7 @@ export const policies: readonly PolicyDefinition[] = [
 		description: '处理工单、回复客户。Works tickets and answers customers.',
 		appAccess: true,
 		otherwise: ['read'],
-		actions: { ...work, ...colleagues },
+		actions: { ...work, ...files, ...colleagues },
 	},
 	{
 		id: supervisorPolicyId,
@@ -40,6 +44,7 @@ export const policies: readonly PolicyDefinition[] = [
 		otherwise: ['read'],
 		actions: {
 			...work,
+			...files,
 			...colleagues,
 			desk_agents: ['create', 'read', 'update', 'delete'],
 			desk_organizations: ['create', 'read', 'update', 'delete'],
@@ -49,6 +54,8 @@ export const policies: readonly PolicyDefinition[] = [
 			desk_calendar_days: ['create', 'read', 'update', 'delete'],
 			desk_agreements: ['create', 'read', 'update', 'delete'],
 			desk_commitments: ['create', 'read', 'update', 'delete'],
+			desk_catalog_items: ['create', 'read', 'update', 'delete'],
+			desk_articles: ['create', 'read', 'update', 'delete'],
 		},
 	},
 	{
@@ -57,6 +64,14 @@ export const policies: readonly PolicyDefinition[] = [
 		description: '供外部应用经接口使用，不进入后台。For external apps on the API; no access to the studio.',
 		appAccess: false,
 		otherwise: ['read'],
-		actions: work,
+		actions: { ...work, ...files },
 	},
 ];
+
+/** What holders of a policy may do with a collection. */
+export function permittedActions(
+	{ actions, otherwise }: PolicyDefinition,
+	collection: string,
+): readonly Action[] {
+	return actions[collection] ?? otherwise;
+}

@@ -1,6 +1,15 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { boolean, reference, select, uuidKey } from '../fields.ts';
+import { boolean, instant, integer, records, reference, select, tags, uuidKey } from '../fields.ts';
+
+/** A course that was passed (3.1.2.2). Dates are YYYY-MM-DD. */
+export interface Training {
+	course: string;
+	passed_on: string;
+	/** Empty: as long as the agreement says. */
+	valid_until?: string | null;
+	certificate?: string | null;
+}
 
 export const agents = defineCollection({
 	collection: 'desk_agents',
@@ -13,7 +22,7 @@ export const agents = defineCollection({
 	note: text('处理工单的后台用户及其岗位', 'The studio users who work tickets, and their role'),
 	displayTemplate: '{{user.first_name}} {{user.last_name}}',
 	tracked: true,
-	listFields: ['user', 'role', 'active'],
+	listFields: ['user', 'role', 'teams', 'languages', 'presence', 'active'],
 	listSort: ['role'],
 	fields: {
 		id: uuidKey(),
@@ -28,5 +37,51 @@ export const agents = defineCollection({
 			note: text('升级时按岗位通知', 'Escalations are addressed by role'),
 		}),
 		active: boolean(text('在岗', 'Active'), true),
+		teams: tags(text('班组', 'Teams')),
+		skills: tags(text('技能', 'Skills')),
+		languages: tags(text('服务语言', 'Languages'), {
+			clause: '2.4',
+			note: text(
+				'语言代码，例如 zh-CN、en；留空则视为 zh-CN',
+				'Language tags, such as zh-CN or en; empty: zh-CN',
+			),
+		}),
+		capacity: integer(text('同时处理上限', 'Tickets at once'), {
+			note: text('留空则不限；自动指派时不超过', 'Empty: no limit; assignment by rule keeps to it'),
+		}),
+		presence: select(text('在线状态', 'Presence'), 'presence', {
+			defaultValue: 'offline',
+			engineOwned: true,
+		}),
+		presence_at: instant(text('状态更新时间', 'Presence since'), { engineOwned: true }),
+		trainings: records<Training>(
+			text('培训记录', 'Trainings'),
+			{
+				template: '{{course}} {{passed_on}}',
+				addLabel: text('添加培训', 'Add a training'),
+				columns: {
+					course: { type: 'string', label: text('课程', 'Course') },
+					passed_on: { type: 'date', label: text('通过日期', 'Passed on') },
+					valid_until: { type: 'date', label: text('有效期至', 'Valid until') },
+					certificate: { type: 'string', label: text('证书编号', 'Certificate') },
+				},
+			},
+			{
+				clause: '3.1.2.2',
+				note: text(
+					'协议要求的课程均在有效期内，方可处理工单（3.1.2.2）',
+					'Whoever works tickets has passed all courses that the agreement asks for (3.1.2.2)',
+				),
+			},
+		),
+		conduct_version: integer(text('已确认的行为规范版本', 'Code of conduct acknowledged'), {
+			clause: '2.3.3',
+			engineOwned: true,
+		}),
+		conduct_acknowledged_at: instant(text('确认时间', 'Acknowledged'), {
+			clause: '2.3.3',
+			engineOwned: true,
+		}),
+		assigned_last_at: instant(text('最近指派时间', 'Last assignment'), { engineOwned: true, hidden: true }),
 	},
 });

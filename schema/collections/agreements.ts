@@ -12,7 +12,6 @@ import { text } from '../../extensions/agreement-desk/src/domain/localized-text.
 import { defineCollection } from '../define.ts';
 import {
 	amount,
-	file,
 	group,
 	instant,
 	json,
@@ -25,6 +24,7 @@ import {
 	string,
 	uuidKey,
 } from '../fields.ts';
+import { file } from '../file-fields.ts';
 import { parameterFields, parameterGroups } from '../parameter-fields.ts';
 import type { Repeater } from '../repeater.ts';
 

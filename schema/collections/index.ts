@@ -1,13 +1,16 @@
 import type { CollectionDefinition } from '../define.ts';
 import { agents } from './agents.ts';
 import { agreements } from './agreements.ts';
+import { articles } from './articles.ts';
 import { calendarDays } from './calendar-days.ts';
 import { calendars } from './calendars.ts';
+import { catalogItems } from './catalog-items.ts';
 import { channels } from './channels.ts';
 import { commitments } from './commitments.ts';
 import { contacts } from './contacts.ts';
 import { events } from './events.ts';
 import { messages } from './messages.ts';
+import { messagesFiles } from './messages-files.ts';
 import { notifications } from './notifications.ts';
 import { organizations } from './organizations.ts';
 import { tickets } from './tickets.ts';
@@ -23,8 +26,11 @@ export const collections: readonly CollectionDefinition[] = [
 	calendarDays,
 	agreements,
 	commitments,
+	catalogItems,
+	articles,
 	tickets,
 	messages,
+	messagesFiles,
 	timers,
 	events,
 	notifications,

@@ -1,8 +1,28 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { boolean, instant, longText, reference, select, string, uuidKey } from '../fields.ts';
+import { boolean, instant, json, longText, records, reference, select, string, uuidKey } from '../fields.ts';
+import { attachments } from '../file-fields.ts';
 
 const owned = { engineOwned: true } as const;
+
+/** What the customer is asked for, and what for: nobody has to say more than is needed (3.1.1.2). */
+export interface RequestedItem {
+	item: string;
+	purpose?: string | null;
+	/** Personal data that needs a purpose: identity, bank, health … */
+	sensitive?: boolean;
+}
+
+/** What the check of a reply found, without the words that were found (2.3). */
+export interface LintFinding {
+	rule: string;
+	category: string;
+	severity: string;
+	clause: string | null;
+	part: string;
+	start: number;
+	end: number;
+}
 
 export const messages = defineCollection({
 	collection: 'desk_messages',
@@ -45,6 +65,68 @@ export const messages = defineCollection({
 			note: text(
 				'告知预计完成时间时必填，须为具体日期和时刻（2.2.2）',
 				'Needed to tell the customer a promised time: a date and a time of day (2.2.2)',
+			),
+		}),
+		requested_items: records<RequestedItem>(
+			text('需要补充的信息', 'What is asked for'),
+			{
+				template: '{{item}}',
+				addLabel: text('添加一项', 'Add an item'),
+				columns: {
+					item: { type: 'string', label: text('信息', 'Information') },
+					purpose: { type: 'string', label: text('用途', 'What for') },
+					sensitive: { type: 'boolean', label: text('敏感个人信息', 'Sensitive personal data') },
+				},
+			},
+			{
+				clause: '3.1.1.2',
+				note: text(
+					'请客户补充信息时填写；敏感个人信息须说明用途（3.1.1.2）',
+					'For a request for information; sensitive data needs a purpose (3.1.1.2)',
+				),
+			},
+		),
+		next_status: select(text('送达后的工单状态', 'Status of the ticket once sent'), 'next_status', {
+			clause: '1.4.2',
+			note: text(
+				'消息送达客户后，工单随即进入该状态',
+				'The ticket takes it as soon as the message has reached the customer',
+			),
+		}),
+		in_reply_to: reference(text('答复的消息', 'In reply to'), 'desk_messages', {
+			constrained: false,
+			template: '{{kind}} · {{body}}',
+			note: text('若同事已经答复，系统会提醒', 'You are warned if a colleague has answered it meanwhile'),
+		}),
+		template: reference(text('所用快捷回复', 'Reply template'), 'desk_articles', {
+			template: '{{title}}',
+			note: text('正文留空时由模板生成', 'Makes the text where it is left empty'),
+		}),
+		attachments: attachments(text('附件', 'Attachments')),
+		confirmed: boolean(text('已确认提示', 'Warnings confirmed'), false, {
+			clause: '2.3',
+			note: text(
+				'回复检查提示后仍要发送时勾选，会留下记录',
+				'Tick it to send in spite of the warnings; that is recorded',
+			),
+		}),
+		override_reason: string(text('放行理由', 'Why it is released'), {
+			clause: '2.3',
+			note: text(
+				'仅主管可填：回复检查拦截后仍予发送的理由',
+				'Supervisors only: why it is sent in spite of being refused',
+			),
+		}),
+		lint: json<LintFinding[]>(text('回复检查结果', 'Findings of the reply check'), {
+			...owned,
+			clause: '2.3',
+		}),
+		contact: reference(text('客户联系人', 'Contact'), 'desk_contacts', {
+			clause: '1.2',
+			template: '{{name}}',
+			note: text(
+				'客户来信的作者；留空为工单的联系人',
+				'Who wrote it, for the customer; empty: that of the ticket',
 			),
 		}),
 		author_type: select(text('作者身份', 'Author type'), 'author_type', {

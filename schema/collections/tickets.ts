@@ -14,6 +14,7 @@ import {
 	string,
 	uuidKey,
 } from '../fields.ts';
+import { ticketLifecycle } from './ticket-lifecycle.ts';
 
 const owned = { engineOwned: true } as const;
 
@@ -76,6 +77,19 @@ export const tickets = defineCollection({
 		subject: requiredString(text('主题', 'Subject'), { clause: '2.1.4', width: 'full' }),
 		description: longText(text('描述', 'Description')),
 		type: select(text('类型', 'Type'), 'ticket_type', { defaultValue: 'service_request', required: true }),
+		catalog_item: reference(text('服务目录项', 'Catalogue item'), 'desk_catalog_items', {
+			clause: '1.4',
+			template: '{{name_zh}} {{name_en}}',
+			indexed: true,
+			note: text('属于约定范围的哪一项服务（1.4）', 'Which of the agreed services it is about (1.4)'),
+		}),
+		severity: select(text('严重程度', 'Severity'), 'severity', {
+			defaultValue: 'normal',
+			note: text(
+				'由客服判断，供内部排序；不同于客户标识的紧急',
+				'What staff think of it; not the same as urgent, which is the word of the customer',
+			),
+		}),
 		complexity: select(text('复杂程度', 'Complexity'), 'complexity', {
 			clause: '2.2.2',
 			defaultValue: 'general',
@@ -118,6 +132,21 @@ export const tickets = defineCollection({
 			template: '{{first_name}} {{last_name}}',
 			indexed: true,
 		}),
+		team: string(text('班组', 'Team'), {
+			maxLength: 64,
+			indexed: true,
+			note: text('留空则不限班组', 'Empty: any team'),
+		}),
+		rejection_reason: select(text('不予受理原因', 'Why it is rejected'), 'rejection_reason', {
+			clause: '1.4.2',
+			note: text('不予受理时必填，并须先答复客户', 'Needed to reject a ticket, after the customer was told'),
+		}),
+		third_party: string(text('第三方', 'Third party'), {
+			clause: '1.4.2',
+			note: text('待第三方时必填：正在等待谁', 'Needed while waiting for a third party: whom'),
+		}),
+		third_party_reference: string(text('第三方单号', 'Their reference'), { clause: '1.4.2' }),
+		third_party_check_at: instant(text('下次跟进时间', 'Next check'), { clause: '1.4.2' }),
 		received_at: instant(text('收到时间', 'Received'), {
 			clause: '2.1.4',
 			note: text('服务商首次知悉请求的时刻', 'When the provider first knew of the request'),
@@ -126,6 +155,23 @@ export const tickets = defineCollection({
 			note: text(
 				'仅在客户明确标识时勾选，不可取消（2.2.3）',
 				'Only when the customer says so; it cannot be taken back (2.2.3)',
+			),
+		}),
+		urgent_via: select(text('紧急标识方式', 'How it was marked urgent'), 'urgent_via', { clause: '2.2.3' }),
+		urgent_evidence: longText(text('紧急标识依据', 'Evidence of the marking'), {
+			clause: '2.2.3',
+			note: text(
+				'客户的原话或通话编号；由客服代为记录时必填',
+				'The words of the customer or the number of the call; needed where staff record it',
+			),
+		}),
+		urgent_disputed_at: instant(text('异议时间', 'Urgency disputed'), { clause: '2.2.3', ...owned }),
+		urgent_dispute_reason: string(text('异议理由', 'Why it is disputed'), {
+			clause: '2.2.3',
+			...owned,
+			note: text(
+				'主管提出，客户可见，时限照常计算',
+				'By a supervisor; the customer sees it, the clock runs on',
 			),
 		}),
 		agreement: reference(text('适用协议版本', 'Agreement version'), 'desk_agreements', {
@@ -209,6 +255,7 @@ export const tickets = defineCollection({
 			group: 'deadlines',
 		}),
 		cancelled_at: instant(text('撤回时间', 'Withdrawn'), { ...owned, group: 'deadlines' }),
+		...ticketLifecycle,
 		timers: list(text('计时器', 'Timers'), {
 			group: 'deadlines',
 			readonly: true,

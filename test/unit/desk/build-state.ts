@@ -10,7 +10,13 @@ import type { HistoryEvent } from '../../../extensions/agreement-desk/src/store/
 import type { ChannelType } from '../../../extensions/agreement-desk/src/domain/vocabulary.ts';
 import { defaultLadder } from '../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
 import type { AgreementParameters } from '../../../extensions/agreement-desk/src/domain/agreement/parameters/index.ts';
-import type { MessageRow, TicketRow, TimerRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
+import {
+	messageTable,
+	ticketTable,
+	type MessageRow,
+	type TicketRow,
+	type TimerRow,
+} from '../../../extensions/agreement-desk/src/store/tables.ts';
 import { agreedWith, at, loaded } from './office.ts';
 
 export { at, HOUR, local, MINUTE } from './office.ts';
@@ -39,6 +45,7 @@ export function agreement(
 /** A new, untouched ticket; the engine has told its timeline what it says. */
 export function ticket(given: Partial<TicketRow> = {}): TicketRow {
 	const row: TicketRow = {
+		...ticketTable.blank,
 		id: 'ticket',
 		number: 'CS-20261123-000001',
 		status: 'new',
@@ -85,6 +92,7 @@ export function ticket(given: Partial<TicketRow> = {}): TicketRow {
 /** A public reply of an agent that reached the customer by e-mail an hour after receipt. */
 export function message(given: Partial<MessageRow> = {}): MessageRow {
 	return {
+		...messageTable.blank,
 		id: 'reply',
 		ticket: 'ticket',
 		kind: 'agent_reply',

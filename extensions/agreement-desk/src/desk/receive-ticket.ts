@@ -2,7 +2,13 @@ import { text } from '../domain/localized-text.ts';
 import { appendEvents, type NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { nextTicketSequence } from '../store/next-ticket-sequence.ts';
-import { notificationTable, timerTable, type TicketRow, type TimerRow } from '../store/tables.ts';
+import {
+	notificationTable,
+	ticketTable,
+	timerTable,
+	type TicketRow,
+	type TimerRow,
+} from '../store/tables.ts';
 import { startedTimer } from './started-timer.ts';
 import { acknowledgementFor } from './acknowledge.ts';
 import { readInstant, type Payload } from './payload.ts';
@@ -72,7 +78,7 @@ function newTicket(
 	const { requester } = given;
 	const urgent = payload['urgent'] === true;
 	const row: TicketRow = {
-		...emptyTicket,
+		...ticketTable.blank,
 		id: own('id') ?? context.newId(),
 		number: given.number,
 		status: (own('status') ?? 'new') as TicketRow['status'],
@@ -94,29 +100,6 @@ function newTicket(
 	};
 	return { ...row, tracked: factsOf(row) };
 }
-
-const emptyTicket = {
-	description: null,
-	sla_state: 'ok',
-	escalation_level: 0,
-	next_due_at: null,
-	next_due_metric: null,
-	registration_due_at: null,
-	first_response_due_at: null,
-	progress_due_at: null,
-	urgent_response_due_at: null,
-	complex_due_at: null,
-	update_due_at: null,
-	resolution_due_at: null,
-	promised_resolution_at: null,
-	registered_at: null,
-	cancelled_at: null,
-	stale_since: null,
-	tracked: null,
-	user_created: null,
-	date_created: null,
-	date_updated: null,
-} as const;
 
 async function write(db: Db, state: TicketState, requester: Requester, context: ReceiveContext) {
 	const plan = planTicket(state, context);

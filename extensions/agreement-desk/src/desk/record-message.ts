@@ -5,7 +5,13 @@ import type { Db } from '../store/db.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { readChannels } from '../store/read-channels.ts';
 import { readContact, type ContactFacts } from '../store/read-contact.ts';
-import { notificationTable, type MessageRow, type NotificationRow, type TicketRow } from '../store/tables.ts';
+import {
+	messageTable,
+	notificationTable,
+	type MessageRow,
+	type NotificationRow,
+	type TicketRow,
+} from '../store/tables.ts';
 import { toLanguage } from '../domain/localized-text.ts';
 import { bringInLine } from './bring-in-line.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
@@ -100,6 +106,7 @@ function newMessage(payload: Payload, ticket: TicketRow, context: ReceiveContext
 	const authorType =
 		kind === 'customer_message' ? 'customer' : ((payload['author_type'] ?? 'agent') as AuthorType);
 	return {
+		...messageTable.blank,
 		id: typeof payload['id'] === 'string' ? payload['id'] : context.newId(),
 		ticket: ticket.id,
 		kind,

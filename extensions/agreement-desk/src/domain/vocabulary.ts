@@ -18,6 +18,46 @@ export type ProgressUnit = 'hours' | 'working_days';
 export type Force = 'obligation' | 'target';
 export type ChannelType = 'phone' | 'email' | 'chat' | 'portal' | 'social';
 export type AgentRole = 'agent' | 'team_lead' | 'manager';
+/** What an agent says of himself, so that work goes to who is there. */
+export type Presence = 'online' | 'busy' | 'away' | 'offline';
+/** What staff think of the matter; the customer's word is `urgent`. */
+export type Severity = 'low' | 'normal' | 'high' | 'critical';
+/** Why a request is not taken on (7.2: new to rejected). */
+export type RejectionReason = 'out_of_scope' | 'duplicate' | 'spam' | 'not_entitled' | 'other';
+/** How the customer said that it is urgent (2.2.3). */
+export type UrgentVia = 'portal' | 'subject' | 'message' | 'phone' | 'chat' | 'api';
+/** What one ticket is to another. */
+export type TicketLink =
+	'related' | 'duplicate_of' | 'duplicated_by' | 'merged_into' | 'merged_from' | 'split_into' | 'split_from';
+/** Whether a ticket comes back to a matter that was solved before (2.5.1): found by the engine, judged by a person. */
+export type RepeatState = 'suggested' | 'confirmed' | 'dismissed';
+export type ComplaintStage =
+	| 'received'
+	| 'acknowledged'
+	| 'assessed'
+	| 'investigating'
+	| 'response_drafted'
+	| 'decision_communicated'
+	| 'accepted'
+	| 'disputed'
+	| 'external'
+	| 'closed'
+	| 'withdrawn';
+export type ArticleKind = 'knowledge' | 'reply_template' | 'conduct_rules' | 'forbidden_phrases';
+export type ArticleStatus = 'draft' | 'published' | 'retired';
+export type PhraseCategory =
+	| 'insult'
+	| 'discrimination'
+	| 'provocation'
+	| 'brush_off'
+	| 'impatience'
+	| 'over_promise'
+	| 'off_channel'
+	| 'internal_info'
+	| 'custom';
+export type PhraseSeverity = 'block' | 'warn' | 'info';
+/** To whom a new ticket goes when nobody takes it by hand. */
+export type AssignmentRule = 'manual' | 'round_robin' | 'least_loaded';
 export type TicketStatus =
 	| 'new'
 	| 'registered'
@@ -100,8 +140,27 @@ export type EventKind =
 	| 'timer_resumed'
 	| 'timer_moved'
 	| 'escalated'
-	| 'notification_failed';
-export type NotificationKind = 'acknowledgement' | 'reply' | 'warning' | 'escalation';
+	| 'notification_failed'
+	| 'ticket_linked'
+	| 'ticket_merged'
+	| 'ticket_split'
+	| 'nudged'
+	| 'urgent_disputed'
+	| 'priority_inversion'
+	| 'reminder_sent'
+	| 'close_proposed'
+	| 'ticket_reopened'
+	| 'rated'
+	| 'repeat_judged'
+	| 'assigned'
+	| 'ownership_lapsed'
+	| 'complaint_stage_changed'
+	| 'complaint_withdrawn_by_staff'
+	| 'reply_overridden'
+	| 'conduct_incident'
+	| 'ticket_erased';
+export type NotificationKind =
+	'acknowledgement' | 'reply' | 'warning' | 'escalation' | 'reminder' | 'nudge' | 'assignment' | 'conduct';
 export type NotificationMethod = 'email' | 'in_app';
 export type NotificationState = 'queued' | 'sending' | 'sent' | 'failed' | 'dead';
 export type RecipientRole = 'assignee' | 'team_lead' | 'manager';

@@ -1,5 +1,5 @@
 import { collections } from '../../../../schema/collections/index.ts';
-import { policies, type PolicyDefinition } from '../../../../schema/policies.ts';
+import { permittedActions, policies, type PolicyDefinition } from '../../../../schema/policies.ts';
 import type { Host } from './host.ts';
 
 /**
@@ -28,10 +28,10 @@ export async function ensurePolicies({ services, database, getSchema }: Host): P
 }
 
 /** Ours by the general rule or their own, and those of Directus that a policy names. */
-function permissionsOf({ actions, otherwise }: PolicyDefinition) {
-	const names = new Set([...collections.map(({ collection }) => collection), ...Object.keys(actions)]);
+function permissionsOf(policy: PolicyDefinition) {
+	const names = new Set([...collections.map(({ collection }) => collection), ...Object.keys(policy.actions)]);
 	return [...names].flatMap((collection) =>
-		(actions[collection] ?? otherwise).map((action) => ({
+		permittedActions(policy, collection).map((action) => ({
 			collection,
 			action,
 			fields: ['*'],

@@ -31,7 +31,8 @@ async function linkList({ database }: Host, { collection, field, alias }: Relati
  * So is what remains to be done where MySQL committed the constraint and the node was killed before the row.
  */
 async function createRelation(host: Host, plan: RelationPlan, schema: SchemaOverview) {
-	const { collection, field, related, alias, onDelete, onDeselect } = plan;
+	const { collection, field, related, alias, junctionField, onDelete, onDeselect } = plan;
+	const junction = junctionField === null ? {} : { junction_field: junctionField };
 	const constrained = schema.relations.some(
 		(relation) => relation.collection === collection && relation.field === field,
 	);
@@ -43,11 +44,12 @@ async function createRelation(host: Host, plan: RelationPlan, schema: SchemaOver
 			one_collection: related,
 			one_field: alias,
 			one_deselect_action: onDeselect,
+			...junction,
 		});
 		return;
 	}
 	const service = new host.services.RelationsService({ knex: host.database, schema });
-	const meta = { one_field: alias, one_deselect_action: onDeselect };
+	const meta = { one_field: alias, one_deselect_action: onDeselect, ...junction };
 	await service.createOne(
 		{ collection, field, related_collection: related, meta, schema: { on_delete: onDelete } },
 		quiet,

@@ -1,3 +1,4 @@
+import { emptyHandlingTerms } from '../store/empty-handling-terms.ts';
 import { emptyNewTerms } from '../store/empty-new-terms.ts';
 import { createTicketSequence } from '../store/next-ticket-sequence.ts';
 import { ensureIndexes, keepMilliseconds } from '../store/refine-columns.ts';
@@ -7,6 +8,7 @@ import { ensurePresets } from './ensure-presets.ts';
 import { ensureSchema } from './ensure-schema.ts';
 import { ensureTexts } from './ensure-texts.ts';
 import { grantCommitments } from './grant-commitments.ts';
+import { grantNewCollections } from './grant-new-collections.ts';
 import type { Host } from './host.ts';
 import { openAgreements } from './open-agreements.ts';
 
@@ -49,4 +51,12 @@ export const migrations: readonly Migration[] = [
 	{ id: 9, name: 'commitments and copies that admins make', forSchema: false, run: openAgreements },
 	{ id: 10, name: 'choices that were added', forSchema: false, run: ensureChoices },
 	{ id: 11, name: 'supervisors keep commitments', forSchema: false, run: grantCommitments },
+	{
+		id: 12,
+		name: 'versions in force promise no new terms of handling',
+		forSchema: false,
+		run: ({ database }) => emptyHandlingTerms(database),
+	},
+	{ id: 13, name: 'policies of collections that were added', forSchema: false, run: grantNewCollections },
+	{ id: 14, name: 'choices of the life cycle', forSchema: false, run: ensureChoices },
 ];

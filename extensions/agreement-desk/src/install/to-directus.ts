@@ -44,6 +44,7 @@ export function toCollectionMeta(definition: CollectionDefinition) {
 		sort: definition.sort,
 		display_template: definition.displayTemplate ?? null,
 		accountability: definition.tracked ? 'all' : null,
+		...(definition.hidden ? { hidden: true } : {}),
 		...(definition.copiedFields ? { item_duplication_fields: [...definition.copiedFields] } : {}),
 		translations: (['zh-CN', 'en-US'] as const).map((language) => ({
 			language,
@@ -114,6 +115,11 @@ function repeaterField(collection: string, name: string, column: string, definit
 		integer: ['integer', 'input'],
 		amount: ['float', 'input'],
 		string: ['string', 'input'],
+		text: ['text', 'input-multiline'],
+		boolean: ['boolean', 'boolean'],
+		date: ['date', 'datetime'],
+		instant: ['timestamp', 'datetime'],
+		tags: ['json', 'tags'],
 		select: ['string', 'select-dropdown'],
 		'multi-select': ['json', 'select-multiple-dropdown'],
 	} as const;
@@ -148,6 +154,8 @@ export interface RelationPlan {
 	readonly field: string;
 	readonly related: string;
 	readonly alias: string | null;
+	/** Of a collection that joins two others: its field for the other one. */
+	readonly junctionField: string | null;
 	/** Null: the relation is known to Directus but not enforced by the database. */
 	readonly onDelete: 'NO ACTION' | 'SET NULL' | 'CASCADE' | null;
 	/** What taking a row out of the list on the other side does to it. */
@@ -169,6 +177,7 @@ export function toRelationPlan(
 		field: name,
 		related: references.collection,
 		alias: references.aliasOnOther ?? null,
+		junctionField: references.junctionField ?? null,
 		onDelete: references.constrained ? onDelete : null,
 		// A row without a life of its own would be lost beside its list.
 		onDeselect: references.onDelete === 'CASCADE' ? 'delete' : 'nullify',

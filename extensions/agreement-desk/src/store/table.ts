@@ -1,5 +1,6 @@
 import type { CollectionDefinition, StoredRow } from '../../../../schema/define.ts';
 import { decodeRow, encodeRow, plainRow } from './codec.ts';
+import { blankRow } from './blank-row.ts';
 import { vendorOf, type Db } from './db.ts';
 import { insertRows } from './insert-rows.ts';
 import { updateRows } from './update-rows.ts';
@@ -12,6 +13,8 @@ export interface RowPatch<Row> {
 /** The typed doors to one collection. Values go in and come out as the schema types them. */
 export interface Table<Row extends object> {
 	readonly name: string;
+	/** A row of which nothing has been said yet: what its columns start with. */
+	readonly blank: Row;
 	/** The columns that hold instants. */
 	readonly instants: ReadonlySet<string>;
 	insert(db: Db, rows: readonly Partial<Row>[]): Promise<void>;
@@ -59,5 +62,7 @@ export function table<D extends CollectionDefinition>(definition: D): Table<Stor
 		Object.entries(definition.fields).flatMap(([field, { type }]) => (type === 'timestamp' ? [field] : [])),
 	);
 
-	return { name, instants, insert, update, updateMany, decode, encode };
+	const blank = blankRow(definition) as Row;
+
+	return { name, blank, instants, insert, update, updateMany, decode, encode };
 }

@@ -1,8 +1,10 @@
 import type { StoredRow } from '../../../../schema/define.ts';
 import { agents } from '../../../../schema/collections/agents.ts';
 import { agreements } from '../../../../schema/collections/agreements.ts';
+import { articles } from '../../../../schema/collections/articles.ts';
 import { calendarDays } from '../../../../schema/collections/calendar-days.ts';
 import { calendars } from '../../../../schema/collections/calendars.ts';
+import { catalogItems } from '../../../../schema/collections/catalog-items.ts';
 import { channels } from '../../../../schema/collections/channels.ts';
 import { commitments } from '../../../../schema/collections/commitments.ts';
 import { contacts } from '../../../../schema/collections/contacts.ts';
@@ -16,8 +18,10 @@ import { table } from './table.ts';
 
 export const agentTable = table(agents);
 export const agreementTable = table(agreements);
+export const articleTable = table(articles);
 export const calendarTable = table(calendars);
 export const calendarDayTable = table(calendarDays);
+export const catalogItemTable = table(catalogItems);
 export const channelTable = table(channels);
 export const commitmentTable = table(commitments);
 export const contactTable = table(contacts);
@@ -28,9 +32,12 @@ export const organizationTable = table(organizations);
 export const ticketTable = table(tickets);
 export const timerTable = table(timers);
 
+export type AgentRow = StoredRow<typeof agents>;
 export type AgreementRow = StoredRow<typeof agreements>;
+export type ArticleRow = StoredRow<typeof articles>;
 export type CalendarRow = StoredRow<typeof calendars>;
 export type CalendarDayRow = StoredRow<typeof calendarDays>;
+export type CatalogItemRow = StoredRow<typeof catalogItems>;
 export type CommitmentRow = StoredRow<typeof commitments>;
 export type EventRow = StoredRow<typeof events>;
 export type MessageRow = StoredRow<typeof messages>;

@@ -27,8 +27,11 @@ const answers = Object.entries(readingOptions).flatMap(([key, options]) =>
 );
 
 describe('every answer to a reading rule', () => {
-	it('is one of two', () => {
-		expect(answers).toHaveLength(14 * 2 * languages.length);
+	it('is one of several', () => {
+		expect(Object.keys(readingOptions)).toHaveLength(15);
+		for (const options of Object.values(readingOptions)) {
+			expect(Object.keys(options).length).toBeGreaterThan(1);
+		}
 	});
 
 	it.each(answers)('%s: %s reads as itself after it was written (%s)', (key, answer, language) => {

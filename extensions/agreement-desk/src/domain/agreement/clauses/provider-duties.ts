@@ -22,8 +22,9 @@ export const providerDuties = [
 			'在本协议约定的范围内，按照约定的标准和规范，持续而有效地为客户服务；',
 			'serve the Customer continuously and effectively, within the scope and to the standards of this agreement;',
 		),
-		classes: ['measured', 'evidence'],
+		classes: ['configures', 'measured', 'evidence'],
 		force: 'obligation',
+		parameters: ['assignment.rule', 'assignment.take_minutes', 'assignment.answer_minutes'],
 		evidence: [
 			{
 				id: 'ledger-of-timers',

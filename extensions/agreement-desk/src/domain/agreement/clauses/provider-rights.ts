@@ -60,8 +60,13 @@ export const providerRights = [
 			'为提供服务或解决问题，要求客户给出必要、真实、准确的信息；',
 			'require the Customer to give the information needed to serve it or to solve a problem, truthfully and accurately;',
 		),
-		classes: ['guarded', 'evidence'],
+		classes: ['configures', 'guarded', 'evidence'],
 		force: 'right',
+		parameters: [
+			'pending.first_reminder_working_days',
+			'pending.second_reminder_working_days',
+			'pending.close_proposal_working_days',
+		],
 		guards: [
 			{
 				id: 'waiting-without-question',

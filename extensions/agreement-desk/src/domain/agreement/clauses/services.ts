@@ -41,8 +41,9 @@ export const services = [
 			'服务商应设立专门的流程，及时接收客户使用服务时遇到的各类问题（例如故障、投诉和建议），并一直跟进到问题解决，或者向客户交付最终方案为止。',
 			'The Provider shall have a process by which it promptly takes in whatever problem the Customer meets in using the service (such as faults, complaints and suggestions) and pursues it until it is solved or a final solution has been delivered.',
 		),
-		classes: ['guarded', 'measured', 'evidence'],
+		classes: ['configures', 'guarded', 'measured', 'evidence'],
 		force: 'obligation',
+		parameters: ['resolution.confirm_working_days', 'resolution.reopen_days', 'nudge.interval_minutes'],
 		guards: [
 			{
 				id: 'close-without-solution',

@@ -14,6 +14,11 @@ type Options = { readonly [K in OptionKey]: Readonly<Record<ParameterValue<K>, L
 
 /** How each answer reads after the question in a written agreement. */
 export const readingOptions: Options = {
+	'assignment.rule': {
+		manual: text('由客服人员自行认领', 'agents, who take them'),
+		round_robin: text('按顺序轮流指派', 'each agent in turn'),
+		least_loaded: text('指派给在手工单最少的客服人员', 'the agent with the fewest open requests'),
+	},
 	'complex.clock_start': {
 		registration: text('自登记完成时', 'registration'),
 		classification: text('自认定为复杂时', 'the classification as complex'),

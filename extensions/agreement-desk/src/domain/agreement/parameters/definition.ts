@@ -36,7 +36,8 @@ export type ParameterChoices =
 	| 'queue_order'
 	| 'governing_instant'
 	| 'notice_counting'
-	| 'social_scope';
+	| 'social_scope'
+	| 'assignment_rule';
 
 export type ParameterRows = 'periods' | 'im_tools' | 'languages' | 'custom_targets';
 

@@ -120,4 +120,58 @@ export const supplementaryTexts = {
 		'自收到之日起算，当日不计（3.1.2.3）',
 		'The day of receipt is not counted (3.1.2.3)',
 	),
+	confirm: words(
+		'客户确认期（工作日）',
+		'Time to confirm a solution (working days)',
+		'解决后客户未回应，提醒后满此期限自动关闭（1.4.2）',
+		'A solved ticket that nobody answers is closed after a reminder and so many days (1.4.2)',
+	),
+	reopen: words(
+		'重开期（天）',
+		'Time to reopen (days)',
+		'关闭后多少个自然日内客户可以重开，逾期则另建关联工单（1.4.2）',
+		'Calendar days after closing; later a linked ticket is made instead (1.4.2)',
+	),
+	nudge: words(
+		'催单最短间隔（分钟）',
+		'Shortest time between nudges (minutes)',
+		'客户每次催单至少相隔多久（1.4.2）',
+		'How soon a customer may nudge again (1.4.2)',
+	),
+	firstReminder: words(
+		'首次提醒补充信息（工作日）',
+		'First reminder to answer (working days)',
+		'向客户提问后未获答复，第几个工作日提醒（3.1.1.2）',
+		'Working days after a question that the customer has not answered (3.1.1.2)',
+	),
+	secondReminder: words(
+		'再次提醒补充信息（工作日）',
+		'Second reminder to answer (working days)',
+		'须晚于首次提醒（3.1.1.2）',
+		'Later than the first one (3.1.1.2)',
+	),
+	closeProposal: words(
+		'建议关闭（工作日）',
+		'Closing proposed (working days)',
+		'客户始终未答复时，第几个工作日建议处理人关闭（3.1.1.2）',
+		'Working days without an answer until the assignee is told to close it (3.1.1.2)',
+	),
+	take: words(
+		'受理时限（分钟）',
+		'Time to take a ticket (minutes)',
+		'指派后多少业务分钟内未受理，退回队列或转下一人（3.1.2.1）',
+		'Business minutes after which an assigned ticket that nobody took goes back (3.1.2.1)',
+	),
+	answer: words(
+		'处理人答复时限（分钟）',
+		'Time to answer as the assignee (minutes)',
+		'客户来信后处理人多少业务分钟内未答复，退回队列或转下一人（3.1.2.1）',
+		'Business minutes after a customer message that the assignee left unanswered (3.1.2.1)',
+	),
+	assignment: words(
+		'指派方式',
+		'Assignment',
+		'新工单由谁处理（3.1.2.1）',
+		'To whom a new ticket goes (3.1.2.1)',
+	),
 } as const;

@@ -1,11 +1,15 @@
 import { text, type LocalizedText } from '../../localized-text.ts';
 import type { readingSettings } from '../parameters/reading.ts';
+import type { supplementaryHandling } from '../parameters/supplementary-handling.ts';
 import type { supplementaryService } from '../parameters/supplementary-service.ts';
 import type { supplementaryTimes } from '../parameters/supplementary-times.ts';
 
 /** What is agreed beside the text, and how the text is read. */
 export type SupplementaryKey =
-	keyof typeof supplementaryTimes | keyof typeof supplementaryService | keyof typeof readingSettings;
+	| keyof typeof supplementaryTimes
+	| keyof typeof supplementaryService
+	| keyof typeof supplementaryHandling
+	| keyof typeof readingSettings;
 
 /** What stands before the value in its line. None has a colon: the first of a line ends the label. */
 export const supplementaryLabels: Readonly<Record<SupplementaryKey, LocalizedText>> = {
@@ -47,6 +51,21 @@ export const supplementaryLabels: Readonly<Record<SupplementaryKey, LocalizedTex
 	'sla.complaint.ack_hours': text('投诉的确认时限', 'Complaint acknowledged within'),
 	'sla.complaint.decision': text('告知投诉处理决定的时限', 'Decision on a complaint told within'),
 	'sla.privacy.answer_working_days': text('个人信息请求的答复时限', 'Privacy request answered within'),
+	'resolution.confirm_working_days': text('解决后客户的确认期', 'A solution is confirmed within'),
+	'resolution.reopen_days': text('关闭后客户可以重开的期限', 'A closed request can be reopened for'),
+	'nudge.interval_minutes': text('两次催单的最短间隔', 'Shortest time between two nudges'),
+	'pending.first_reminder_working_days': text(
+		'客户未补充信息时的首次提醒',
+		'First reminder of a question that is not answered, after',
+	),
+	'pending.second_reminder_working_days': text('再次提醒', 'Second reminder, after'),
+	'pending.close_proposal_working_days': text(
+		'客户始终未补充时建议关闭',
+		'Closing of a request that is not answered is proposed after',
+	),
+	'assignment.rule': text('新工单的指派', 'New requests go to'),
+	'assignment.take_minutes': text('处理人受理的时限', 'An assigned request is taken within'),
+	'assignment.answer_minutes': text('处理人答复客户来信的时限', 'The assignee answers a message within'),
 	'complex.clock_start': text('复杂请求升级与告知时限的起算', 'Time to escalate and to promise counts from'),
 	'reading.working_day_end': text('以工作日计的时限届满于', 'A time in working days ends'),
 	'reading.out_of_hours': text('非业务时间的范围', 'Out of hours is'),

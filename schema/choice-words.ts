@@ -1,0 +1,20 @@
+import { text } from '../extensions/agreement-desk/src/domain/localized-text.ts';
+import type { Choice } from './define.ts';
+
+type Wording = readonly [chinese: string, english: string, color?: string];
+
+/** A record, not a list: the compiler then refuses a missing or an unknown value. */
+export function choices<T extends string>(wordings: Readonly<Record<T, Wording>>): readonly Choice<T>[] {
+	const entries = Object.entries<Wording>(wordings) as [T, Wording][];
+	return entries.map(([value, [chinese, english, color]]) => ({
+		value,
+		label: text(chinese, english),
+		...(color ? { color } : {}),
+	}));
+}
+
+export const green = 'var(--theme--success)';
+export const amber = 'var(--theme--warning)';
+export const red = 'var(--theme--danger)';
+export const blue = 'var(--theme--primary)';
+export const grey = 'var(--theme--foreground-subdued)';
