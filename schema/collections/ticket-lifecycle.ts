@@ -129,6 +129,8 @@ export const ticketLifecycle = {
 		{ ...owned, group: 'lifecycle' },
 	),
 	erased_at: instant(text('匿名化时间', 'Erased'), { clause: '3.1.2.3', ...owned, group: 'lifecycle' }),
+	reminder_count: integer(text('提醒次数', 'Reminders'), { ...owned, hidden: true, defaultValue: 0 }),
+	reminded_at: instant(text('最近提醒时间', 'Last reminder'), { ...owned, hidden: true }),
 	follow_up_at: instant(text('下次自动处理', 'Next step of the engine'), {
 		...owned,
 		hidden: true,

@@ -29,6 +29,11 @@ export interface TrackedFacts {
 	contact: string | null;
 	complexity: string | null;
 	language: string | null;
+	status_reason: string | null;
+	rejection_reason: string | null;
+	catalog_item: string | null;
+	team: string | null;
+	severity: string | null;
 }
 
 export const tickets = defineCollection({
@@ -136,6 +141,13 @@ export const tickets = defineCollection({
 			maxLength: 64,
 			indexed: true,
 			note: text('留空则不限班组', 'Empty: any team'),
+		}),
+		status_reason: string(text('状态变更理由', 'Reason for the status'), {
+			clause: '1.4.2',
+			note: text(
+				'重新打开，或代客户确认时必填',
+				'Needed to reopen a ticket, or to confirm in the name of the customer',
+			),
 		}),
 		rejection_reason: select(text('不予受理原因', 'Why it is rejected'), 'rejection_reason', {
 			clause: '1.4.2',

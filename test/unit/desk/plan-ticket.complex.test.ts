@@ -204,7 +204,8 @@ describe('the update cadence', () => {
 		const asked = after(first, (s) => change(s, '2026-11-24 09:00', { status: 'pending_customer' }));
 		expect(rowOf(asked, '2.2.2-update', 2)).toMatchObject({ state: 'paused', due_at: null });
 		expect(asked.ticket.update_due_at).toBeNull();
-		expect(kinds(look(asked, '2026-12-10 09:00').plan)).toEqual([]);
+		// The customer is reminded, and that is all.
+		expect(kinds(look(asked, '2026-12-10 09:00').plan)).toEqual(['close_proposed']);
 		const { state: answered } = write(asked, '2026-11-25 09:00', customerWrites);
 		// A working day of seven and a half hours passed on the side of the customer.
 		expect(local(rowOf(answered, '2.2.2-update', 2).due_at)).toBe('2026-11-25 18:00:00.000');

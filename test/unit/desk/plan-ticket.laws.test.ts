@@ -28,6 +28,8 @@ const nothing = {
 	timerPatches: [],
 	events: [],
 	alerts: [],
+	followUps: [],
+	changesStatus: false,
 };
 
 describe('a plan', () => {

@@ -60,6 +60,8 @@ describe('as time goes by', () => {
 			timerPatches: [],
 			events: [],
 			alerts: [],
+			followUps: [],
+			changesStatus: false,
 		});
 	});
 

@@ -1,7 +1,7 @@
 import type { Db } from '../store/db.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
-import { planTicket } from './plan-ticket.ts';
+import { planWhenFree } from './plan-when-free.ts';
 import type { PlanContext, TicketPlan } from './ticket-plan.ts';
 import { writePlans } from './write-plans.ts';
 
@@ -17,7 +17,8 @@ export async function bringInLine(
 ): Promise<readonly TicketPlan[]> {
 	const tickets = await lockTickets(db, ids);
 	const states = await loadTicketStates(db, tickets, context);
-	const plans = states.map((state) => planTicket(state, context));
+	const plans: TicketPlan[] = [];
+	for (const state of states) plans.push(await planWhenFree(db, state, context));
 	await writePlans(db, plans, context);
 	return plans;
 }

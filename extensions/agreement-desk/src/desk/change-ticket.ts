@@ -4,7 +4,9 @@ import { readTickets } from '../store/lock-tickets.ts';
 import { readChannels } from '../store/read-channels.ts';
 import { readContact } from '../store/read-contact.ts';
 import type { TicketRow } from '../store/tables.ts';
+import type { ActingUser } from './acting-user.ts';
 import { bringInLine } from './bring-in-line.ts';
+import { checkTicketStatus } from './check-ticket-status.ts';
 import type { Payload } from './payload.ts';
 import { factsOf } from './plan-facts.ts';
 import { forbidden, invalid } from './refusal.ts';
@@ -24,15 +26,59 @@ const settledAtReceipt = ['received_at', 'customer'] as const;
 export async function changeTickets(
 	db: Db,
 	{ keys, payload }: { keys: readonly string[]; payload: Payload },
-	context: PlanContext,
-): Promise<{ stale_since?: number }> {
+	context: ChangeContext,
+): Promise<Partial<TicketRow>> {
 	refuseSettled(payload);
-	const rows = await readTickets(db, keys);
-	refuseTakingBackUrgency(payload, rows);
-	await checkContact(db, payload['contact'], rows);
+	const found = await readTickets(db, keys);
+	refuseMerged(payload, found);
+	await checkUrgency(payload, found, context);
+	await checkContact(db, payload['contact'], found);
 	await checkChannel(db, payload['channel']);
-	await settleEarlierChanges(db, rows, context);
-	return touchesFacts(payload) ? { stale_since: context.now } : {};
+	const rows = (await settleEarlierChanges(db, found, context)) ? await readTickets(db, keys) : found;
+	if (payload['status'] === undefined) return touchesFacts(payload) ? { stale_since: context.now } : {};
+	const acting = await context.acting();
+	await checkTicketStatus(db, { rows, payload }, { acting, now: context.now });
+	return { stale_since: context.now, ...ownerOf(payload, rows, acting), ...freshReason(payload) };
+}
+
+export interface ChangeContext extends PlanContext {
+	/** Who makes the change; asked only where it matters. */
+	readonly acting: () => Promise<ActingUser>;
+}
+
+/** A change of these is checked against the ticket as it is, so nobody else may change it meanwhile. */
+export function needsHold(payload: Payload): boolean {
+	return payload['status'] !== undefined || payload['assignee'] !== undefined;
+}
+
+/** Work that begins has an owner: whoever begins it, where nobody has it yet. */
+function ownerOf(
+	payload: Payload,
+	rows: readonly TicketRow[],
+	{ user, agent }: ActingUser,
+): Partial<TicketRow> {
+	const begins = payload['status'] === 'in_progress' && payload['assignee'] === undefined;
+	if (!begins || !agent?.active || rows.some(({ assignee }) => assignee !== null)) return {};
+	return { assignee: user };
+}
+
+/** What was said about an earlier status says nothing about this one. */
+function freshReason(payload: Payload): Partial<TicketRow> {
+	return payload['status_reason'] === undefined ? { status_reason: null } : {};
+}
+
+/** What was merged goes on elsewhere. */
+function refuseMerged(payload: Payload, rows: readonly TicketRow[]) {
+	const merged = rows.find(({ merged_into }) => merged_into !== null);
+	if (!merged || !touchesFacts(payload)) return;
+	throw invalid(
+		'desk_tickets.merged_into',
+		'1.4.2',
+		text(
+			`工单 ${merged.number ?? ''} 已并入另一张工单，请在那张工单上处理`,
+			`ticket ${merged.number ?? ''} was merged into another one; go on there`,
+		),
+	);
 }
 
 function touchesFacts(payload: Payload): boolean {
@@ -56,16 +102,34 @@ function refuseSettled(payload: Payload) {
 	);
 }
 
-/** R15: urgency is the customer's word; staff neither set it back nor hide it. */
-function refuseTakingBackUrgency(payload: Payload, rows: readonly TicketRow[]) {
-	if (payload['urgent'] === undefined || payload['urgent'] === true || !rows.some(({ urgent }) => urgent))
-		return;
+/** R15: urgency is the customer's word; staff neither give it nor take it back, nor touch what it rests on. */
+async function checkUrgency(payload: Payload, rows: readonly TicketRow[], context: ChangeContext) {
+	const field = urgencyFields.find((name) => payload[name] !== undefined);
+	if (!field) return;
+	const { urgent } = payload;
+	if (urgent !== undefined && urgent !== true && rows.some((row) => row.urgent)) {
+		throw forbidden(
+			'desk_tickets.urgent',
+			'2.2.3',
+			text(
+				'客户已标识为紧急，不可取消',
+				'the customer marked this request urgent; that cannot be taken back',
+			),
+		);
+	}
+	const changes = rows.some((row) => (payload[field] ?? null) !== (row[field] ?? null));
+	if (!changes || !(await context.acting()).agent) return;
 	throw forbidden(
-		'desk_tickets.urgent',
+		`desk_tickets.${field}`,
 		'2.2.3',
-		text('客户已标识为紧急，不可取消', 'the customer marked this request urgent; that cannot be taken back'),
+		text(
+			'只有客户可以标识紧急；客户口头告知时，请用“记录紧急”（/desk/tickets/:id/urgent）并附依据',
+			'only the customer marks a request urgent; what they said by word of mouth is recorded with its evidence by /desk/tickets/:id/urgent',
+		),
 	);
 }
+
+const urgencyFields = ['urgent', 'urgent_via', 'urgent_evidence'] as const;
 
 async function checkContact(db: Db, key: unknown, rows: readonly TicketRow[]) {
 	if (key === undefined) return;
@@ -111,10 +175,16 @@ async function checkChannel(db: Db, key: unknown) {
 	);
 }
 
-/** A row still stale from an earlier change would lose the instant of that change under the new one. */
-async function settleEarlierChanges(db: Db, rows: readonly TicketRow[], context: PlanContext) {
+/** A row still stale from an earlier change would lose the instant of that change under the new one. True where there was one. */
+async function settleEarlierChanges(
+	db: Db,
+	rows: readonly TicketRow[],
+	context: PlanContext,
+): Promise<boolean> {
 	const stale = rows.filter(({ stale_since }) => stale_since !== null).map(({ id }) => id);
-	if (stale.length === 0) return;
-	if (db.isTransaction) await bringInLine(db, stale, context);
-	else await db.transaction((trx) => bringInLine(trx, stale, context));
+	if (stale.length === 0) return false;
+	const plan = { ...context, keepStatus: true };
+	if (db.isTransaction) await bringInLine(db, stale, plan);
+	else await db.transaction((trx) => bringInLine(trx, stale, plan));
+	return true;
 }

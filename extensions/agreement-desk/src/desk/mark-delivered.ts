@@ -18,6 +18,8 @@ export async function markDelivered(
 	if (notification.kind === 'reply') await markSent(db, notification, notification.ticket, context.now);
 	else if (notification.kind === 'acknowledgement')
 		await markRegistered(db, notification.ticket, context.now);
+	else if (notification.kind === 'reminder' && notification.method === 'email')
+		await markReminded(db, notification, notification.ticket, context.now);
 	else return;
 	await bringInLine(db, [notification.ticket], context);
 }
@@ -50,4 +52,10 @@ async function markRegistered(db: Db, id: string, now: number) {
 		data,
 	} as const;
 	await appendEvents(db, [event], { now });
+}
+
+async function markReminded(db: Db, notification: NotificationRow, ticket: string, now: number) {
+	await lockTickets(db, [ticket]);
+	const data = { notification: notification.id, recipient: notification.recipient };
+	await appendEvents(db, [{ ticket, kind: 'reminder_sent', occurredAt: now, actor: null, data }], { now });
 }

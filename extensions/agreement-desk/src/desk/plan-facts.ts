@@ -17,6 +17,7 @@ const afterRegistration = new Set([
 
 export function factsOf(ticket: TicketRow): TrackedFacts {
 	const { status, urgent, assignee, type, subject, channel, contact, complexity, language } = ticket;
+	const { status_reason, rejection_reason, catalog_item, team, severity } = ticket;
 	return {
 		status,
 		urgent: Boolean(urgent),
@@ -27,6 +28,11 @@ export function factsOf(ticket: TicketRow): TrackedFacts {
 		contact,
 		complexity: complexity ?? 'general',
 		language,
+		status_reason: status_reason ?? null,
+		rejection_reason: rejection_reason ?? null,
+		catalog_item: catalog_item ?? null,
+		team: team ?? null,
+		severity: severity ?? 'normal',
 	};
 }
 
@@ -82,7 +88,15 @@ function statusChangeIn(data: unknown): readonly unknown[] | null {
 }
 
 /** What every ticket was before an earlier version kept track of it. */
-const untold = { complexity: 'general', language: null } as const satisfies Partial<TrackedFacts>;
+const untold = {
+	complexity: 'general',
+	language: null,
+	status_reason: null,
+	rejection_reason: null,
+	catalog_item: null,
+	team: null,
+	severity: 'normal',
+} as const satisfies Partial<TrackedFacts>;
 
 function differences(before: TrackedFacts, after: TrackedFacts): Record<string, [unknown, unknown]> {
 	const names = Object.keys(after) as (keyof TrackedFacts)[];

@@ -3,7 +3,8 @@ import type { Timer } from '../domain/timers/timer.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
 import { calendarsOf } from './calendars-of.ts';
-import { planFacts } from './plan-facts.ts';
+import { planFollowUps } from './plan-follow-ups.ts';
+import { planState } from './plan-state.ts';
 import { planTimer } from './plan-timer.ts';
 import { startedTimer } from './started-timer.ts';
 import { summarizeTimers } from './summarize-timers.ts';
@@ -19,10 +20,11 @@ const doneWith = new Set(['resolved', 'closed', 'cancelled', 'rejected']);
  * close the gap. Pure: the same state and instant give the same plan, so it may run at any time, by any
  * node, as often as it likes.
  */
-export function planTicket(state: TicketState, context: PlanContext): TicketPlan {
-	const facts = planFacts(state, context);
-	const ticket: TicketRow = { ...state.ticket, ...facts.patch };
-	const timeline = timelineOf({ ...state, ticket, news: facts.events }, context);
+export function planTicket(given: TicketState, context: PlanContext): TicketPlan {
+	const told = planState(given, context);
+	const { state } = told;
+	const { ticket } = state;
+	const timeline = timelineOf({ ...state, news: [] }, context);
 	const timers = evaluate(state.agreement.commitments, calendarsOf(state.agreement), timeline);
 	const { timezone } = state.agreement.calendar.business.definition;
 	const byObligation = new Map(timers.map((timer) => [`${timer.commitment.slot}#${timer.cycle}`, timer]));
@@ -35,25 +37,31 @@ export function planTicket(state: TicketState, context: PlanContext): TicketPlan
 		steps.map((step) => ({ ticket, timer: row, step, timezone })),
 	);
 	const escalation = planEscalation(ticket, alerts, context);
-	const summary = summarizeTimers(all.map(({ row }) => row));
+	const follow = planFollowUps(state, context);
 	return {
 		ticket: ticket.id,
-		ticketPatch: changedOnly(state.ticket, {
-			...facts.patch,
-			...summary,
+		ticketPatch: changedOnly(given.ticket, {
+			...ticket,
+			// Who changed the row last is for Directus to say.
+			user_updated: given.ticket.user_updated,
+			...summarizeTimers(all.map(({ row }) => row)),
 			promised_resolution_at: promisedAt(timers),
 			...escalation.patch,
+			...follow.patch,
 			stale_since: null,
 		}),
 		newTimers: started.map(({ row }) => row),
 		timerPatches: stored.flatMap(({ row, patch }) => (patch ? [{ id: row.id, patch }] : [])),
 		events: [
-			...facts.events,
+			...told.events,
 			...started.map(({ begun }) => startEvent(begun)),
 			...all.flatMap(({ events }) => events),
 			...escalation.events,
+			...follow.events,
 		],
 		alerts: doneWith.has(ticket.status ?? '') ? [] : alerts,
+		followUps: follow.followUps,
+		changesStatus: told.changesStatus,
 	};
 }
 

@@ -1,4 +1,5 @@
 import { text } from '../domain/localized-text.ts';
+import type { TicketStatus } from '../domain/vocabulary.ts';
 import { appendEvents, type NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { nextTicketSequence } from '../store/next-ticket-sequence.ts';
@@ -41,9 +42,10 @@ export async function receiveTicket(
 	context: ReceiveContext,
 ): Promise<Partial<TicketRow>> {
 	const receivedAt = receiptOf(payload, context.now);
+	const status = startingStatus(payload);
 	const requester = await resolveRequester(db, payload, { receivedAt, now: context.now });
 	const number = await ticketNumber(receivedAt, requester.agreement, () => nextTicketSequence(db));
-	const ticket = newTicket(payload, { receivedAt, requester, number }, context);
+	const ticket = newTicket(payload, { receivedAt, requester, number, status }, context);
 	const state = { ...newState, agreement: requester.agreement, channelTypes: typesOf(requester), ticket };
 	return { ...ticket, ...(await write(db, state, requester, context)) };
 }
@@ -53,6 +55,20 @@ const newState = { messages: [], history: [], timers: [], mailUnderWay: false } 
 
 function typesOf({ channel }: Requester): TicketState['channelTypes'] {
 	return new Map(channel?.type ? [[channel.id, channel.type]] : []);
+}
+
+/** A ticket begins where work on it has yet to end: nobody was asked, told or sent anything on it so far. */
+function startingStatus(payload: Payload): TicketStatus {
+	const status = payload['status'] ?? 'new';
+	if (status === 'new' || status === 'registered' || status === 'in_progress') return status;
+	throw invalid(
+		'desk_tickets.status',
+		status === 'pending_customer' ? '3.1.1.2' : '1.4.2',
+		text(
+			'新工单只能从 new、registered 或 in_progress 开始；请建立后再逐步处理',
+			'a new ticket begins as new, registered or in_progress; create it first and take it on from there',
+		),
+	);
 }
 
 function receiptOf(payload: Payload, now: number): number {
@@ -71,7 +87,7 @@ function receiptOf(payload: Payload, now: number): number {
 
 function newTicket(
 	payload: Payload,
-	given: { receivedAt: number; requester: Requester; number: string },
+	given: { receivedAt: number; requester: Requester; number: string; status: TicketStatus },
 	context: ReceiveContext,
 ): TicketRow {
 	const own = (name: string) => (typeof payload[name] === 'string' ? payload[name] : null);
@@ -81,7 +97,7 @@ function newTicket(
 		...ticketTable.blank,
 		id: own('id') ?? context.newId(),
 		number: given.number,
-		status: (own('status') ?? 'new') as TicketRow['status'],
+		status: given.status,
 		type: (own('type') ?? 'service_request') as TicketRow['type'],
 		subject: own('subject') ?? '',
 		complexity: (own('complexity') ?? 'general') as TicketRow['complexity'],

@@ -17,9 +17,8 @@ import { bringInLine } from './bring-in-line.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
 import { messageIdOf } from './message-id.ts';
 import { readInstant, type Payload } from './payload.ts';
-import { planTicket } from './plan-ticket.ts';
+import { planWhenFree } from './plan-when-free.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
-import type { TicketState } from './ticket-plan.ts';
 import { invalid } from './refusal.ts';
 import { queued } from './write-alerts.ts';
 import { writePlans } from './write-plans.ts';
@@ -45,12 +44,10 @@ export async function recordMessage(
 
 	const [state] = await loadTicketStates(db, [ticket], context);
 	if (!state) throw new Error(`The agreement of ticket ${ticket.id} does not exist`);
-	const answered = resumed(state, message, context);
-	const plan = planTicket({ ...answered, messages: [...state.messages, message] }, context);
+	const told = { ...state, messages: [...state.messages, message] };
+	const plan = await planWhenFree(db, told, context);
 	if (mail) await notificationTable.insert(db, [mail]);
-	const { status } = answered.ticket;
-	const ticketPatch = status === ticket.status ? plan.ticketPatch : { ...plan.ticketPatch, status };
-	await writePlans(db, [{ ...plan, ticketPatch }], { ...context, before: [addedEvent(message, context)] });
+	await writePlans(db, [plan], { ...context, before: [addedEvent(message, context)] });
 	return message;
 }
 
@@ -70,15 +67,6 @@ function refuseVaguePromise({ kind, promised_at }: MessageRow, now: number) {
 					'belongs to a message of the kind eta_notice, and to no other',
 				),
 	);
-}
-
-/** Waiting for the customer ends with their answer, without anybody having to remember it (3.1.1.2). */
-function resumed(state: TicketState, message: MessageRow, { now, actor }: ReceiveContext): TicketState {
-	const { ticket } = state;
-	const isAnswer = message.author_type === 'customer' && message.sent_at !== null;
-	if (ticket.status !== 'pending_customer' || !isAnswer) return state;
-	// Whoever recorded the answer moved the ticket on, not whoever changed its row before.
-	return { ...state, ticket: { ...ticket, status: 'in_progress', stale_since: now, user_updated: actor } };
 }
 
 /** Holds the ticket, with whatever was changed before already told: this message may change it once more. */

@@ -28,6 +28,18 @@ export interface Alert {
 	readonly timezone: string;
 }
 
+/** Somebody has to be reminded of a ticket that waits. */
+export interface FollowUp {
+	readonly ticket: TicketRow;
+	readonly kind: 'remind_answer' | 'remind_confirm' | 'propose_close' | 'check_third_party';
+	/** Which reminder it is since the ticket took its status, from 1. */
+	readonly number: number;
+	/** Since when it has its status, epoch ms. */
+	readonly since: number;
+	/** In which instants are told. */
+	readonly timezone: string;
+}
+
 /** The writes that bring a ticket in line with what has happened. */
 export interface TicketPlan {
 	readonly ticket: string;
@@ -36,6 +48,9 @@ export interface TicketPlan {
 	readonly timerPatches: readonly { readonly id: string; readonly patch: Partial<TimerRow> }[];
 	readonly events: readonly NewEvent[];
 	readonly alerts: readonly Alert[];
+	readonly followUps: readonly FollowUp[];
+	/** Whether the plan changes the status of the ticket by itself: not while somebody else is changing it. */
+	readonly changesStatus: boolean;
 }
 
 /** Time, chance and place, given from outside so that a plan can be repeated in a test. */
@@ -45,6 +60,10 @@ export interface PlanContext {
 	readonly newId: () => string;
 	/** Where the studio is reached, for links in notifications. */
 	readonly publicUrl: string;
+	/** Who made the request that leads to the plan; absent for the engine's own rounds. */
+	readonly actor?: string | null;
+	/** Somebody is changing the status right now: it is left alone this time. */
+	readonly keepStatus?: boolean;
 	/** For Message-IDs. */
 	readonly mailDomain: string;
 }

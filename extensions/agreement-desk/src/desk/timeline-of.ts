@@ -38,12 +38,18 @@ export function timelineOf(rows: TimelineRows, { now }: { now: number }): Timeli
 		registeredAt: registeredAt(ticket, spans.ended),
 		urgentMarks: ticket.urgent_marked_at === null ? [] : [{ at: ticket.urgent_marked_at, by: 'customer' }],
 		...spans,
+		ended: endOf(ticket, spans.ended),
 		messages,
 		escalations: escalationsIn(rows),
 		calls: [],
 		chats: isChat ? [{ id: ticket.id, at: receivedAt }] : [],
 		notices: [],
 	};
+}
+
+/** What was merged goes on in another ticket, whatever the status of this one is called. */
+function endOf({ merged_into }: TicketRow, ended: Timeline['ended']): Timeline['ended'] {
+	return ended && merged_into !== null ? { ...ended, reason: 'merged' } : ended;
 }
 
 /** The instant at which the ticket was written down. Directus stamps the row a moment later. */

@@ -2,6 +2,7 @@ import { appendEvents, type NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { ticketTable, timerTable } from '../store/tables.ts';
 import { writeAlerts } from './write-alerts.ts';
+import { writeFollowUps } from './write-follow-ups.ts';
 import type { PlanContext, TicketPlan } from './ticket-plan.ts';
 
 /**
@@ -25,6 +26,11 @@ export async function writePlans(
 	await writeAlerts(
 		db,
 		plans.flatMap(({ alerts }) => alerts),
+		context,
+	);
+	await writeFollowUps(
+		db,
+		plans.flatMap(({ followUps }) => followUps),
 		context,
 	);
 	await ticketTable.updateMany(

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { agreements } from '../../../../schema/collections/agreements.ts';
 import { calendars } from '../../../../schema/collections/calendars.ts';
 import { channels } from '../../../../schema/collections/channels.ts';
@@ -8,7 +7,7 @@ import { checkContact } from '../desk/check-contact.ts';
 import { checkReferences, refuseInUse } from '../desk/check-references.ts';
 import { checkValues } from '../desk/check-values.ts';
 import { compileAgreement } from '../desk/compile-agreement.ts';
-import { holdVersions, releaseVersions } from '../desk/hold-versions.ts';
+import { holdVersions } from '../desk/hold-versions.ts';
 import type { Payload } from '../desk/payload.ts';
 import { changeAgreements, createAgreement, removeAgreements } from '../desk/save-agreement.ts';
 import { changeCommitments, createCommitment, removeCommitments } from '../desk/save-commitment.ts';
@@ -17,6 +16,7 @@ import { agreementTable, commitmentTable } from '../store/tables.ts';
 import { toApi } from '../store/to-api.ts';
 import type { Desk } from './desk.ts';
 import { contextOf } from './engine.ts';
+import { createHolds } from './holds.ts';
 import type { HookCall, Registrar } from './register.ts';
 import { requireUpdateAccess } from './require-update-access.ts';
 
@@ -27,32 +27,23 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 		await checkReferences(db, agreements, payload);
 		return toApi(agreementTable, columns);
 	});
-	const holders = new WeakMap<object, string>();
-	/** Nobody waits any longer for a change that was refused, or is made. A transaction held nothing that outlives it. */
-	const letGo = async (versions: readonly string[], mark: object) => {
-		const holder = holders.get(mark);
-		if (holder) await releaseVersions(host.database, versions, holder);
-	};
+	const holds = createHolds(host);
 	on.onUpdate('desk_agreements', async (change, call) => {
 		const { db } = call;
 		await requireUpdateAccess(call, { collection: 'desk_agreements', keys: change.keys, host });
-		const holder = contextOf(host.env).newId();
-		await holdVersions(db, change.keys, { holder, now: Date.now, sleep });
-		if (!db.isTransaction) holders.set(change.mark, holder);
-		try {
+		const work = async () => {
 			const columns = await changeAgreements(db, change, contextOf(host.env));
 			await checkReferences(db, agreements, change.payload);
 			return toApi(agreementTable, columns);
-		} catch (problem) {
-			await letGo(change.keys, change.mark);
-			throw problem;
-		}
+		};
+		return holds.during(change, call, { hold: holdVersions, work, also: change.keys });
 	});
 	on.onDelete('desk_agreements', async (keys, { db }) => {
 		await removeAgreements(db, keys);
 		await refuseInUse(db, agreements, keys);
 	});
-	on.afterwards('desk_agreements.items.update', letGo);
+	// Other versions of their customers may be signed as well.
+	on.afterwards('desk_agreements.items.update', (versions, mark) => holds.letGo(mark, versions));
 	for (const event of ['create', 'update']) {
 		on.afterwards(`desk_agreements.items.${event}`, async (keys) => {
 			for (const key of keys) await compileAgreement(host.database, key, { now: Date.now() });

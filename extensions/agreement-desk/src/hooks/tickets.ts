@@ -1,5 +1,7 @@
 import { bringInLine } from '../desk/bring-in-line.ts';
-import { changeTickets } from '../desk/change-ticket.ts';
+import { readActingUser } from '../desk/acting-user.ts';
+import { changeTickets, needsHold } from '../desk/change-ticket.ts';
+import { holdTickets } from '../desk/hold-tickets.ts';
 import { receiveTicket } from '../desk/receive-ticket.ts';
 import { recordMessage } from '../desk/record-message.ts';
 import { text } from '../domain/localized-text.ts';
@@ -9,16 +11,26 @@ import { toApi } from '../store/to-api.ts';
 import { messageTable, ticketTable } from '../store/tables.ts';
 import type { Desk } from './desk.ts';
 import { contextOf } from './engine.ts';
+import { callerOf } from './caller-of.ts';
+import { createHolds } from './holds.ts';
 import type { Registrar } from './register.ts';
+import { requireUpdateAccess } from './require-update-access.ts';
 
 /** Tickets and their messages, whatever way they come in. */
 export function registerTickets(on: Registrar, { desk, host }: { desk: Desk; host: Host }): void {
 	on.onCreate('desk_tickets', async (payload, { db, user }) =>
 		toApi(ticketTable, await receiveTicket(db, payload, { ...contextOf(host.env), actor: user })),
 	);
-	on.onUpdate('desk_tickets', async (change, { db }) =>
-		toApi(ticketTable, await changeTickets(db, change, contextOf(host.env))),
-	);
+	const holds = createHolds(host);
+	on.onUpdate('desk_tickets', async (change, call) => {
+		const work = async () => {
+			const context = { ...contextOf(host.env), acting: () => readActingUser(call.db, callerOf(call)) };
+			return toApi(ticketTable, await changeTickets(call.db, change, context));
+		};
+		if (!needsHold(change.payload)) return work();
+		await requireUpdateAccess(call, { collection: 'desk_tickets', keys: change.keys, host });
+		return holds.during(change, call, { hold: holdTickets, work });
+	});
 	on.onDelete('desk_tickets', async () => {
 		throw forbidden(
 			'desk_tickets',
@@ -35,7 +47,8 @@ export function registerTickets(on: Registrar, { desk, host }: { desk: Desk; hos
 
 	on.afterwards('desk_tickets.items.create', async () => desk.wake());
 	on.afterwards('desk_messages.items.create', async () => desk.wake());
-	on.afterwards('desk_tickets.items.update', async (keys) => {
+	on.afterwards('desk_tickets.items.update', async (keys, mark) => {
+		await holds.letGo(mark);
 		await host.database.transaction((trx) => bringInLine(trx, keys, contextOf(host.env)));
 		await desk.changed();
 		desk.wake();

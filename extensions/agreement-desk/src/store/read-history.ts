@@ -15,7 +15,12 @@ export interface HistoryEvent {
 }
 
 /** What tells how a ticket became what it is; the rest of its timeline follows from it. */
-const telling = ['ticket_received', 'ticket_changed', 'escalated'] as const satisfies readonly EventKind[];
+const telling = [
+	'ticket_received',
+	'ticket_changed',
+	'escalated',
+	'reminder_sent',
+] as const satisfies readonly EventKind[];
 
 /** The history of these tickets, in the order in which it was told. */
 export async function readHistory(db: Db, tickets: readonly string[]): Promise<HistoryEvent[]> {

@@ -1,0 +1,64 @@
+import { questionReach, solutionReach, wordReach, type Said } from '../domain/lifecycle/reach-of.ts';
+import type { TransitionFacts } from '../domain/lifecycle/transition-facts.ts';
+import type { NotificationState } from '../domain/vocabulary.ts';
+import type { MessageRow, TicketRow } from '../store/tables.ts';
+import { handlingTerms } from './handling-terms.ts';
+import type { GoverningAgreement } from './governing-agreement.ts';
+
+export interface TransitionRows {
+	/** As it is to be, with what the change says of its other columns. */
+	readonly ticket: TicketRow;
+	readonly said: readonly Said[];
+	/** Of the mail that acknowledges the request; null where none was written. */
+	readonly acknowledgement: NotificationState | null;
+	readonly agreement: Pick<GoverningAgreement, 'parameters'>;
+}
+
+const dayMs = 86_400_000;
+
+/** What decides whether a ticket may change its status, from its rows. */
+export function transitionFacts(
+	{ ticket, said, acknowledgement, agreement }: TransitionRows,
+	{ by, now }: { by: TransitionFacts['by']; now: number },
+): TransitionFacts {
+	const { reopenDays } = handlingTerms(agreement.parameters);
+	return {
+		now,
+		by,
+		emptyFields: (['subject', 'type'] as const).filter((name) => !ticket[name]),
+		acknowledgement: acknowledgementReach(acknowledgement),
+		word: wordReach(said),
+		question: questionReach(said),
+		solution: solutionReach(said, ticket.reopened_at ?? -Infinity),
+		openSteps: (ticket.checklist ?? []).flatMap(({ step, mandatory, done }) =>
+			mandatory && !done ? [step] : [],
+		),
+		thirdParty: {
+			name: ticket.third_party,
+			reference: ticket.third_party_reference,
+			checkAt: ticket.third_party_check_at,
+		},
+		rejectionReason: ticket.rejection_reason,
+		reason: ticket.status_reason,
+		customerWrote: said.some(({ author }) => author === 'customer'),
+		reopenUntil: ticket.closed_at === null ? null : ticket.closed_at + reopenDays * dayMs,
+		complaintDecided: null,
+		complaintSettled: null,
+	};
+}
+
+function acknowledgementReach(state: NotificationState | null): TransitionFacts['acknowledgement'] {
+	if (state === 'sent') return 'delivered';
+	return state === null || state === 'dead' ? 'none' : 'under_way';
+}
+
+/** Messages as the life cycle sees them. */
+export function saidIn(messages: readonly MessageRow[]): Said[] {
+	return messages.map(({ kind, author_type, is_public, date_created, sent_at }) => ({
+		kind: kind ?? 'internal_note',
+		author: author_type ?? 'bot',
+		isPublic: is_public,
+		at: date_created ?? sent_at ?? 0,
+		sentAt: sent_at,
+	}));
+}

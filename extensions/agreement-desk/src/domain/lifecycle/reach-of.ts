@@ -1,0 +1,45 @@
+import type { MessageKind } from '../vocabulary.ts';
+import type { Reach } from './transition-facts.ts';
+
+/** A message as far as the life cycle of its ticket depends on it. Instants are epoch ms. */
+export interface Said {
+	readonly kind: MessageKind;
+	readonly author: 'customer' | 'agent' | 'bot' | 'system';
+	readonly isPublic: boolean;
+	/** When it was written. */
+	readonly at: number;
+	/** When it reached the customer, or came from them; null while it is on its way. */
+	readonly sentAt: number | null;
+}
+
+const solving: ReadonlySet<MessageKind> = new Set(['solution', 'final_solution']);
+
+/** How far a word of ours has come that was written after an instant (epoch ms). */
+export function wordReach(said: readonly Said[], after = -Infinity): Reach {
+	return best(said.filter(({ at }) => at > after).filter(isOurs));
+}
+
+/** How far a solution has come that was written after an instant (epoch ms). Only a person gives one. */
+export function solutionReach(said: readonly Said[], after = -Infinity): Reach {
+	return best(
+		said.filter((one) => one.at > after && isOurs(one) && one.author === 'agent' && solving.has(one.kind)),
+	);
+}
+
+/** How far our last question has come, as long as the customer has not written since; they have been asked only once it reached them. */
+export function questionReach(said: readonly Said[]): Reach {
+	const wrote = Math.max(
+		-Infinity,
+		...said.flatMap(({ author, sentAt }) => (author === 'customer' && sentAt !== null ? [sentAt] : [])),
+	);
+	return best(said.filter((one) => one.kind === 'info_request' && isOurs(one) && one.at > wrote));
+}
+
+function isOurs({ isPublic, author }: Said): boolean {
+	return isPublic && (author === 'agent' || author === 'system');
+}
+
+function best(said: readonly Said[]): Reach {
+	if (said.some(({ sentAt }) => sentAt !== null)) return 'delivered';
+	return said.length > 0 ? 'under_way' : 'none';
+}

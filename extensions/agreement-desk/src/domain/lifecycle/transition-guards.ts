@@ -1,0 +1,230 @@
+import { text } from '../localized-text.ts';
+import type { TicketStatus } from '../vocabulary.ts';
+import type { Obstacle } from './obstacle.ts';
+import { pathBetween, reachableFrom, type Transition } from './ticket-transitions.ts';
+import type { TransitionFacts } from './transition-facts.ts';
+
+type Guard = (facts: TransitionFacts, transition: Transition) => Obstacle | null;
+
+/** What has to be there before a ticket takes a status (7.2). */
+const guards: Readonly<Partial<Record<TicketStatus, readonly Guard[]>>> = {
+	registered: [needsFields, needsReceipt],
+	in_progress: [needsWindow, needsReasonToReopen],
+	pending_customer: [needsQuestion],
+	pending_third_party: [needsThirdParty],
+	resolved: [needsSolution, needsSteps, needsDecision],
+	closed: [needsSolution, needsConfirmation, needsSettlement],
+	rejected: [needsRejectionReason, needsSupervisorForSpam, needsWord],
+	cancelled: [needsWithdrawal],
+};
+
+/**
+ * Why a ticket may not go from one status to another, or null when it may. Every step on the way is checked; the
+ * first obstacle is told. Clauses 1.4.2, 1.4.5, 2.1.4, 2.3.3 and 3.1.1.2.
+ */
+export function obstacleBetween(
+	from: TicketStatus,
+	to: TicketStatus,
+	facts: TransitionFacts,
+): Obstacle | null {
+	const path = pathBetween(from, to);
+	if (path === null) return noWay(from, to, facts);
+	for (const transition of path) {
+		for (const guard of guards[transition.to] ?? []) {
+			const obstacle = guard(facts, transition);
+			if (obstacle) return obstacle;
+		}
+	}
+	return null;
+}
+
+function noWay(from: TicketStatus, to: TicketStatus, facts: TransitionFacts): Obstacle {
+	const solved = to === 'closed' || to === 'resolved' ? needsSolution(facts) : null;
+	if (solved && from !== 'cancelled' && from !== 'rejected') return solved;
+	if (from === 'cancelled' || from === 'rejected') {
+		return status(
+			text(
+				'已撤回或不予受理的工单不再变更；客户再次来询时请另建工单并关联',
+				'a ticket that was withdrawn or rejected stays so; make a new one and link it when the customer asks again',
+			),
+		);
+	}
+	const next = reachableFrom(from);
+	return status(
+		text(
+			`不能从 ${from} 变为 ${to}；可以变为 ${next.join('、')}`,
+			`cannot go from ${from} to ${to}; it can go to ${next.join(', ')}`,
+		),
+	);
+}
+
+function status(wording: Obstacle['text'], clause = '1.4.2'): Obstacle {
+	return { field: 'status', clause, text: wording };
+}
+
+function needsFields({ emptyFields }: TransitionFacts): Obstacle | null {
+	const [field] = emptyFields;
+	if (field === undefined) return null;
+	return {
+		field,
+		clause: '2.1.4',
+		text: text('登记前须填写', 'has to be filled in before the request is registered'),
+	};
+}
+
+/** R12: a number that the customer has not been told registers nothing. */
+function needsReceipt({ acknowledgement, word, by }: TransitionFacts): Obstacle | null {
+	if (acknowledgement !== 'under_way' || word === 'delivered' || by === 'engine') return null;
+	return status(
+		text(
+			'登记回执正在发送，送达后自动完成登记；若已用其他方式告知客户，请先记录该消息',
+			'the acknowledgement is on its way and registers the request once delivered; if you told the customer another way, record that message first',
+		),
+		'2.1.4',
+	);
+}
+
+function needsWindow({ reopenUntil, now }: TransitionFacts, { from }: Transition): Obstacle | null {
+	if (from !== 'closed' || reopenUntil === null || now < reopenUntil) return null;
+	return status(
+		text(
+			'已过重开期；请另建工单并与本工单关联',
+			'the time to reopen it has passed; make a new ticket and link it to this one',
+		),
+	);
+}
+
+function needsReasonToReopen({ by, reason }: TransitionFacts, { from }: Transition): Obstacle | null {
+	const reopens = from === 'resolved' || from === 'closed';
+	if (!reopens || by === 'customer' || by === 'engine' || reason) return null;
+	return {
+		field: 'status_reason',
+		clause: '1.4.2',
+		text: text('重新打开须说明理由', 'is needed to reopen a ticket: say why'),
+	};
+}
+
+/** Nobody pauses a clock without asking the customer something. */
+function needsQuestion({ question }: TransitionFacts): Obstacle | null {
+	if (question !== 'none') return null;
+	return status(
+		text(
+			'先向客户发送“请客户补充信息”的消息，才能转为待客户补充',
+			'send the customer a request for information first; without a question nothing waits for an answer',
+		),
+		'3.1.1.2',
+	);
+}
+
+function needsThirdParty({ thirdParty, now }: TransitionFacts): Obstacle | null {
+	const { name, reference, checkAt } = thirdParty;
+	const missing = (field: string, zh: string, en: string): Obstacle => ({
+		field,
+		clause: '1.4.2',
+		text: text(zh, en),
+	});
+	if (!name) return missing('third_party', '须填写正在等待的第三方', 'is needed: who is waited for');
+	if (!reference) {
+		return missing('third_party_reference', '须填写第三方的单号或凭据', 'is needed: their reference');
+	}
+	if (checkAt === null || checkAt <= now) {
+		return missing(
+			'third_party_check_at',
+			'须填写下次跟进时间，且晚于现在',
+			'is needed: when to ask them again, and it lies ahead',
+		);
+	}
+	return null;
+}
+
+function needsSolution({ solution }: TransitionFacts): Obstacle | null {
+	if (solution === 'delivered') return null;
+	return status(
+		solution === 'under_way'
+			? text(
+					'解决方案尚在发送，送达客户后才能解决；可在消息上选择“送达后的工单状态”',
+					'the solution has not reached the customer yet; wait for its delivery, or choose on the message which status follows it',
+				)
+			: text('须先向客户发送解决方案或最终方案', 'send the customer a solution first, or a final solution'),
+	);
+}
+
+function needsSteps({ openSteps }: TransitionFacts): Obstacle | null {
+	if (openSteps.length === 0) return null;
+	return {
+		field: 'checklist',
+		clause: '2.3.3',
+		text: text(
+			`还有必须完成的步骤：${openSteps.join('、')}`,
+			`mandatory steps are not done: ${openSteps.join(', ')}`,
+		),
+	};
+}
+
+function needsDecision({ complaintDecided }: TransitionFacts): Obstacle | null {
+	if (complaintDecided !== false) return null;
+	return status(
+		text('投诉处理决定送达客户后，方可解决', 'the decision on the complaint has to reach the customer first'),
+		'1.4.5',
+	);
+}
+
+/** The customer confirms, or the days pass; an agent may only record that the customer did. */
+function needsConfirmation({ by, reason }: TransitionFacts): Obstacle | null {
+	if (by === 'customer' || by === 'engine' || reason) return null;
+	return {
+		field: 'status_reason',
+		clause: '1.4.2',
+		text: text(
+			'由客户确认，或提醒后到期自动关闭；若客户已口头确认，请在此记录',
+			'is needed: the customer confirms, or it closes by itself after a reminder; if they confirmed by word of mouth, record it here',
+		),
+	};
+}
+
+function needsSettlement({ complaintSettled }: TransitionFacts): Obstacle | null {
+	if (complaintSettled !== false) return null;
+	return status(
+		text(
+			'投诉须已获客户认可，或已告知其争议解决途径，方可关闭',
+			'a complaint is closed once it was accepted, or the customer was told the ways to dispute it',
+		),
+		'1.4.5',
+	);
+}
+
+function needsRejectionReason({ rejectionReason }: TransitionFacts): Obstacle | null {
+	if (rejectionReason) return null;
+	return {
+		field: 'rejection_reason',
+		clause: '1.4.2',
+		text: text('不予受理须选择原因', 'is needed to reject a ticket: choose why'),
+	};
+}
+
+/** Spam is not answered, so a second person looks at it. */
+function needsSupervisorForSpam({ rejectionReason, by }: TransitionFacts): Obstacle | null {
+	if (rejectionReason !== 'spam' || by !== 'agent') return null;
+	return {
+		field: 'rejection_reason',
+		clause: '1.4.2',
+		text: text('垃圾信息须由主管认定', 'only a supervisor calls a request spam, since nobody answers it'),
+	};
+}
+
+function needsWord({ rejectionReason, word, by }: TransitionFacts): Obstacle | null {
+	if (rejectionReason === 'spam' || word !== 'none' || by === 'engine') return null;
+	return status(
+		text('不予受理前，须先把理由告知客户', 'tell the customer why before you reject the request'),
+	);
+}
+
+function needsWithdrawal({ by, customerWrote }: TransitionFacts): Obstacle | null {
+	if (by === 'customer' || customerWrote) return null;
+	return status(
+		text(
+			'只有客户可以撤回；请先记录客户表示撤回的消息',
+			'only the customer withdraws a request; record their message that says so first',
+		),
+	);
+}
