@@ -27,6 +27,9 @@ const colleagues = { directus_users: ['read'], directus_roles: ['read'] } as con
 /** Those who hold it keep customers, calendars and agreements. */
 export const supervisorPolicyId = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b02';
 
+/** External apps that hold it act for customers. */
+export const integrationPolicyId = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b03';
+
 export const policies: readonly PolicyDefinition[] = [
 	{
 		id: '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b01',
@@ -59,7 +62,7 @@ export const policies: readonly PolicyDefinition[] = [
 		},
 	},
 	{
-		id: '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b03',
+		id: integrationPolicyId,
 		name: '外部应用 Agreement Desk: integration',
 		description: '供外部应用经接口使用，不进入后台。For external apps on the API; no access to the studio.',
 		appAccess: false,

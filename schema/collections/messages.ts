@@ -59,7 +59,9 @@ export const messages = defineCollection({
 		is_public: boolean(text('客户可见', 'Visible to the customer'), true, {
 			note: text('内部备注始终不可见', 'An internal note is never visible'),
 		}),
-		body: longText(text('内容', 'Text'), { required: true }),
+		body: longText(text('内容', 'Text'), {
+			note: text('留空时由快捷回复生成', 'Where it is empty, the reply template makes it'),
+		}),
 		promised_at: instant(text('预计完成时间', 'Promised completion'), {
 			clause: '2.2.2',
 			note: text(

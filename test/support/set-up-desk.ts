@@ -36,7 +36,9 @@ export async function create(
 	return (body as { data: Record<string, unknown> }).data;
 }
 
-async function createUser(instance: Instance, name: string, policy: string) {
+export const integrationPolicy = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b03';
+
+export async function createUser(instance: Instance, name: string, policy: string) {
 	const token = randomUUID();
 	const user = await create(instance, 'directus_users', {
 		first_name: name,
@@ -70,6 +72,12 @@ export async function setUpDesk(instance: Instance, options: DeskOptions = {}): 
 	const calendar = await create(instance, 'desk_calendars', alwaysOpen);
 	await create(instance, 'desk_channels', { id: 'email', name: 'E-mail', type: 'email' });
 	await create(instance, 'desk_channels', { id: 'hotline', name: 'Hotline', type: 'phone' });
+	await create(instance, 'desk_channels', {
+		id: 'portal',
+		name: 'Portal',
+		type: 'portal',
+		acknowledge: false,
+	});
 	const lead = await createUser(instance, 'lead', supervisorPolicy);
 	const agent = await createUser(instance, 'agent', agentPolicy);
 	await create(instance, 'desk_agents', { user: lead.id, role: 'team_lead' });

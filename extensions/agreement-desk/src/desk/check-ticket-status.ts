@@ -29,16 +29,15 @@ export async function checkTicketStatus(
 	const to = payload['status'] as TicketStatus | undefined;
 	const moving = rows.filter(({ status }) => to !== undefined && status !== to);
 	if (to === undefined || moving.length === 0) return;
-	const context = await readContext(db, moving);
+	const context = await readTransitionContext(db, moving);
 	for (const row of moving) {
 		const ticket = { ...row, ...announced(payload) };
-		const parameters = context.parameters.get(row.agreement ?? '') ?? {};
 		const facts = transitionFacts(
 			{
 				ticket,
 				said: [...context.said(row.id), ...nestedMessages(payload, ticket, { ...context, now })],
 				acknowledgement: context.acknowledgements.get(row.id) ?? null,
-				agreement: { parameters },
+				agreement: { parameters: context.parametersOf(row) },
 			},
 			{ by: acting.isSupervisor ? 'supervisor' : 'agent', now },
 		);
@@ -47,14 +46,16 @@ export async function checkTicketStatus(
 	}
 }
 
-async function readContext(db: Db, rows: readonly TicketRow[]) {
+/** What decides about the status of these tickets and does not stand on their rows. */
+export async function readTransitionContext(db: Db, rows: readonly TicketRow[]) {
 	const ids = rows.map(({ id }) => id);
 	const messages = await readMessages(db, ids);
 	const versions = await readAgreements(db, [...new Set(rows.flatMap(({ agreement }) => agreement ?? []))]);
+	const parameters = new Map(versions.map(({ agreement }) => [agreement.id, parametersOf(agreement)]));
 	return {
 		said: (ticket: string) => saidIn(messages.filter((message) => message.ticket === ticket)),
 		acknowledgements: await readAcknowledgements(db, ids),
-		parameters: new Map(versions.map(({ agreement }) => [agreement.id, parametersOf(agreement)])),
+		parametersOf: ({ agreement }: TicketRow) => parameters.get(agreement ?? '') ?? {},
 		channelTypes: new Map((await readChannels(db, null)).map(({ id, type }) => [id, type])),
 	};
 }

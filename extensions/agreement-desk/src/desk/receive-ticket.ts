@@ -1,3 +1,4 @@
+import { tickets } from '../../../../schema/collections/tickets.ts';
 import { text } from '../domain/localized-text.ts';
 import type { TicketStatus } from '../domain/vocabulary.ts';
 import { appendEvents, type NewEvent } from '../store/append-events.ts';
@@ -13,6 +14,7 @@ import {
 import { startedTimer } from './started-timer.ts';
 import { acknowledgementFor } from './acknowledge.ts';
 import { readInstant, type Payload } from './payload.ts';
+import { givenColumns } from './given-columns.ts';
 import { factsOf } from './plan-facts.ts';
 import { planTicket } from './plan-ticket.ts';
 import { invalid } from './refusal.ts';
@@ -95,6 +97,7 @@ function newTicket(
 	const urgent = payload['urgent'] === true;
 	const row: TicketRow = {
 		...ticketTable.blank,
+		...givenColumns(tickets, payload),
 		id: own('id') ?? context.newId(),
 		number: given.number,
 		status: given.status,

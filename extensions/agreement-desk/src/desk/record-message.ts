@@ -1,7 +1,9 @@
+import { messages } from '../../../../schema/collections/messages.ts';
 import { text } from '../domain/localized-text.ts';
 import type { AuthorType, MessageKind } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
+import { removeDraft } from '../store/drafts.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { readChannels } from '../store/read-channels.ts';
 import { readContact, type ContactFacts } from '../store/read-contact.ts';
@@ -14,8 +16,12 @@ import {
 } from '../store/tables.ts';
 import { toLanguage } from '../domain/localized-text.ts';
 import { bringInLine } from './bring-in-line.ts';
+import { checkCollision, checkNextStatus, checkRequestedItems, refuseVaguePromise } from './check-message.ts';
+import { givenColumns } from './given-columns.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
+import { bodyOf } from './message-body.ts';
 import { messageIdOf } from './message-id.ts';
+import { targetOfCustomer } from './message-target.ts';
 import { readInstant, type Payload } from './payload.ts';
 import { planWhenFree } from './plan-when-free.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
@@ -36,37 +42,43 @@ export async function recordMessage(
 	payload: Payload,
 	context: ReceiveContext,
 ): Promise<Partial<MessageRow>> {
-	const ticket = await holdTicket(db, payload['ticket'], context);
-	const draft = newMessage(payload, ticket, context);
+	const ticket = await targetTicket(db, payload, context);
+	const draft = await newMessage(db, payload, { ticket, context });
 	refuseVaguePromise(draft, context.now);
+	checkRequestedItems(payload, draft);
+	await checkCollision(db, draft, context);
 	const mail = await outgoingMail(db, draft, ticket, context);
 	const message = mail ? { ...draft, sent_at: null, email_message_id: mail.email_message_id } : draft;
 
 	const [state] = await loadTicketStates(db, [ticket], context);
 	if (!state) throw new Error(`The agreement of ticket ${ticket.id} does not exist`);
 	const told = { ...state, messages: [...state.messages, message] };
+	if (payload['next_status'] !== undefined) checkNextStatus(told, message, context);
 	const plan = await planWhenFree(db, told, context);
 	if (mail) await notificationTable.insert(db, [mail]);
 	await writePlans(db, [plan], { ...context, before: [addedEvent(message, context)] });
+	await forgetDraft(db, message);
 	return message;
 }
 
-/** 2.2.2: "as soon as possible" is no completion time; a date and a time of day is, and it lies ahead. */
-function refuseVaguePromise({ kind, promised_at }: MessageRow, now: number) {
-	if (promised_at === null ? kind !== 'eta_notice' : kind === 'eta_notice' && promised_at > now) return;
+/** The ticket that is named, or the one on which the words of a customer have to go on. */
+async function targetTicket(db: Db, payload: Payload, context: ReceiveContext): Promise<TicketRow> {
+	const named = await holdTicket(db, payload['ticket'], context);
+	if (payload['kind'] === 'customer_message') return targetOfCustomer(db, named, context);
+	if (named.merged_into === null) return named;
 	throw invalid(
-		'desk_messages.promised_at',
-		'2.2.2',
-		kind === 'eta_notice'
-			? text(
-					'请填写预计完成的日期和时刻，且须晚于现在',
-					'is needed to tell the customer a promised time: a date and a time of day that lie ahead',
-				)
-			: text(
-					'仅用于“告知预计完成时间”的消息',
-					'belongs to a message of the kind eta_notice, and to no other',
-				),
+		'desk_messages.ticket',
+		'1.4.2',
+		text(
+			'该工单已并入另一张工单，请在那张工单上答复',
+			'this ticket was merged into another one; answer there',
+		),
 	);
+}
+
+/** What was written is no draft any more. */
+async function forgetDraft(db: Db, { ticket, author }: MessageRow) {
+	if (ticket !== null && author !== null) await removeDraft(db, { ticket, user: author });
 }
 
 /** Holds the ticket, with whatever was changed before already told: this message may change it once more. */
@@ -88,26 +100,53 @@ async function lockTicket(db: Db, key: unknown): Promise<TicketRow | undefined> 
 	return ticket;
 }
 
-function newMessage(payload: Payload, ticket: TicketRow, context: ReceiveContext): MessageRow {
+async function newMessage(
+	db: Db,
+	payload: Payload,
+	{ ticket, context }: { ticket: TicketRow; context: ReceiveContext },
+): Promise<MessageRow> {
 	const kind = (payload['kind'] ?? 'agent_reply') as MessageKind;
 	const isPublic = kind !== 'internal_note' && payload['is_public'] !== false;
-	const authorType =
-		kind === 'customer_message' ? 'customer' : ((payload['author_type'] ?? 'agent') as AuthorType);
+	const isCustomer = kind === 'customer_message';
+	const authorType = isCustomer ? 'customer' : ((payload['author_type'] ?? 'agent') as AuthorType);
+	const given = givenColumns(messages, payload) as Partial<MessageRow>;
 	return {
 		...messageTable.blank,
+		...given,
 		id: typeof payload['id'] === 'string' ? payload['id'] : context.newId(),
 		ticket: ticket.id,
 		kind,
 		is_public: isPublic,
-		body: String(payload['body']),
+		body: await bodyOf(db, payload, { ticket, actor: context.actor }),
 		promised_at: readInstant(payload, 'desk_messages', 'promised_at'),
+		next_status: given.next_status ?? (isPublic ? usualNextStatus(kind, ticket, payload) : null),
 		author_type: authorType,
-		author: authorType === 'customer' ? null : context.actor,
+		author: isCustomer ? null : context.actor,
+		contact: isCustomer ? await contactOf(db, payload['contact'], ticket) : null,
 		channel: typeof payload['channel'] === 'string' ? payload['channel'] : ticket.channel,
 		sent_at: isPublic ? context.now : null,
-		email_message_id: null,
 		date_created: context.now,
 	};
+}
+
+/** 3.1.1.2: who was asked something is waited for, unless whoever asks says otherwise. */
+function usualNextStatus(kind: MessageKind, ticket: TicketRow, payload: Payload): MessageRow['next_status'] {
+	if (kind !== 'info_request' || payload['next_status'] !== undefined) return null;
+	return ticket.status === 'registered' || ticket.status === 'in_progress' ? 'pending_customer' : null;
+}
+
+/** Who of the customer wrote it; the one who asks on the ticket where nobody is named. */
+async function contactOf(db: Db, key: unknown, ticket: TicketRow): Promise<string | null> {
+	if (key === undefined || key === null) return ticket.contact;
+	const contact = typeof key === 'string' ? await readContact(db, key) : null;
+	if (contact && contact.organization === ticket.customer) return contact.id;
+	throw invalid(
+		'desk_messages.contact',
+		'1.2',
+		contact
+			? text('不属于该工单的客户', 'does not belong to the customer of this ticket')
+			: text(`没有这个联系人（${shown(key)}）`, `there is no contact ${shown(key)}`),
+	);
 }
 
 /** The mail that carries this message to the customer, or null when it does not leave by e-mail. */

@@ -1,5 +1,7 @@
-import { claimDueTimers, nearestCheck } from '../store/claim-due-timers.ts';
+import { claimDueTickets } from '../store/claim-due-tickets.ts';
+import { claimDueTimers } from '../store/claim-due-timers.ts';
 import type { Db } from '../store/db.ts';
+import { nearestCheck } from '../store/nearest-check.ts';
 import { findStaleCalendars } from '../store/stale-calendars.ts';
 import { findStaleAgreements, findStaleTickets } from '../store/stale-tickets.ts';
 import { bringInLine } from './bring-in-line.ts';
@@ -49,18 +51,16 @@ async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 	for (const id of await findStaleAgreements(db, batchSize)) await compileAgreement(db, id, { now });
 	await settleCalendars(db, await findStaleCalendars(db, now - staleAfterMs), { ...context, now });
 	const stale = await findStaleTickets(db, { before: now - staleAfterMs, limit: staleBatchSize });
-	const timers = await claimDueTimers(db, {
-		now,
-		until: now + leaseMs,
-		token: context.newId(),
-		limit: batchSize,
-	});
-	const tickets = [...new Set([...stale, ...timers.flatMap(({ ticket }) => ticket ?? [])])];
+	const claim = { now, until: now + leaseMs, limit: batchSize };
+	const timers = await claimDueTimers(db, { ...claim, token: context.newId() });
+	const waiting = await claimDueTickets(db, claim);
+	const tickets = [...new Set([...stale, ...timers.flatMap(({ ticket }) => ticket ?? []), ...waiting])];
 	if (tickets.length === 0) return false;
 	const handled = await handleInLanes(db, tickets, context);
 	await context.changed();
 	// Claimed timers move on even if they fail; stale tickets that all do would come round again at once.
-	return timers.length === batchSize || (stale.length === staleBatchSize && handled > 0);
+	const isFull = timers.length === batchSize || waiting.length === batchSize;
+	return isFull || (stale.length === staleBatchSize && handled > 0);
 }
 
 /** A few tickets share a transaction; many are worth two. SQLite makes them wait for each other. */

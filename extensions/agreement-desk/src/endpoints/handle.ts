@@ -4,7 +4,8 @@ import type { NextFunction, Request, Response } from 'express';
 import { deskOf } from '../hooks/desk.ts';
 import { toDirectusError } from '../hooks/to-directus-error.ts';
 import type { Host } from '../install/host.ts';
-import { supervisorPolicyId } from '../../../../schema/policies.ts';
+import { integrationPolicyId, supervisorPolicyId } from '../../../../schema/policies.ts';
+import { readActingUser, type ActingUser } from '../desk/acting-user.ts';
 import { holdsPolicy } from '../store/find-people-with-policy.ts';
 
 /** A request as Directus hands it on: it has found out who asks. */
@@ -18,6 +19,10 @@ export interface Call {
 	readonly requireAdmin: () => void;
 	/** @throws ForbiddenError unless an administrator or a supervisor asks. */
 	readonly requireSupervisor: () => Promise<void>;
+	/** @throws ForbiddenError unless an administrator or an app that acts for customers asks. */
+	readonly requireIntegration: () => Promise<void>;
+	/** What the rules of the desk have to know of who asks. */
+	readonly acting: () => Promise<ActingUser>;
 	/** @throws ForbiddenError unless somebody has logged in. */
 	readonly requireUser: () => string;
 	/**
@@ -70,6 +75,14 @@ function send(response: Response, answer: unknown) {
 		.send(answer.body);
 }
 
+/** @throws ForbiddenError for whoever neither holds the policy nor is an administrator. */
+async function requirePolicy(host: Host, accountability: DeskRequest['accountability'], policy: string) {
+	if (accountability?.admin === true) return;
+	const user = accountability?.user ?? null;
+	const holder = user === null ? null : { user, roles: accountability?.roles ?? [], policy };
+	if (!holder || !(await holdsPolicy(host.database, holder))) throw new ForbiddenError();
+}
+
 function callOf(host: Host, request: DeskRequest): Call {
 	const { accountability } = request;
 	const user = accountability?.user ?? null;
@@ -79,12 +92,14 @@ function callOf(host: Host, request: DeskRequest): Call {
 		requireAdmin() {
 			if (accountability?.admin !== true) throw new ForbiddenError();
 		},
-		async requireSupervisor() {
-			if (accountability?.admin === true) return;
-			const roles = accountability?.roles ?? [];
-			const holder = user === null ? null : { user, roles, policy: supervisorPolicyId };
-			if (!holder || !(await holdsPolicy(host.database, holder))) throw new ForbiddenError();
-		},
+		requireSupervisor: () => requirePolicy(host, accountability, supervisorPolicyId),
+		requireIntegration: () => requirePolicy(host, accountability, integrationPolicyId),
+		acting: () =>
+			readActingUser(host.database, {
+				user,
+				admin: accountability?.admin === true,
+				roles: accountability?.roles ?? [],
+			}),
 		requireUser() {
 			if (user === null) throw new ForbiddenError();
 			return user;

@@ -4,9 +4,12 @@ import type { Host } from '../install/host.ts';
 import { routeAgreements } from './agreements.ts';
 import { routeBackTests } from './back-tests.ts';
 import { routeCalendars } from './calendars.ts';
+import { routeConversation } from './conversation.ts';
+import { routeCustomerTickets } from './customer-tickets.ts';
 import { routeEscalations } from './escalations.ts';
 import { routeSimulations } from './simulations.ts';
 import { routeStatus } from './status.ts';
+import { routeTicketActs } from './ticket-acts.ts';
 
 /** One group of routes under `/desk` for each file beside this one. */
 const groups: readonly ((router: Router, host: Host) => void)[] = [
@@ -14,6 +17,9 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeAgreements,
 	routeCalendars,
 	routeEscalations,
+	routeCustomerTickets,
+	routeTicketActs,
+	routeConversation,
 	routeBackTests,
 	routeSimulations,
 ];

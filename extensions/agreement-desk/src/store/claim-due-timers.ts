@@ -1,4 +1,4 @@
-import { decodeInstant, encodeInstant } from './codec.ts';
+import { encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
 import { timerTable, type TimerRow } from './tables.ts';
 
@@ -30,10 +30,4 @@ export async function claimDueTimers(db: Db, options: ClaimOptions): Promise<Pic
 		.update({ claim_token: options.token, next_check_at: encodeInstant(options.until, vendor) });
 	if (taken === 0) return [];
 	return db(timerTable.name).select('ticket').where({ claim_token: options.token }).whereIn('id', ids);
-}
-
-/** When the next timer has to be looked at, epoch ms; null when none runs. */
-export async function nearestCheck(db: Db): Promise<number | null> {
-	const row: { at?: unknown } | undefined = await db(timerTable.name).min({ at: 'next_check_at' }).first();
-	return decodeInstant(row?.at, vendorOf(db));
 }

@@ -1,4 +1,6 @@
 import type { Db } from './db.ts';
+import { draftTable } from './drafts.ts';
+import { presenceTable } from './presence.ts';
 
 /** Known-clash codes of `create table` when another node was faster. */
 const alreadyExists = new Set(['42P07', '23505', 'ER_TABLE_EXISTS_ERROR']);
@@ -21,6 +23,29 @@ export async function ensureEngineTables(db: Db): Promise<void> {
 			table.string('name', 64).primary();
 			table.string('token', 64);
 			table.bigInteger('until');
+		}),
+	);
+	await ensureConversationTables(db);
+}
+
+/** What agents do on a ticket at this moment: no evidence, and nobody else's business tomorrow. */
+async function ensureConversationTables(db: Db) {
+	await ensureTable(db, draftTable, (create) =>
+		create((table) => {
+			table.string('ticket', 36).notNullable();
+			table.string('user', 36).notNullable();
+			table.text('content').notNullable();
+			table.bigInteger('saved_at').notNullable();
+			table.primary(['ticket', 'user']);
+		}),
+	);
+	await ensureTable(db, presenceTable, (create) =>
+		create((table) => {
+			table.string('ticket', 36).notNullable();
+			table.string('user', 36).notNullable();
+			table.string('mode', 16).notNullable();
+			table.bigInteger('seen_at').notNullable();
+			table.primary(['ticket', 'user']);
 		}),
 	);
 }

@@ -1,0 +1,21 @@
+import { openStatuses } from '../../domain/lifecycle/ticket-transitions.ts';
+import { text } from '../../domain/localized-text.ts';
+import type { TicketRow } from '../../store/tables.ts';
+import { invalid } from '../refusal.ts';
+
+/** What a customer does to a ticket of theirs, in the transaction that holds it. */
+export interface CustomerAct {
+	readonly ticket: TicketRow;
+	readonly contact: string;
+	readonly body: unknown;
+}
+
+/** @throws Refusal for a ticket that is over. */
+export function requireOpen(ticket: TicketRow, act: string, clause: string): void {
+	if (ticket.status !== null && openStatuses.has(ticket.status)) return;
+	throw invalid(
+		`${act}.ticket`,
+		clause,
+		text('工单已结束处理；仍有问题时请重开', 'the ticket is over; reopen it if the matter is not'),
+	);
+}

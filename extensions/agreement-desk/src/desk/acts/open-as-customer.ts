@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { text } from '../../domain/localized-text.ts';
+import { shown } from '../../domain/shown.ts';
+import type { Db } from '../../store/db.ts';
+import { readContact } from '../../store/read-contact.ts';
+import { readTickets } from '../../store/lock-tickets.ts';
+import { addTicket } from '../add-ticket.ts';
+import { missing } from '../refusal.ts';
+import type { ActContext } from './act-on-ticket.ts';
+import { readBody, words } from './read-body.ts';
+import { showToCustomer, type CustomerTicketInFull } from './show-to-customer.ts';
+
+const types = [
+	'service_request',
+	'consultation',
+	'problem',
+	'technical_support',
+	'complaint',
+	'suggestion',
+	'compliment',
+	'privacy_request',
+] as const;
+
+const vias = ['portal', 'subject', 'message', 'phone', 'chat', 'api'] as const;
+
+const schema = z.strictObject({
+	subject: words(255),
+	description: words(100_000).optional(),
+	type: z.enum(types).optional(),
+	channel: z.string().max(64).optional(),
+	catalog_item: z.uuid().optional(),
+	language: z.string().max(35).optional(),
+	urgent: z.boolean().optional(),
+	urgent_via: z.enum(vias).optional(),
+	urgent_evidence: words(2000).optional(),
+});
+
+/**
+ * Receives a request that a customer sends through an app (2.1.4).
+ *
+ * @throws Refusal naming field and clause.
+ */
+export async function openAsCustomer(
+	db: Db,
+	{ contact, body }: { contact: string; body: unknown },
+	context: ActContext,
+): Promise<CustomerTicketInFull> {
+	const given = readBody(schema, body, { act: 'open', clause: '2.1.4' });
+	return db.transaction(async (trx) => {
+		if (!(await readContact(trx, contact))) throw noContact(contact);
+		const { id } = await addTicket(trx, { ...given, contact }, context);
+		const [ticket] = await readTickets(trx, [id]);
+		if (!ticket) throw new Error(`Ticket ${id} was not written`);
+		return showToCustomer(trx, ticket);
+	});
+}
+
+export function noContact(id: string) {
+	return missing(
+		'contact',
+		'1.2',
+		text(`没有这个联系人（${shown(id)}）`, `there is no contact ${shown(id)}`),
+	);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { text } from '../../domain/localized-text.ts';
+import { isStorable } from '../../domain/storable-text.ts';
+import { invalid } from '../refusal.ts';
+
+/** A text of a person in a request. */
+export const words = (max: number) =>
+	z
+		.string('must be a text')
+		.trim()
+		.min(1, 'must not be empty')
+		.max(max, `must have at most ${max} characters`)
+		.refine(isStorable, 'must not hold a null character, nor half of one');
+
+/**
+ * The body of a request, of which everything that is wrong is told with the field and the clause.
+ *
+ * @throws Refusal.
+ */
+export function readBody<S extends z.ZodType>(
+	schema: S,
+	body: unknown,
+	{ act, clause }: { act: string; clause: string },
+): z.infer<S> {
+	const parsed = schema.safeParse(body ?? {});
+	if (parsed.success) return parsed.data;
+	const issue = parsed.error.issues[0];
+	const field = issue?.path.map(String).join('.') || 'body';
+	const problem = issue?.message ?? 'not valid';
+	throw invalid(`${act}.${field}`, clause, text(`不正确：${problem}`, `is not right: ${problem}`));
+}
