@@ -4,7 +4,7 @@
  */
 
 /** Traditional characters that the patterns would miss, each before its simplified form. */
-const traditional =
+export const traditional =
 	'時时間间鐘钟電电話话郵邮務务應应內内後后響响處处復复複复條条與与從从個个請请問问題题號号碼码網网臺台線线聯联繫系絡络約约協协' +
 	'議议戶户稱称標标準准範范圍围滿满調调決决緊紧級级進进確确認认記记訴诉報报說说語语業业週周節节開开關关結结東东達达過过遲迟於于' +
 	'為为將将會会並并終终權权雙双責责質质優优備备專专訊讯體体產产費费書书員员醫医觀观廣广願愿齡龄簡简單单萬万兩两點点貳贰陸陆額额' +
