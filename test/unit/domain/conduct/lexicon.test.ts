@@ -211,13 +211,10 @@ describe('the check of a lexicon', () => {
 		[null, /是一个列表/],
 		[Array.from({ length: mostEntries + 1 }, () => fine), /2000/],
 	])('of something else says so', (rows, chinese) => {
-		expect(problems(rows)).toEqual([
-			{
-				index: 0,
-				field: null,
-				text: { 'zh-CN': expect.stringMatching(chinese), 'en-US': expect.any(String) },
-			},
-		]);
+		const [only, ...rest] = problems(rows);
+		expect(rest).toEqual([]);
+		expect(only).toMatchObject({ index: 0, field: null });
+		expect(only?.text['zh-CN']).toMatch(chinese);
 	});
 
 	it('names fields that there are not, and rows that are none', () => {

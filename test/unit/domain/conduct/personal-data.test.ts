@@ -8,6 +8,7 @@ import {
 	ownerAmong,
 	type Owner,
 } from '../../../../extensions/agreement-desk/src/domain/conduct/personal-data/owner.ts';
+import { validateCustomData } from '../../../../extensions/agreement-desk/src/domain/conduct/personal-data/validate-custom-data.ts';
 
 const candidatesIn = (body: string, draft: Partial<Draft> = {}) =>
 	inspect({ body, ...draft }, starterRules).candidates;
@@ -195,5 +196,40 @@ describe('attachments', () => {
 		expect(report).toMatchObject({ decision: 'refuse', left_out: 101 });
 		expect(report.findings).toHaveLength(200);
 		expect(report.findings.at(-1)?.code).toBe('cn_id_card');
+	});
+});
+
+describe('the check of patterns for data of our own', () => {
+	const fine = { name: '会员号', pattern: 'VIP-######' };
+
+	it('gives them back when they are fine', () => {
+		expect(validateCustomData([fine, { ...fine, severity: 'block' }])).toEqual({
+			patterns: [
+				{ ...fine, severity: null },
+				{ ...fine, severity: 'block' },
+			],
+		});
+	});
+
+	it.each([
+		[{ ...fine, name: '' }, '第 2 条：须有名称，最长 40 个字符'],
+		[null, '第 2 条：须有名称，最长 40 个字符'],
+		[{ ...fine, pattern: '' }, '第 2 条“会员号”：须写出格式，最长 100 个字符'],
+		[{ ...fine, pattern: 'A#'.repeat(51) }, '第 2 条“会员号”：须写出格式，最长 100 个字符'],
+		[{ ...fine, pattern: '######' }, '第 2 条“会员号”：每一段都须有字，且开头是确定的字或字母'],
+		[{ ...fine, pattern: 'VIP' }, '第 2 条“会员号”：格式里须有 #（数字）或 @（字母）'],
+		[{ ...fine, severity: 'fatal' }, '第 2 条“会员号”：级别须为 block、warn 或 info'],
+	])('says of %j what is wrong', (row, chinese) => {
+		expect(validateCustomData([fine, row])).toMatchObject({
+			problems: [{ index: 1, text: { 'zh-CN': chinese } }],
+		});
+	});
+
+	it('says of something else that it is no list', () => {
+		for (const list of ['VIP', Array.from({ length: 51 }, () => fine)]) {
+			expect(validateCustomData(list)).toMatchObject({
+				problems: [{ text: { 'en-US': 'it must be a list of 50 patterns at most' } }],
+			});
+		}
 	});
 });
