@@ -55,6 +55,16 @@ describe('a pattern', () => {
 		expect(found([pattern(phrase)], body)).toEqual(words);
 	});
 
+	it('is told by the words that were found, without open digits', () => {
+		const say = (phrase: string, body: string) =>
+			lint({ body }, compileRules([{ phrase, is_pattern: true, category: 'insult' }])).findings[0]?.text[
+				'zh-CN'
+			];
+		expect(say('^滚[吧|]$', '滾吧！')).toBe('“滚吧”属于侮辱性用语，请删去');
+		expect(say('有本事*告', '有本事你就告')).toBe('“有本事…告”属于侮辱性用语，请删去');
+		expect(say('工号###', '工号123')).toBe('“工号***”属于侮辱性用语，请删去');
+	});
+
 	it('of plain words takes every sign as itself', () => {
 		expect(found([{ phrase: '[滚]*' }], '你[滚]* 吧')).toEqual(['滚']);
 	});

@@ -33,7 +33,7 @@ export interface Finding extends Place {
 	readonly clause: string;
 	/** In UTF-16 units of that part; none where something is missing. */
 	readonly spans: readonly Span[];
-	/** The words found, of phrases alone. */
+	/** The entry of the lexicon, of phrases alone. */
 	readonly phrase: string | null;
 	/** What to put in place of the first span; null where there is nothing to propose. */
 	readonly proposal: string | null;

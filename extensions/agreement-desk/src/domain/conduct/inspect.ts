@@ -54,7 +54,7 @@ function phrasesIn(
 	const hidden = findPhrases(wordView(text.hidden), lexicon, scope).filter(
 		({ rule }) => rule.severity === 'block',
 	);
-	return [...shown, ...hidden].map(({ rule, spans }) => ({
+	return [...shown, ...hidden].map(({ rule, words, spans }) => ({
 		...blank,
 		code: 'phrase',
 		category: rule.category,
@@ -65,7 +65,7 @@ function phrasesIn(
 		attachment,
 		spans,
 		phrase: rule.phrase,
-		text: phraseText(rule.category, rule.phrase),
+		text: phraseText(rule.category, words),
 	}));
 }
 

@@ -37,11 +37,11 @@ const categories: Readonly<Record<PhraseCategory, readonly [name: LocalizedText,
 	custom: [text('禁用语', 'a forbidden phrase'), text('请换一种说法', 'put it differently')],
 };
 
-export function phraseText(category: PhraseCategory, phrase: string): LocalizedText {
+export function phraseText(category: PhraseCategory, words: string): LocalizedText {
 	const [name, instead] = categories[category];
 	return text(
-		`“${phrase}”属于${name['zh-CN']}，${instead['zh-CN']}`,
-		`“${phrase}” is ${name['en-US']}; ${instead['en-US']}`,
+		`“${words}”属于${name['zh-CN']}，${instead['zh-CN']}`,
+		`“${words}” is ${name['en-US']}; ${instead['en-US']}`,
 	);
 }
 

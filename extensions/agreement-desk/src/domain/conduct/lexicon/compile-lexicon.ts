@@ -12,6 +12,7 @@ import { wordingsOf, type Wording } from './pattern.ts';
 /** An entry with everything said that it leaves to its category. */
 export interface Rule {
 	readonly phrase: string;
+	readonly isPattern: boolean;
 	readonly category: PhraseCategory;
 	readonly severity: Severity;
 	readonly clause: string;
@@ -58,6 +59,7 @@ function ruleOf(entry: LexiconEntry): Rule {
 	const { severity, clause, direction } = categoryRules[entry.category];
 	return {
 		phrase: entry.phrase,
+		isPattern: entry.is_pattern === true,
 		category: entry.category,
 		severity: entry.severity ?? severity,
 		clause: entry.clause ?? clause,

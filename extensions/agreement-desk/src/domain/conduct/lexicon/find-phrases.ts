@@ -14,6 +14,8 @@ export interface PhraseScope {
 
 export interface PhraseMatch {
 	readonly rule: Rule;
+	/** The words as they were compared, in their plain form; digits that a pattern leaves open are not told. */
+	readonly words: string;
 	/** In the source, one for each part of a pattern. */
 	readonly spans: readonly Span[];
 }
@@ -39,7 +41,11 @@ export function findPhrases(view: WordView, lexicon: Lexicon, scope: PhraseScope
 	});
 	return longest(minded, view.text.length)
 		.sort((a, b) => startOf(a) - startOf(b))
-		.map(({ rule, parts }) => ({ rule, spans: parts.map((part) => sourceSpan(view, part)) }));
+		.map(({ rule, parts }) => ({
+			rule,
+			words: wordsOf(view, rule, parts),
+			spans: parts.map((part) => sourceSpan(view, part)),
+		}));
 }
 
 function occurrences(view: WordView, lexicon: Lexicon, scope: PhraseScope) {
@@ -83,6 +89,12 @@ function longest(found: readonly Found[], length: number): Found[] {
 		for (const place of places) covered[place] = weight;
 		return true;
 	});
+}
+
+function wordsOf(view: WordView, { phrase, isPattern }: Rule, parts: readonly Span[]): string {
+	if (!isPattern) return phrase;
+	const words = parts.map(({ from, to }) => view.text.slice(from, to)).join('…');
+	return phrase.includes('#') ? words.replace(/\d/g, '*') : words;
 }
 
 function sourceSpan(view: WordView, { from, to }: Span): Span {
