@@ -72,7 +72,7 @@ function phrasesIn(
 function candidatesIn({ part, attachment, text }: DraftPart, { customData }: ConductRules): Candidate[] {
 	const found = [text.shown, text.hidden].flatMap((one) => [
 		...findPersonalData(one),
-		...findCustomData(wordView(one), customData),
+		...findCustomData(one, customData),
 	]);
 	const merged = new Map<string, Candidate>();
 	for (const { span, ...detection } of apart(found)) {

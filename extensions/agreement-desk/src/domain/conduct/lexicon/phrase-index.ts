@@ -7,6 +7,10 @@ interface Node<T> {
 export class PhraseIndex<T> {
 	private readonly root: Node<T> = { next: new Map(), ends: [] };
 
+	get isEmpty(): boolean {
+		return this.root.next.size === 0;
+	}
+
 	add(words: string, value: T): void {
 		let node = this.root;
 		for (let place = 0; place < words.length; place += 1) {

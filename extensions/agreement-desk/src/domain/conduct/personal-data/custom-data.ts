@@ -1,8 +1,9 @@
+import type { MappedText } from '../../agreement/reading/text/mapped-text.ts';
 import type { Severity } from '../lexicon/lexicon-entry.ts';
 import { matchWording } from '../lexicon/match-wording.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import { wordingsOf, type Wording } from '../lexicon/pattern.ts';
-import type { WordView } from '../text/word-view.ts';
+import { wordView } from '../text/word-view.ts';
 import type { Detection } from './candidate.ts';
 import { maskDocument } from './mask.ts';
 
@@ -28,8 +29,10 @@ export function compileCustomData(list: readonly CustomData[]): CustomDataIndex 
 }
 
 /** The places are already those of the source. */
-export function findCustomData(view: WordView, index: CustomDataIndex): Detection[] {
+export function findCustomData(shown: MappedText, index: CustomDataIndex): Detection[] {
 	const found: Detection[] = [];
+	if (index.isEmpty) return found;
+	const view = wordView(shown);
 	for (let place = 0; place < view.text.length; place += 1) {
 		index.at(view.text, place, ({ data, wording }) => {
 			const parts = matchWording(view, place, wording);
