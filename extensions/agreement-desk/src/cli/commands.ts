@@ -2,7 +2,14 @@ import { agreementRead } from './agreement-read.ts';
 import { agreementWrite } from './agreement-write.ts';
 import type { Command } from './command.ts';
 import { simulateCommand } from './simulate.ts';
+import { verifyCommand } from './verify.ts';
 import { vectors } from './vectors.ts';
 
 /** In the order in which the help shows them. */
-export const commands: readonly Command[] = [vectors, agreementRead, agreementWrite, simulateCommand];
+export const commands: readonly Command[] = [
+	vectors,
+	agreementRead,
+	agreementWrite,
+	simulateCommand,
+	verifyCommand,
+];

@@ -1,7 +1,9 @@
 import { text } from '../domain/localized-text.ts';
 import type { AuthorType, MessageKind } from '../domain/vocabulary.ts';
+import { messageText } from '../domain/timeline/message-text.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
+import { sha256 } from '../store/digest.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { readChannels } from '../store/read-channels.ts';
 import { readContact, type ContactFacts } from '../store/read-contact.ts';
@@ -19,6 +21,7 @@ import { messageIdOf } from './message-id.ts';
 import { readInstant, type Payload } from './payload.ts';
 import { planWhenFree } from './plan-when-free.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
+import { iso } from './timer-event.ts';
 import { invalid } from './refusal.ts';
 import { queued } from './write-alerts.ts';
 import { writePlans } from './write-plans.ts';
@@ -177,6 +180,8 @@ function addedEvent(message: MessageRow, context: ReceiveContext): NewEvent {
 			author_type: message.author_type,
 			is_public: message.is_public,
 			by_email: message.email_message_id !== null,
+			sent_at: iso(message.sent_at),
+			digest: sha256(messageText(message)),
 		},
 	};
 }

@@ -7,6 +7,7 @@ import { routeCalendars } from './calendars.ts';
 import { routeEscalations } from './escalations.ts';
 import { routeSimulations } from './simulations.ts';
 import { routeStatus } from './status.ts';
+import { routeVerifications } from './verifications.ts';
 
 /** One group of routes under `/desk` for each file beside this one. */
 const groups: readonly ((router: Router, host: Host) => void)[] = [
@@ -16,6 +17,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeEscalations,
 	routeBackTests,
 	routeSimulations,
+	routeVerifications,
 ];
 
 /** `/desk`: what the generated API cannot answer. */
