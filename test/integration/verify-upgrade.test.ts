@@ -29,8 +29,8 @@ describe('timelines of a release without seals', () => {
 		await instance.stop();
 		await lookInto(instance.databaseConfig, async ({ knex }) => {
 			await knex('desk_tickets').update(nothing);
-			const { ticket } = await knex('desk_events').where({ sequence: 2 }).first('ticket');
-			broken = String(ticket);
+			const second: { ticket: string } = await knex('desk_events').where({ sequence: 2 }).first('ticket');
+			broken = second.ticket;
 			await knex('desk_events').where({ ticket: broken, sequence: 2 }).update({ data: '{"other":true}' });
 			await knex('desk_engine_migrations').where({ name: 'seals of timelines' }).delete();
 		});
@@ -48,8 +48,7 @@ describe('timelines of a release without seals', () => {
 	});
 
 	it('do not fit another secret, until that one is named as a former one', async () => {
-		const before = await lookInto(instance.databaseConfig, async () => instance);
-		await before.restart({ SECRET: 'another-secret-of-more-than-32-characters-too' });
+		await instance.restart({ SECRET: 'another-secret-of-more-than-32-characters-too' });
 		const { findings } = await verify();
 		const tickets = await readRows(instance, 'desk_tickets');
 		expect(

@@ -75,7 +75,7 @@ describeEachDatabase('what is changed past the desk', ({ host, database, env }) 
 		expect(await ask(instance, 'GET', 'verify')).toMatchObject({
 			...{ tickets: tickets.length, findings: [], sealed: true, next: null, agreements: 1 },
 			unvouched: { messages: 0, agreements: 0 },
-			sealed_since: expect.stringMatching(/^20/),
+			sealed_since: expect.stringMatching(/^20/) as string,
 		});
 	});
 
@@ -263,7 +263,7 @@ describeEachDatabase('what is changed past the desk', ({ host, database, env }) 
 			found.push(...(page['findings'] as Finding[]));
 			tickets += Number(page['tickets']);
 			if (page['next'] === null) break;
-			next = String(page['next']);
+			next = page['next'] as string;
 		}
 		expect(found).toContainEqual(
 			expect.objectContaining({ kind: 'agreement_changed', agreement: agreement['id'] }),

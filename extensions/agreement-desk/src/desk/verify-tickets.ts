@@ -63,7 +63,7 @@ export async function verifyOneTicket(
 
 async function verifyScope(db: Db, scope: RecordScope, { sealer }: { sealer: Sealer }) {
 	const records = await readRecords(db, scope);
-	const verified = records.map((rows) => ({ ticket: rows.ticket, ...verify(rows, sealer) }));
+	const verified = records.map((rows) => ({ ticket: rows.ticket, ...verifyRecord(rows, sealer) }));
 	const suspects = verified.filter(({ findings }) => findings.length > 0).map(({ ticket }) => ticket);
 	return {
 		events: records.reduce((sum, { events }) => sum + events.length, 0),
@@ -77,11 +77,12 @@ async function confirm(db: Db, suspects: readonly string[], sealer: Sealer): Pro
 	return db.transaction(async (trx) => {
 		await lockTickets(trx, suspects);
 		const records = await readRecords(trx, { tickets: suspects });
-		return records.flatMap((rows) => verify(rows, sealer).findings);
+		return records.flatMap((rows) => verifyRecord(rows, sealer).findings);
 	});
 }
 
-function verify(rows: RecordRows, { fits }: Sealer): TicketVerification {
+/** What is wrong with one ticket that has been read. */
+export function verifyRecord(rows: RecordRows, { fits }: Sealer): TicketVerification {
 	return verifyTicket(recordOf(rows), { digest: sha256, fits });
 }
 

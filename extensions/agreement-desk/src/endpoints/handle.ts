@@ -18,6 +18,8 @@ export interface Call {
 	readonly requireAdmin: () => void;
 	/** @throws ForbiddenError unless an administrator or a supervisor asks. */
 	readonly requireSupervisor: () => Promise<void>;
+	/** Whether an administrator or a supervisor asks. */
+	readonly isSupervisor: () => Promise<boolean>;
 	/** @throws ForbiddenError unless somebody has logged in. */
 	readonly requireUser: () => string;
 	/**
@@ -73,6 +75,11 @@ function send(response: Response, answer: unknown) {
 function callOf(host: Host, request: DeskRequest): Call {
 	const { accountability } = request;
 	const user = accountability?.user ?? null;
+	async function isSupervisor(): Promise<boolean> {
+		if (accountability?.admin === true) return true;
+		const roles = accountability?.roles ?? [];
+		return user !== null && holdsPolicy(host.database, { user, roles, policy: supervisorPolicyId });
+	}
 	return {
 		request,
 		user,
@@ -80,11 +87,9 @@ function callOf(host: Host, request: DeskRequest): Call {
 			if (accountability?.admin !== true) throw new ForbiddenError();
 		},
 		async requireSupervisor() {
-			if (accountability?.admin === true) return;
-			const roles = accountability?.roles ?? [];
-			const holder = user === null ? null : { user, roles, policy: supervisorPolicyId };
-			if (!holder || !(await holdsPolicy(host.database, holder))) throw new ForbiddenError();
+			if (!(await isSupervisor())) throw new ForbiddenError();
 		},
+		isSupervisor,
 		requireUser() {
 			if (user === null) throw new ForbiddenError();
 			return user;

@@ -5,6 +5,7 @@ import { routeAgreements } from './agreements.ts';
 import { routeBackTests } from './back-tests.ts';
 import { routeCalendars } from './calendars.ts';
 import { routeEscalations } from './escalations.ts';
+import { routeEvidence } from './evidence.ts';
 import { routeSimulations } from './simulations.ts';
 import { routeStatus } from './status.ts';
 import { routeVerifications } from './verifications.ts';
@@ -18,6 +19,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeBackTests,
 	routeSimulations,
 	routeVerifications,
+	routeEvidence,
 ];
 
 /** `/desk`: what the generated API cannot answer. */

@@ -67,7 +67,9 @@ async function readWithin<Row extends object>(
 	key: string,
 	{ scope, columns = ['*'] }: { scope: RecordScope; columns?: readonly string[] },
 ): Promise<Row[]> {
-	const query = db(table.name).select([...columns]).orderBy([...new Set([key, 'id'])]);
+	const query = db(table.name)
+		.select([...columns])
+		.orderBy([...new Set([key, 'id'])]);
 	if ('tickets' in scope) query.whereIn(key, [...scope.tickets]);
 	else {
 		if (scope.after !== null) query.where(key, '>', scope.after);

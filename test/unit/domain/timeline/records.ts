@@ -28,6 +28,13 @@ export const received = Date.parse('2026-11-23T02:00:00Z');
 const at = (minute: number) => received + minute * 60_000;
 const iso = (ms: number) => new Date(ms).toISOString();
 
+/** The one at a place where there is one. */
+export function pick<T>(list: readonly T[], place: number): T {
+	const found = list[place];
+	if (found === undefined) throw new Error(`There is nothing at ${place}`);
+	return found;
+}
+
 export type Told = Pick<StoredEvent, 'kind' | 'data'> & Partial<StoredEvent>;
 
 /** A chain as the desk writes it. */

@@ -4,7 +4,7 @@ import {
 	verifyChain,
 	type StoredEvent,
 } from '../../../../extensions/agreement-desk/src/domain/timeline/verify-chain.ts';
-import { chainOf, computedAnew, endOf, hashing, sealWith, type Told } from './records.ts';
+import { chainOf, computedAnew, endOf, hashing, pick, sealWith, type Told } from './records.ts';
 
 const told = (count: number): Told[] =>
 	Array.from({ length: count }, (_, index) => ({ kind: 'escalated', data: { level: index } }));
@@ -49,7 +49,7 @@ describe('a timeline', () => {
 		['one more at the end, rightly hashed', chainOf(told(6)), [['event_inserted', 6]]],
 		[
 			'one put in between, all hashes anew',
-			computedAnew(five.toSpliced(2, 0, { ...five[2]!, id: 'new', data: { level: 7 } })),
+			computedAnew(five.toSpliced(2, 0, { ...pick(five, 2), id: 'new', data: { level: 7 } })),
 			[
 				['event_inserted', 6],
 				['end_changed', 5],
@@ -126,8 +126,9 @@ const tamperings: Readonly<Record<string, Tampering>> = {
 		),
 	remove: (events, place) => events.toSpliced(place, 1),
 	removeRest: (events, place) => events.slice(0, place),
-	insert: (events, place) => events.toSpliced(place, 0, { ...events[place]!, id: 'new', kind: 'escalated' }),
-	append: (events) => [...events, { ...events[0]!, id: 'new', sequence: events.length + 1 }],
+	insert: (events, place) =>
+		events.toSpliced(place, 0, { ...pick(events, place), id: 'new', kind: 'escalated' }),
+	append: (events) => [...events, { ...pick(events, 0), id: 'new', sequence: events.length + 1 }],
 	swap: (events, place) => {
 		const [one, other] = [events[place], events[place + 1]];
 		if (!one || !other || JSON.stringify(one.data) === JSON.stringify(other.data)) return null;

@@ -3,7 +3,7 @@ import {
 	verifyTicket,
 	type TicketRecord,
 } from '../../../../extensions/agreement-desk/src/domain/timeline/verify-ticket.ts';
-import { chainOf, endOf, hashing, untouched } from './records.ts';
+import { chainOf, endOf, hashing, pick, untouched } from './records.ts';
 
 type Change = (record: ReturnType<typeof untouched>) => TicketRecord;
 
@@ -53,7 +53,7 @@ describe('the record of a ticket', () => {
 		['a message that is gone', (record) => ({ ...record, messages: [] }), [['message_missing']]],
 		[
 			'a message that is new',
-			(record) => ({ ...record, messages: [...record.messages, { ...record.messages[0]!, id: 'new' }] }),
+			(record) => ({ ...record, messages: [...record.messages, { ...pick(record.messages, 0), id: 'new' }] }),
 			[['message_inserted']],
 		],
 		['a breach that is none any more', inTimer('missed', { state: 'running' }), [['timer_changed', 'state']]],
@@ -73,7 +73,7 @@ describe('the record of a ticket', () => {
 		],
 		[
 			'a timer that is new',
-			(record) => ({ ...record, timers: [...record.timers, { ...record.timers[0]!, id: 'new' }] }),
+			(record) => ({ ...record, timers: [...record.timers, { ...pick(record.timers, 0), id: 'new' }] }),
 			[['timer_inserted']],
 		],
 		['when the ticket was received', inRow({ received_at: 1 }), [['ticket_changed', 'received_at']]],
