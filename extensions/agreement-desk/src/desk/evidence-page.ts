@@ -1,6 +1,6 @@
+import { DateTime } from 'luxon';
 import { html, type Html } from '../documents/html.ts';
 import type { Language } from '../domain/localized-text.ts';
-import { localMoment } from '../domain/wording/local-moment.ts';
 import type { EvidenceBundle } from './evidence-bundle.ts';
 import { conversation, deadlines, deliveries, timeline, type Telling } from './evidence-sections.ts';
 import { evidenceStyle } from './evidence-style.ts';
@@ -28,6 +28,7 @@ export function evidencePage(bundle: EvidenceBundle, language: Language): string
 					<header>
 						<p>${word('title')} · ${ticket.number}</p>
 						<h1>${ticket.subject}</h1>
+						<p>${telling.label('zone', bundle.timezone)}</p>
 					</header>
 					${verdict(bundle, telling)} ${facts(bundle, telling)} ${description(bundle, telling)}
 					${deadlines(bundle, telling)} ${conversation(bundle, telling)} ${timeline(bundle, telling)}
@@ -40,18 +41,23 @@ export function evidencePage(bundle: EvidenceBundle, language: Language): string
 
 function tellingOf(bundle: EvidenceBundle, language: Language): Telling {
 	const { timezone } = bundle;
-	const moment = localMoment(Date.parse(bundle.made_at), { language, timezone });
 	const names = new Map(bundle.people.map(({ id, name }) => [id, name]));
 	return {
 		language,
 		word: (key) => evidenceWords[key][language],
+		label: (key, what) => `${evidenceWords[key][language]}${language === 'zh-CN' ? '：' : ': '}${what}`,
 		choice: (set, value) => choiceName(set, value, language),
-		when: (instant) => (instant === null ? '—' : moment.short(Date.parse(instant))),
+		when: (instant) => (instant === null ? '—' : localTime(instant, timezone)),
 		who: (key) => (key === null ? evidenceWords.system[language] : (names.get(key) ?? key)),
 	};
 }
 
-function verdict({ verification, agreement }: EvidenceBundle, { language, word }: Telling): Html {
+/** To the second and with the year, alike in both languages: what is kept is read years later. */
+function localTime(instant: string, timezone: string): string {
+	return DateTime.fromISO(instant, { zone: timezone }).toFormat('yyyy-MM-dd HH:mm:ss');
+}
+
+function verdict({ verification, agreement }: EvidenceBundle, { language, word, label }: Telling): Html {
 	const { intact, findings, unvouched, sealed } = verification;
 	const whole = intact && agreement?.verified !== false;
 	const list = findings.map((finding) => html`<li>${finding.text[language]}</li>`);
@@ -65,7 +71,7 @@ function verdict({ verification, agreement }: EvidenceBundle, { language, word }
 				: null
 		}
 		${sealed ? null : html`<p>${word('unsealed')}</p>`}
-		${unvouched > 0 ? html`<p>${word('unvouched')}: ${unvouched}</p>` : null}
+		${unvouched > 0 ? html`<p>${label('unvouched', unvouched)}</p>` : null}
 	</section>`;
 }
 
@@ -103,12 +109,12 @@ function description({ ticket }: EvidenceBundle, { word }: Telling): Html | null
 		<p class="words">${ticket.description}</p>`;
 }
 
-function footer(bundle: EvidenceBundle, { word, when }: Telling): Html {
+function footer(bundle: EvidenceBundle, { word, label, when }: Telling): Html {
 	return html`<footer>
 		<strong>${word('checking')}</strong>
 		<p>${word('howTo')}</p>
-		<p>${word('made')}: ${when(bundle.made_at)} (${bundle.timezone})</p>
+		<p>${label('made', when(bundle.made_at))}</p>
 		<p>SHA-256: <code>${bundle.hash}</code></p>
-		<p>${word('chainEnd')} (${bundle.chain.length}): <code>${bundle.chain.hash}</code></p>
+		<p>${label('chainEnd', '')}<code>${bundle.chain.hash}</code> (${bundle.chain.length})</p>
 	</footer>`;
 }

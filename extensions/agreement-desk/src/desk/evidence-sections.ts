@@ -9,6 +9,8 @@ import type { evidenceWords } from './evidence-words.ts';
 export interface Telling {
 	readonly language: Language;
 	readonly word: (key: keyof typeof evidenceWords) => string;
+	/** A word before what it says something about. */
+	readonly label: (key: keyof typeof evidenceWords, what: string | number) => string;
 	readonly choice: (set: ChoiceSet, value: string | null) => string;
 	readonly when: (instant: string | null) => string;
 	/** The name of a user, or the system. */
@@ -21,12 +23,12 @@ export function deadlines({ timers }: EvidenceBundle, telling: Telling): Html {
 		${list.length > 0 ? list : telling.word('none')}`;
 }
 
-function deadline(timer: ToldTimer, { language, word, choice, when }: Telling): Html {
+function deadline(timer: ToldTimer, { language, label, choice, when }: Telling): Html {
 	const { clause, metric, state, due_at, stopped_at, breached_at, explanation } = timer;
 	const instants = [
-		due_at === null ? '' : `${word('due')}: ${when(due_at)}`,
-		stopped_at === null ? '' : `${word('done')}: ${when(stopped_at)}`,
-		breached_at === null ? '' : `${word('breached')}: ${when(breached_at)}`,
+		due_at === null ? '' : label('due', when(due_at)),
+		stopped_at === null ? '' : label('done', when(stopped_at)),
+		breached_at === null ? '' : label('breached', when(breached_at)),
 	];
 	return html`<div class="deadline ${state}">
 		<strong>${clause} ${metricNames[metric][language]}</strong
@@ -41,16 +43,16 @@ export function conversation({ messages, withheld }: EvidenceBundle, telling: Te
 	const list = messages.map((message) => said(message, telling));
 	return html`<h2>${word('conversation')}</h2>
 		${list.length > 0 ? list : word('none')}
-		${withheld.length > 0 ? html`<p class="meta">${word('withheld')}: ${withheld.length}</p>` : null}`;
+		${withheld.length > 0 ? html`<p class="meta">${telling.label('withheld', withheld.length)}</p>` : null}`;
 }
 
-function said(message: ToldMessage, { word, choice, when, who }: Telling): Html {
+function said(message: ToldMessage, { word, label, choice, when, who }: Telling): Html {
 	const { kind, author_type, author, is_public, sent_at, promised_at, body, digest } = message;
 	const byline = [
 		choice('message_kind', kind),
 		author === null ? choice('author_type', author_type) : who(author),
 		is_public ? (sent_at === null ? word('notSent') : `${word('sent')} ${when(sent_at)}`) : word('internal'),
-		promised_at === null ? '' : `${word('promised')}: ${when(promised_at)}`,
+		promised_at === null ? '' : label('promised', when(promised_at)),
 	];
 	const look = is_public ? (author_type ?? '') : 'internal';
 	return html`<article class="${look}">
@@ -66,13 +68,13 @@ export function timeline({ events }: EvidenceBundle, { word, choice, when, who }
 		(event) =>
 			html`<tr>
 				<td>${event.sequence}</td>
-				<td>${when(event.occurred_at)}</td>
+				<td class="when">${when(event.occurred_at)}</td>
 				<td>
 					${choice('event_kind', event.kind)}${event.clause === null ? null : ` (${event.clause})`}<br />
-					<code>${event.data === null ? null : JSON.stringify(event.data)}</code>
+					<code>${detailsOf(event.data)}</code>
 				</td>
 				<td>${who(event.actor)}</td>
-				<td><code title="${event.hash}">${event.hash?.slice(0, 12) ?? null}…</code></td>
+				<td class="when"><code title="${event.hash}">${event.hash?.slice(0, 12) ?? null}…</code></td>
 			</tr>`,
 	);
 	const heads = (['no', 'when', 'what', 'who', 'hash'] as const).map((key) => html`<th>${word(key)}</th>`);
@@ -91,14 +93,23 @@ export function timeline({ events }: EvidenceBundle, { word, choice, when, who }
 		</div>`;
 }
 
-export function deliveries({ notifications }: EvidenceBundle, { word, choice, when }: Telling): Html {
+/** One line a detail, as it is: the reader may want to compare it with the JSON. */
+function detailsOf(data: unknown): Html[] {
+	if (typeof data !== 'object' || data === null) return [];
+	return Object.entries(data).map(([name, value]: [string, unknown]) => {
+		const told = typeof value === 'string' ? value : JSON.stringify(value);
+		return html`<span>${name}: ${told}</span> `;
+	});
+}
+
+export function deliveries({ notifications }: EvidenceBundle, { word, choice, when, who }: Telling): Html {
 	const rows = notifications.map(
 		(one) =>
 			html`<tr>
 				<td>
 					${choice('notification_kind', one.kind)} · ${choice('notification_method', one.method)}<br />${one.subject}
 				</td>
-				<td>${one.recipient}</td>
+				<td>${one.method === 'in_app' ? who(one.recipient) : one.recipient}</td>
 				<td>${choice('notification_state', one.state)}<br />${when(one.sent_at)}</td>
 				<td><code>${one.provider_response ?? one.last_error}</code></td>
 			</tr>`,

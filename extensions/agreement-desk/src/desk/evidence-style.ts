@@ -15,8 +15,10 @@ dt { color: var(--soft); font-size: .85rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .words { white-space: pre-wrap; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; font-size: .88rem; }
-th, td { padding: .45rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .45rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
 th { color: var(--soft); font-weight: 600; white-space: nowrap; }
+code span { display: inline-block; max-width: 100%; margin-right: .8em; }
+.when { white-space: nowrap; }
 code { font: .8rem/1.45 ui-monospace, Consolas, Menlo, monospace; overflow-wrap: anywhere; color: var(--soft); }
 article { margin: 0 0 .8rem; padding: .8rem 1rem; border: 1px solid var(--line); border-radius: 6px; break-inside: avoid; }
 article.customer { background: #eef4fb; }

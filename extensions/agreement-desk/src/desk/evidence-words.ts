@@ -46,7 +46,7 @@ export const evidenceWords = {
 	what: text('事件', 'Event'),
 	who: text('操作人', 'By'),
 	hash: text('校验值', 'Hash'),
-	system: text('系统', 'the system'),
+	system: text('系统', 'System'),
 	deliveries: text('通知与送达凭据', 'Notices and proof of delivery'),
 	recipient: text('收件人', 'Recipient'),
 	proof: text('凭据', 'Proof'),
@@ -56,6 +56,7 @@ export const evidenceWords = {
 		'This page was made of the JSON bundle of the same ticket; check that one. Its hash is the SHA-256 of the canonical JSON (RFC 8785) of everything in it but the hash; docs/evidence.md of the project tells the rules.',
 	),
 	chainEnd: text('时间线末条校验值', 'Hash of the last event'),
+	zone: text('所有时间均为当地时间', 'All times are local to'),
 	made: text('制作时间', 'Made'),
 	none: text('无', 'None'),
 } as const;

@@ -9,7 +9,7 @@ import { readNotificationsOf, readUserNames } from '../store/read-evidence.ts';
 import { readOrganizations } from '../store/read-organizations.ts';
 import { readRecords, type RecordRows } from '../store/read-records.ts';
 import type { Sealer } from '../store/sealer.ts';
-import type { TicketRow } from '../store/tables.ts';
+import type { NotificationRow, TicketRow } from '../store/tables.ts';
 import type { Audience, EvidenceBundle } from './evidence-bundle.ts';
 import { explainTicket } from './explain-ticket.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
@@ -63,6 +63,7 @@ async function gather(
 	const { timers } = await explainTicket(db, row.id, { now });
 	const events = record.events.toSorted((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0));
 	const isForDesk = audience !== 'customer';
+	const notifications = await readNotificationsOf(db, row.id);
 	return {
 		format: 'agreement-desk-evidence/1',
 		made_at: new Date(now).toISOString(),
@@ -76,8 +77,8 @@ async function gather(
 		withheld: withheldFrom(audience, record.messages),
 		events: isForDesk ? events.map(tellEvent) : [],
 		chain: { length: row.chain_length, hash: row.chain_hash },
-		people: isForDesk ? await peopleIn(db, record) : [],
-		notifications: notificationsFor(audience, await readNotificationsOf(db, row.id)),
+		people: isForDesk ? await peopleIn(db, record, notifications) : [],
+		notifications: notificationsFor(audience, notifications),
 		verification: verificationFor(audience, verifyRecord(record, sealer), sealer),
 	};
 }
@@ -106,8 +107,17 @@ async function agreementOf(db: Db, row: TicketRow): Promise<EvidenceBundle['agre
 	return { id, code, version: version.version, content_hash, verified };
 }
 
-async function peopleIn(db: Db, { row, events, messages }: RecordRows) {
-	const keys = [row?.assignee, ...events.map(({ actor }) => actor), ...messages.map(({ author }) => author)];
+async function peopleIn(
+	db: Db,
+	{ row, events, messages }: RecordRows,
+	notifications: readonly NotificationRow[],
+) {
+	const keys = [
+		row?.assignee,
+		...events.map(({ actor }) => actor),
+		...messages.map(({ author }) => author),
+		...notifications.map(({ recipient_user }) => recipient_user),
+	];
 	return readUserNames(db, [...new Set(keys.filter((key) => typeof key === 'string'))]);
 }
 
