@@ -33,7 +33,23 @@ export type ToldTicket = Told<
 	'received_at' | 'registered_at' | 'urgent_marked_at' | 'promised_resolution_at' | 'cancelled_at'
 >;
 
-export type ToldMessage = Told<Omit<MessageRow, 'date_created'>, 'promised_at' | 'sent_at'> & {
+export type ToldMessage = Told<
+	Pick<
+		MessageRow,
+		| 'id'
+		| 'ticket'
+		| 'kind'
+		| 'is_public'
+		| 'author_type'
+		| 'author'
+		| 'channel'
+		| 'body'
+		| 'promised_at'
+		| 'sent_at'
+		| 'email_message_id'
+	>,
+	'promised_at' | 'sent_at'
+> & {
 	/** SHA-256 of its evidence, as the timeline tells it. */
 	readonly digest: string;
 };

@@ -43,9 +43,9 @@ export function messagesFor(audience: Audience, messages: readonly MessageRow[])
 	return inOrder(messages)
 		.filter((message) => isFor(audience, message))
 		.map((message) => {
-			const { date_created: _created, ...evidence } = message;
+			const { id, ticket, kind, is_public, author_type, channel, body, email_message_id } = message;
 			return {
-				...evidence,
+				...{ id, ticket, kind, is_public, author_type, channel, body, email_message_id },
 				author: audience === 'customer' ? null : message.author,
 				promised_at: iso(message.promised_at),
 				sent_at: iso(message.sent_at),
@@ -79,24 +79,25 @@ function digestOf(message: MessageRow): string {
 	return sha256(messageText(message));
 }
 
-const toTheCustomer: ReadonlySet<unknown> = new Set(['acknowledgement', 'reply']);
+const toTheCustomer: ReadonlySet<unknown> = new Set(['acknowledgement', 'reply', 'reminder']);
 
 /** Warnings and escalations go to the staff: who got them, and under which address, is not the customer's business. */
 export function notificationsFor(
 	audience: Audience,
 	notifications: readonly NotificationRow[],
 ): ToldNotification[] {
-	return notifications
-		.filter(({ kind }) => audience !== 'customer' || toTheCustomer.has(kind))
-		.map((row) => {
-			const { id, message, kind, method, recipient, subject, state, attempts } = row;
-			const { provider_response, last_error, email_message_id } = row;
-			return {
-				...{ id, message, kind, method, recipient, subject, state, attempts },
-				sent_at: iso(row.sent_at),
-				...{ provider_response, last_error: audience === 'customer' ? null : last_error, email_message_id },
-			};
-		});
+	// a reminder that goes to the staff is one in the studio
+	const isTheirs = ({ kind, method }: NotificationRow) =>
+		audience !== 'customer' || (toTheCustomer.has(kind) && method === 'email');
+	return notifications.filter(isTheirs).map((row) => {
+		const { id, message, kind, method, recipient, subject, state, attempts } = row;
+		const { provider_response, last_error, email_message_id } = row;
+		return {
+			...{ id, message, kind, method, recipient, subject, state, attempts },
+			sent_at: iso(row.sent_at),
+			...{ provider_response, last_error: audience === 'customer' ? null : last_error, email_message_id },
+		};
+	});
 }
 
 /** The customer learns whether the record is whole; what is wrong with it names rows that they may not see. */
