@@ -300,6 +300,21 @@ export const tickets = defineCollection({
 			indexed: true,
 		}),
 		tracked: json<TrackedFacts>(text('已记录的内容', 'Facts already told'), { ...owned, hidden: true }),
+		chain_length: integer(text('时间线条数', 'Events written'), { ...owned, hidden: true }),
+		chain_hash: string(text('时间线末条校验值', 'Hash of the last event'), {
+			...owned,
+			maxLength: 64,
+			hidden: true,
+		}),
+		chain_seal: string(text('时间线封印', 'Seal of the timeline'), {
+			...owned,
+			maxLength: 64,
+			hidden: true,
+			note: text(
+				'以 SECRET 派生的密钥签署，数据库中没有该密钥',
+				'Made with a key derived from SECRET, which is not in the database',
+			),
+		}),
 		user_created: reference(text('创建人', 'Created by'), 'directus_users', {
 			special: ['m2o', 'user-created'],
 			hidden: true,

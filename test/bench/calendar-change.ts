@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import { settleCalendars } from '../../extensions/agreement-desk/src/desk/settle-calendars.ts';
 import { sweep } from '../../extensions/agreement-desk/src/desk/sweep.ts';
+import { sealerOf } from '../../extensions/agreement-desk/src/store/sealer.ts';
 import { connect } from '../harness/connect.ts';
 import { directus12 } from '../harness/hosts.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
@@ -92,7 +93,14 @@ async function change(db: Knex, calendar: string, round: number): Promise<number
 	const start = performance.now();
 	await settleCalendars(db, [calendar], { now: Date.now() - 2_000, report });
 	await sweep(db, {
-		...{ now: Date.now, newId: uuidv7, publicUrl: '', mailDomain: 'example.com', report },
+		...{
+			now: Date.now,
+			newId: uuidv7,
+			publicUrl: '',
+			mailDomain: 'example.com',
+			sealer: sealerOf({}),
+			report,
+		},
 		stopped: () => false,
 		changed: () => Promise.resolve(),
 	});

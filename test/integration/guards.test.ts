@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directus11, directus12 } from '../harness/hosts.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
@@ -33,6 +34,9 @@ describe.each([directus12, directus11])('what clients may not write, Directus $l
 		['cancelled_at', '2026-01-01T00:00:00Z'],
 		['stale_since', null],
 		['tracked', {}],
+		['chain_length', 0],
+		['chain_hash', ''],
+		['chain_seal', null],
 	] as const;
 
 	it.each(owned)('%s on create', async (field, value) => {
@@ -128,6 +132,107 @@ describe.each([directus12, directus11])('what clients may not write, Directus $l
 		expect(refusal(await instance.request('POST', '/items/desk_tickets', inside))).toContain(
 			'desk_tickets.events',
 		);
+	});
+
+	const ledgers = ['desk_timers', 'desk_events', 'desk_notifications'] as const;
+
+	it.each(ledgers)('%s many at once, by keys, by query and one by one', async (collection) => {
+		const before = await readRows(instance, collection, 'sort=id');
+		const [row] = before;
+		const id = row?.['id'];
+		expect(id).toBeDefined();
+		const path = `/items/${collection}`;
+		const change = { clause: '9.9', subject: 'x' };
+		const everything = { filter: { id: { _nnull: true } } };
+		for (const [method, body] of [
+			['POST', [{ ticket }, { ticket }]],
+			['PATCH', { keys: [id], data: { ticket } }],
+			['PATCH', { query: everything, data: { ticket } }],
+			['PATCH', [{ id, ticket }]],
+			// what is there is changed, what is not is made
+			['PATCH', [{ id: randomUUID(), ticket }]],
+			['PATCH', { keys: [id], data: change }],
+			['DELETE', [id]],
+			['DELETE', { keys: [id] }],
+			['DELETE', { query: everything }],
+		] as const) {
+			const answer = await instance.request(method, path, body);
+			expect(answer.status, `${method} ${JSON.stringify(body)}`).toBe(403);
+			expect(refusal(answer)).toContain(collection);
+		}
+		expect(await readRows(instance, collection, 'sort=id')).toEqual(before);
+	});
+
+	it.each(ledgers)('%s from a file', async (collection) => {
+		const before = await readRows(instance, collection, 'sort=id');
+		const id = String(before[0]?.['id']);
+		const files = [
+			['rows.json', 'application/json', JSON.stringify([{ id, ticket }])],
+			['rows.json', 'application/json', JSON.stringify([{ ticket }])],
+			['rows.csv', 'text/csv', `id,ticket\n${id},${ticket}\n`],
+		] as const;
+		for (const [name, type, content] of files) {
+			const body = new FormData();
+			body.append('file', new File([content], name, { type }));
+			const response = await fetch(`${instance.url}/utils/import/${collection}`, {
+				...{ method: 'POST', body },
+				headers: { Authorization: `Bearer ${instance.adminToken}` },
+			});
+			expect(refusal({ status: response.status, body: await response.json() })).toContain(collection);
+		}
+		expect(await readRows(instance, collection, 'sort=id')).toEqual(before);
+	});
+
+	it('events nested under other collections, however deep', async () => {
+		const [event] = await eventsOf(instance, ticket);
+		const path = `/items/desk_contacts/${desk.contact}`;
+		for (const events of [
+			{ create: [{ kind: 'escalated' }], update: [], delete: [] },
+			{ create: [], update: [{ id: event?.['id'], kind: 'escalated' }], delete: [] },
+			{ create: [], update: [], delete: [event?.['id']] },
+			[{ id: event?.['id'], kind: 'escalated' }],
+		]) {
+			const tickets = { create: [], update: [{ id: ticket, events }], delete: [] };
+			const answer = await instance.request('PATCH', path, { tickets });
+			expect(refusal(answer)).toContain('desk_tickets.events');
+		}
+		const under = {
+			ticket: { id: ticket, events: [{ kind: 'escalated' }] },
+			kind: 'internal_note',
+			body: 'x',
+		};
+		expect(refusal(await instance.request('POST', '/items/desk_messages', under))).toMatch(
+			/desk_tickets\.events|desk_messages\.ticket/,
+		);
+		expect(await eventsOf(instance, ticket)).toContainEqual(event);
+	});
+
+	it('by GraphQL, which creates, changes and deletes no event', async () => {
+		const before = await eventsOf(instance, ticket);
+		const id = before[0]?.['id'];
+		for (const [mutation, variables] of [
+			[
+				'mutation ($data: create_desk_events_input!) { create_desk_events_item(data: $data) { id } }',
+				{ data: { ticket: { id: ticket }, kind: 'escalated' } },
+			],
+			[
+				'mutation ($id: ID!, $data: update_desk_events_input!) { update_desk_events_item(id: $id, data: $data) { id } }',
+				{ id, data: { kind: 'escalated' } },
+			],
+			[
+				'mutation ($ids: [ID]!, $data: update_desk_events_input!) { update_desk_events_items(ids: $ids, data: $data) { id } }',
+				{ ids: [id], data: { hash: '' } },
+			],
+			[
+				'mutation ($data: [update_desk_events_input!]!) { update_desk_events_batch(data: $data) { id } }',
+				{ data: [{ id, kind: 'escalated' }] },
+			],
+			['mutation ($id: ID!) { delete_desk_events_item(id: $id) { id } }', { id }],
+			['mutation ($ids: [ID]!) { delete_desk_events_items(ids: $ids) { ids } }', { ids: [id] }],
+		] as const) {
+			expect(refusal(await instance.graphql(mutation, variables)), mutation).toContain('desk_events');
+		}
+		expect(await eventsOf(instance, ticket)).toEqual(before);
 	});
 
 	it('by GraphQL', async () => {

@@ -76,6 +76,15 @@ describeWhen('curl', 'the examples of README.md', () => {
 		]);
 	});
 
+	it('find nothing that was changed past the desk, and give out the evidence', async () => {
+		const verified = await run('verify');
+		expect(pick(verified, 'data.findings')).toEqual([]);
+		expect(shapeOf(verified)).toEqual(shapeOf(JSON.parse(blockOf('answer', 'verify'))));
+		expect(pick(await run('verify-ticket'), 'data.findings')).toEqual([]);
+		expect(pick(await run('verify-command'), 'findings')).toEqual([]);
+		expect(pick(await run('evidence'), 'data.verification')).toMatchObject({ intact: true });
+	});
+
 	it('show the timeline of that ticket', async () => {
 		const kinds = pick(await run('timeline'), 'data');
 		expect(Array.isArray(kinds) ? kinds.map((event) => String(pick(event, 'kind'))) : []).toEqual(

@@ -38,7 +38,24 @@ export const combinations: readonly Combination[] = [
 
 /** The same tests on every combination; MariaDB where the machine has it. */
 export function describeEach(title: string, tests: (combination: Combination) => void): void {
-	for (const combination of combinations) {
+	describeAll(title, combinations, tests);
+}
+
+/** The same tests on every database, under the current Directus: for what depends on the database alone. */
+export function describeEachDatabase(title: string, tests: (combination: Combination) => void): void {
+	describeAll(
+		title,
+		combinations.filter(({ host }) => host === directus12),
+		tests,
+	);
+}
+
+function describeAll(
+	title: string,
+	chosen: readonly Combination[],
+	tests: (combination: Combination) => void,
+): void {
+	for (const combination of chosen) {
 		const full = `${title}: ${combination.title}`;
 		if (combination.database === 'mariadb') describeWhen('mariadb', full, () => tests(combination));
 		else describe(full, () => tests(combination));

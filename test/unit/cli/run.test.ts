@@ -14,7 +14,7 @@ describe('help', () => {
 	it.each(names)('of %s begins with its usage and explains its options', async (name) => {
 		const { code, out } = await call([...name.split(' '), '--help']);
 		expect(code).toBe(0);
-		expect(out).toMatch(new RegExp(`^desk ${name} [A-Z]+ `));
+		expect(out).toMatch(new RegExp(`^desk ${name} (?:[A-Z]+ |\\[)`));
 		const command = commands.find(({ words }) => words.join(' ') === name);
 		for (const option of Object.keys(command?.options ?? {})) expect(out).toContain(`\n  --${option} `);
 	});
@@ -48,6 +48,9 @@ describe('a wrong call', () => {
 		[['vectors', 'a', '--loud'], /^Unknown option '--loud'\. Usage: desk vectors/],
 		[['vectors', 'a', '--text=yes'], /--text.*\. Usage: desk vectors/],
 		[['agreement', 'write', 'a', '--out'], /--out.*\. Usage: desk agreement write/],
+		[['verify'], /^Name the instance with --url or the variable DESK_URL$/],
+		[['verify', 'x'], /^"x" is one too many\. Usage: desk verify \[--url URL\]/],
+		[['verify', '--url', 'here'], /^--url must be an http\(s\) address, not here$/],
 	])('%j is answered with one sentence and code 2', async (args, sentence) => {
 		const { code, out, complaints } = await call(args);
 		expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -6,6 +6,7 @@ import type {
 	TicketState,
 } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
 import type { NewEvent } from '../../../extensions/agreement-desk/src/store/append-events.ts';
+import { sealerOf } from '../../../extensions/agreement-desk/src/store/sealer.ts';
 import type { HistoryEvent } from '../../../extensions/agreement-desk/src/store/read-history.ts';
 import type { ChannelType } from '../../../extensions/agreement-desk/src/domain/vocabulary.ts';
 import { defaultLadder } from '../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
@@ -79,6 +80,9 @@ export function ticket(given: Partial<TicketRow> = {}): TicketRow {
 		urgent_marked_at: null,
 		cancelled_at: null,
 		stale_since: null,
+		chain_length: null,
+		chain_hash: null,
+		chain_seal: null,
 		tracked: null,
 		user_created: null,
 		user_updated: null,
@@ -173,7 +177,13 @@ export function state({ ticket: row, ...given }: Given = {}): TicketState {
 export function contextAt(now: number): PlanContext {
 	let count = 0;
 	const newId = () => `${now}-${(count += 1)}`;
-	return { now, newId, publicUrl: 'https://desk.example.com', mailDomain: 'example.com' };
+	return {
+		now,
+		newId,
+		publicUrl: 'https://desk.example.com',
+		mailDomain: 'example.com',
+		sealer: sealerOf({}),
+	};
 }
 
 /** The state after the writes of a plan, as the database would return it. */

@@ -50,8 +50,12 @@ describe('a change', () => {
 		expect(events[0]).toMatchObject({ occurredAt: stale_since, actor: 'bert' });
 	});
 
-	it('without such a mark happened now', () => {
-		expect(planned({ assignee: 'anna' }).events[0]?.occurredAt).toBe(now);
+	it('without such a mark was made past the desk: it is told as of now, and of nobody', () => {
+		expect(planned({ assignee: 'anna', user_updated: 'bert' }).events).toMatchObject([
+			{ occurredAt: now, actor: null, data: { changes: { assignee: [null, 'anna'] }, unmarked: true } },
+		]);
+		const stale_since = at('2026-11-23 11:59');
+		expect(planned({ assignee: 'anna', stale_since }).events[0]?.data).not.toHaveProperty('unmarked');
 	});
 });
 

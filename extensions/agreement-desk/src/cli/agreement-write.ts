@@ -9,6 +9,7 @@ import {
 	renderAgreement,
 } from '../desk/render-agreement.ts';
 import { fetchDocument } from './fetch-document.ts';
+import { instanceOf, instanceOptions } from './instance.ts';
 import { readParameters } from './read-parameters.ts';
 import { messageOf } from './read-input.ts';
 
@@ -38,22 +39,7 @@ export const agreementWrite: Command = {
 			value: 'FILE',
 			summary: text('写入文件而不是标准输出', 'write a file, not standard output'),
 		},
-		url: {
-			type: 'string',
-			value: 'URL',
-			summary: text(
-				'实例的地址；缺省取环境变量 DESK_URL',
-				'of the instance; by default the variable DESK_URL',
-			),
-		},
-		token: {
-			type: 'string',
-			value: 'TOKEN',
-			summary: text(
-				'访问令牌；缺省取环境变量 DESK_TOKEN',
-				'to read it with; by default the variable DESK_TOKEN',
-			),
-		},
+		...instanceOptions,
 	},
 	run: async (input, context) => {
 		const format = formatOf(input);
@@ -81,10 +67,9 @@ async function contentOf(
 	const parameters = await readParameters(input.subject, io);
 	if (parameters !== null) return renderAgreement(parameters, { format, language });
 
-	const url = optionOf(input, 'url') ?? io.env['DESK_URL'];
-	const token = optionOf(input, 'token') ?? io.env['DESK_TOKEN'];
-	if (url === undefined || url === '') throw noSuchVersion(input.subject);
-	return fetchDocument({ version: input.subject, url, token, format, language }, io);
+	const instance = instanceOf(input, io);
+	if (instance === null) throw noSuchVersion(input.subject);
+	return fetchDocument({ version: input.subject, ...instance, format, language }, io);
 }
 
 async function deliver(

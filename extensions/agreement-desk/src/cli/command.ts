@@ -4,7 +4,7 @@ import type { ExitCode } from './command-error.ts';
 import type { Io } from './io.ts';
 
 export interface CommandInput {
-	/** The one thing that every command is about: a file, or a version. */
+	/** The one thing that a command is about: a file, or a version; empty for a command about nothing in particular. */
 	readonly subject: string;
 	readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
@@ -18,8 +18,8 @@ export interface CommandContext {
 export interface Command {
 	/** What it is called by, such as `agreement read`. */
 	readonly words: readonly string[];
-	/** The name of the subject in the usage line. */
-	readonly subject: string;
+	/** The name of the subject in the usage line; null for a command that takes none. */
+	readonly subject: string | null;
 	readonly summary: LocalizedText;
 	/** More lines for its own help. */
 	readonly details: LocalizedText;

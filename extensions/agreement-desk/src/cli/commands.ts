@@ -3,6 +3,7 @@ import { agreementWrite } from './agreement-write.ts';
 import type { Command } from './command.ts';
 import { lintCommand } from './lint.ts';
 import { simulateCommand } from './simulate.ts';
+import { verifyCommand } from './verify.ts';
 import { vectors } from './vectors.ts';
 
 /** In the order in which the help shows them. */
@@ -12,4 +13,5 @@ export const commands: readonly Command[] = [
 	agreementWrite,
 	simulateCommand,
 	lintCommand,
+	verifyCommand,
 ];

@@ -1,21 +1,15 @@
 import { z } from 'zod';
-import { text, type Language, type LocalizedText } from '../domain/localized-text.ts';
-import { CommandError, exitCodes } from './command-error.ts';
+import { text, type Language } from '../domain/localized-text.ts';
 import type { Io } from './io.ts';
-import { messageOf } from './read-input.ts';
+import { get, refused, type Instance } from './instance.ts';
 import type { DocumentFormat } from '../desk/render-agreement.ts';
 
-export interface DocumentRequest {
+export interface DocumentRequest extends Instance {
 	/** An id, or `code@version`. */
 	readonly version: string;
-	/** Of the Directus instance. */
-	readonly url: string;
-	readonly token: string | undefined;
 	readonly format: DocumentFormat;
 	readonly language: Language;
 }
-
-const PATIENCE_MS = 30_000;
 
 /**
  * The document of an agreement version, as a running instance writes it.
@@ -56,48 +50,4 @@ async function idOf(request: DocumentRequest, io: Io): Promise<string> {
 			`There is no agreement version ${request.version} on ${request.url}`,
 		),
 	);
-}
-
-async function get(path: string, { url, token }: DocumentRequest, io: Io): Promise<Response> {
-	const address = addressOf(path, url);
-	const headers = token ? { Authorization: `Bearer ${token}` } : {};
-	let response: Response;
-	try {
-		response = await io.fetch(address, { headers, signal: AbortSignal.timeout(PATIENCE_MS) });
-	} catch (error) {
-		const why = causeOf(error);
-		throw refused(text(`无法连接 ${url}：${why}`, `${url} cannot be reached: ${why}`));
-	}
-	if (response.ok) return response;
-	const why = await reasonOf(response);
-	throw refused(text(`${url} 拒绝了请求：${why}`, `${url} refused: ${why}`));
-}
-
-function addressOf(path: string, url: string): URL {
-	const base = URL.canParse(url) ? new URL(url) : null;
-	if (base === null || !['http:', 'https:'].includes(base.protocol)) {
-		throw new CommandError(
-			text(`--url 须为 http(s) 地址，而不是 ${url}`, `--url must be an http(s) address, not ${url}`),
-		);
-	}
-	return new URL(path, base.href.endsWith('/') ? base : `${base.href}/`);
-}
-
-/** fetch hides what happened behind its own words. */
-function causeOf(error: unknown): string {
-	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-	return messageOf(cause) || String(cause);
-}
-
-const refusals = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
-
-/** Directus says why in the first of its errors. */
-async function reasonOf(response: Response): Promise<string> {
-	const body: unknown = await response.json().catch(() => null);
-	const message = refusals.safeParse(body).data?.errors[0]?.message;
-	return message === undefined ? `HTTP ${response.status}` : `${message} (HTTP ${response.status})`;
-}
-
-function refused(words: LocalizedText): CommandError {
-	return new CommandError(words, exitCodes.failed);
 }

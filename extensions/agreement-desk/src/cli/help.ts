@@ -6,12 +6,12 @@ const program = 'desk';
 /** `desk agreement write VERSION [--format text|markdown|docx] …` */
 export function usageOf({ words, subject, options }: Pick<Command, 'words' | 'subject' | 'options'>): string {
 	const flags = Object.entries(options).map(([name, { value }]) => `[--${name}${value ? ` ${value}` : ''}]`);
-	return [program, ...words, subject, ...flags].join(' ');
+	return [program, ...words, ...(subject === null ? [] : [subject]), ...flags].join(' ');
 }
 
 export function generalHelp(commands: readonly Command[], language: Language): string {
 	const rows = commands.map(({ words, subject, summary }) => ({
-		left: [...words, subject].join(' '),
+		left: [...words, ...(subject === null ? [] : [subject])].join(' '),
 		right: summary[language],
 	}));
 	return [

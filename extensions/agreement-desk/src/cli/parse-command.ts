@@ -8,12 +8,12 @@ import { usageOf } from './help.ts';
  * Reads the arguments of a command.
  *
  * @returns 'help' when that was asked for, whatever else was written
- * @throws CommandError for an option that the command does not have, and unless there is exactly one subject
+ * @throws CommandError for an option that the command does not have, and unless there is exactly the one subject that it takes
  */
 export function parseCommand(command: Command, args: readonly string[]): CommandInput | 'help' {
 	const { values, positionals } = parse(command, args);
 	if (values['help'] === true) return 'help';
-	const [subject, extra] = positionals;
+	const [subject, extra] = command.subject === null ? ['', ...positionals] : positionals;
 	if (subject === undefined)
 		throw wrongUsage(command, text(`缺少 ${command.subject}`, `${command.subject} is missing`));
 	if (extra !== undefined)

@@ -1,7 +1,6 @@
 import type { DeliveryOutcome } from '../delivery/outcome.ts';
 import type { SmtpSender } from '../delivery/smtp.ts';
-import type { NewEvent } from '../store/append-events.ts';
-import { appendEvents } from '../store/append-events.ts';
+import { appendEvents, type AppendContext, type NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { insertInAppNotification } from '../store/insert-in-app-notification.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
@@ -94,7 +93,7 @@ async function settle(
 	} as const;
 	if (!(await settleNotification(trx, claim, patch))) return;
 	if (notification.method === 'in_app') await putIntoBell(trx, notification, now);
-	await markDelivered(trx, notification, { ...context, now });
+	await markDelivered(trx, { ...notification, ...patch }, { ...context, now });
 }
 
 async function putIntoBell(trx: Db, notification: NotificationRow, now: number) {
@@ -113,7 +112,7 @@ async function settleFailure(
 	notification: NotificationRow,
 	claim: { id: string; token: string },
 	outcome: Extract<DeliveryOutcome, { reason: string }>,
-	context: { now: number; chance: () => number },
+	context: AppendContext & { chance: () => number },
 ) {
 	const attempts = notification.attempts ?? 1;
 	const dead = outcome.result === 'permanent' || attempts >= maxAttempts;

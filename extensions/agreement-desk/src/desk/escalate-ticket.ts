@@ -106,7 +106,7 @@ async function record(
 		occurredAt: context.now,
 		actor: context.actor,
 	} as const;
-	await appendEvents(db, [{ ...event, clause: '2.2.2', data }], { now: context.now });
+	await appendEvents(db, [{ ...event, clause: '2.2.2', data }], context);
 	await ticketTable.update(db, ticket.id, {
 		escalation_level: level,
 		stale_since: context.now,

@@ -52,7 +52,8 @@ export function planFacts(
 	const base = { ticket: ticket.id, occurredAt: at, actor: ticket.user_updated };
 
 	const changes = told ? differences({ ...untold, ...told }, facts) : {};
-	if (Object.keys(changes).length > 0) events.push({ ...base, kind: 'ticket_changed', data: { changes } });
+	if (Object.keys(changes).length > 0)
+		events.push({ ...base, kind: 'ticket_changed', ...toldOf(ticket, changes) });
 	if (ticket.urgent && ticket.urgent_marked_at === null) {
 		patch.urgent_marked_at = at;
 		events.push({ ...base, kind: 'urgent_marked', clause: '2.2.3' });
@@ -66,6 +67,11 @@ export function planFacts(
 	if (ticket.cancelled_at !== null && !isOver) patch.cancelled_at = null;
 	if (events.length > 0 || !told) patch.tracked = facts;
 	return { patch, events };
+}
+
+/** Whoever changes a ticket through the desk marks it stale; any other change was made past it, by nobody we know. */
+function toldOf({ stale_since }: TicketRow, changes: Readonly<Record<string, unknown>>) {
+	return stale_since === null ? { actor: null, data: { changes, unmarked: true } } : { data: { changes } };
 }
 
 const over: ReadonlySet<unknown> = new Set<TicketRow['status']>(['cancelled', 'rejected']);

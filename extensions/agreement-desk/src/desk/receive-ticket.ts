@@ -1,8 +1,9 @@
 import { tickets } from '../../../../schema/collections/tickets.ts';
 import { text } from '../domain/localized-text.ts';
 import type { TicketStatus } from '../domain/vocabulary.ts';
-import { appendEvents, type NewEvent } from '../store/append-events.ts';
+import { insertEvents, type NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
+import { sha256 } from '../store/digest.ts';
 import { nextTicketSequence } from '../store/next-ticket-sequence.ts';
 import {
 	notificationTable,
@@ -129,9 +130,9 @@ async function write(db: Db, state: TicketState, requester: Requester, context: 
 	// One event tells of the receipt and of every timer it started.
 	const others = plan.events.filter(({ kind }) => kind !== 'timer_started');
 	const received = receivedEvent(ticket, plan.newTimers, context);
-	await appendEvents(db, [received, ...others], { now: context.now, ends: new Map() });
+	const ends = await insertEvents(db, [received, ...others], { ...context, isNew: true });
 	await writeAlerts(db, plan.alerts, context);
-	return plan.ticketPatch;
+	return { ...plan.ticketPatch, ...ends.get(ticket.id) };
 }
 
 function receivedEvent(ticket: TicketRow, timers: readonly TimerRow[], context: ReceiveContext): NewEvent {
@@ -143,12 +144,16 @@ function receivedEvent(ticket: TicketRow, timers: readonly TimerRow[], context: 
 		clause: '2.1.4',
 		data: {
 			number: ticket.number,
-			channel: ticket.channel,
-			contact: ticket.contact,
 			customer: ticket.customer,
 			agreement: ticket.agreement,
-			urgent: ticket.urgent,
+			...initialFacts(ticket),
 			timers: timers.map(startedTimer),
 		},
 	};
+}
+
+/** What may change later, as it was at receipt; the words of the customer are told by their digest. */
+function initialFacts(ticket: TicketRow) {
+	const { subject, ...facts } = factsOf(ticket);
+	return { ...facts, subject_digest: sha256(subject ?? '') };
 }

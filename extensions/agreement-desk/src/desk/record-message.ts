@@ -1,9 +1,11 @@
 import { messages } from '../../../../schema/collections/messages.ts';
 import { text } from '../domain/localized-text.ts';
 import type { AuthorType, MessageKind } from '../domain/vocabulary.ts';
+import { messageText } from '../domain/timeline/message-text.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { removeDraft } from '../store/drafts.ts';
+import { sha256 } from '../store/digest.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { readChannels } from '../store/read-channels.ts';
 import { readContact, type ContactFacts } from '../store/read-contact.ts';
@@ -25,6 +27,7 @@ import { targetOfCustomer } from './message-target.ts';
 import { readInstant, type Payload } from './payload.ts';
 import { planWhenFree } from './plan-when-free.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
+import { iso } from './timer-event.ts';
 import { invalid } from './refusal.ts';
 import { queued } from './write-alerts.ts';
 import { writePlans } from './write-plans.ts';
@@ -216,6 +219,8 @@ function addedEvent(message: MessageRow, context: ReceiveContext): NewEvent {
 			author_type: message.author_type,
 			is_public: message.is_public,
 			by_email: message.email_message_id !== null,
+			sent_at: iso(message.sent_at),
+			digest: sha256(messageText(message)),
 		},
 	};
 }

@@ -2,6 +2,7 @@ import { claimDueTickets } from '../store/claim-due-tickets.ts';
 import { claimDueTimers } from '../store/claim-due-timers.ts';
 import type { Db } from '../store/db.ts';
 import { nearestCheck } from '../store/nearest-check.ts';
+import type { Sealer } from '../store/sealer.ts';
 import { findStaleCalendars } from '../store/stale-calendars.ts';
 import { findStaleAgreements, findStaleTickets } from '../store/stale-tickets.ts';
 import { bringInLine } from './bring-in-line.ts';
@@ -15,6 +16,7 @@ export interface SweepContext {
 	readonly newId: () => string;
 	readonly publicUrl: string;
 	readonly mailDomain: string;
+	readonly sealer: Sealer;
 	readonly report: (problem: unknown, what: string) => void;
 	readonly stopped: () => boolean;
 	/** Called after something was written. */

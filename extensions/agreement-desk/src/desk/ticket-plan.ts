@@ -2,6 +2,7 @@ import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
 import type { ChannelType } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { HistoryEvent } from '../store/read-history.ts';
+import type { Sealer } from '../store/sealer.ts';
 import type { MessageRow, TicketRow, TimerRow } from '../store/tables.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
 
@@ -66,4 +67,6 @@ export interface PlanContext {
 	readonly keepStatus?: boolean;
 	/** For Message-IDs. */
 	readonly mailDomain: string;
+	/** For the ends of timelines. */
+	readonly sealer: Sealer;
 }

@@ -1,4 +1,4 @@
-import { appendEvents, type NewEvent } from '../store/append-events.ts';
+import { insertEvents, type NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { ticketTable, timerTable } from '../store/tables.ts';
 import { writeAlerts } from './write-alerts.ts';
@@ -7,7 +7,8 @@ import type { PlanContext, TicketPlan } from './ticket-plan.ts';
 
 /**
  * Carries out plans inside the caller's transaction; the caller holds the tickets. `before` are events that
- * stand in the timeline before those of the plans, such as the message that led to them.
+ * stand in the timeline before those of the plans, such as the message that led to them; they are about the same
+ * tickets, since the ends of the timelines are kept by the one update of each ticket.
  */
 export async function writePlans(
 	db: Db,
@@ -22,7 +23,8 @@ export async function writePlans(
 		db,
 		plans.flatMap(({ timerPatches }) => timerPatches),
 	);
-	await appendEvents(db, [...(context.before ?? []), ...plans.flatMap(({ events }) => events)], context);
+	const events = [...(context.before ?? []), ...plans.flatMap((plan) => plan.events)];
+	const ends = await insertEvents(db, events, context);
 	await writeAlerts(
 		db,
 		plans.flatMap(({ alerts }) => alerts),
@@ -35,6 +37,6 @@ export async function writePlans(
 	);
 	await ticketTable.updateMany(
 		db,
-		plans.map(({ ticket, ticketPatch }) => ({ id: ticket, patch: ticketPatch })),
+		plans.map(({ ticket, ticketPatch }) => ({ id: ticket, patch: { ...ticketPatch, ...ends.get(ticket) } })),
 	);
 }

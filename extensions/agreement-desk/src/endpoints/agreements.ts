@@ -12,6 +12,7 @@ import { shown } from '../domain/shown.ts';
 import type { Host } from '../install/host.ts';
 import { Download, handleWhenReady, type Call } from './handle.ts';
 import { readImportedDocument } from './imported-document.ts';
+import { oneOf } from './one-of.ts';
 
 const collection = 'desk_agreements';
 
@@ -102,18 +103,6 @@ function readDocumentQuery(query: Readonly<Record<string, unknown>>): {
 		format: oneOf('format', query['format'], documentFormats),
 		language: oneOf('language', query['language'], ['zh-CN', 'en-US']),
 	};
-}
-
-/** The first is what is meant when nothing is said. */
-function oneOf<T extends string>(name: string, value: unknown, allowed: readonly [T, ...T[]]): T {
-	if (value === undefined) return allowed[0];
-	const found = allowed.find((one) => one === value);
-	if (found !== undefined) return found;
-	throw invalid(
-		name,
-		null,
-		text(`只能是 ${allowed.join('、')} 之一`, `must be one of ${allowed.join(', ')}`),
-	);
 }
 
 const confirmation = z.strictObject({

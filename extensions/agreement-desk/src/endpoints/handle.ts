@@ -23,6 +23,8 @@ export interface Call {
 	readonly requireIntegration: () => Promise<void>;
 	/** What the rules of the desk have to know of who asks. */
 	readonly acting: () => Promise<ActingUser>;
+	/** Whether an administrator or a supervisor asks. */
+	readonly isSupervisor: () => Promise<boolean>;
 	/** @throws ForbiddenError unless somebody has logged in. */
 	readonly requireUser: () => string;
 	/**
@@ -75,31 +77,36 @@ function send(response: Response, answer: unknown) {
 		.send(answer.body);
 }
 
-/** @throws ForbiddenError for whoever neither holds the policy nor is an administrator. */
-async function requirePolicy(host: Host, accountability: DeskRequest['accountability'], policy: string) {
-	if (accountability?.admin === true) return;
+/** Whether an administrator asks, or somebody who has been given this policy. */
+async function holds(host: Host, accountability: DeskRequest['accountability'], policy: string) {
+	if (accountability?.admin === true) return true;
 	const user = accountability?.user ?? null;
-	const holder = user === null ? null : { user, roles: accountability?.roles ?? [], policy };
-	if (!holder || !(await holdsPolicy(host.database, holder))) throw new ForbiddenError();
+	return user !== null && holdsPolicy(host.database, { user, roles: accountability?.roles ?? [], policy });
 }
 
 function callOf(host: Host, request: DeskRequest): Call {
 	const { accountability } = request;
 	const user = accountability?.user ?? null;
+	const isSupervisor = () => holds(host, accountability, supervisorPolicyId);
 	return {
 		request,
 		user,
 		requireAdmin() {
 			if (accountability?.admin !== true) throw new ForbiddenError();
 		},
-		requireSupervisor: () => requirePolicy(host, accountability, supervisorPolicyId),
-		requireIntegration: () => requirePolicy(host, accountability, integrationPolicyId),
+		async requireIntegration() {
+			if (!(await holds(host, accountability, integrationPolicyId))) throw new ForbiddenError();
+		},
 		acting: () =>
 			readActingUser(host.database, {
 				user,
 				admin: accountability?.admin === true,
 				roles: accountability?.roles ?? [],
 			}),
+		async requireSupervisor() {
+			if (!(await isSupervisor())) throw new ForbiddenError();
+		},
+		isSupervisor,
 		requireUser() {
 			if (user === null) throw new ForbiddenError();
 			return user;

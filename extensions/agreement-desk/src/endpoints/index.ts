@@ -7,9 +7,11 @@ import { routeCalendars } from './calendars.ts';
 import { routeConversation } from './conversation.ts';
 import { routeCustomerTickets } from './customer-tickets.ts';
 import { routeEscalations } from './escalations.ts';
+import { routeEvidence } from './evidence.ts';
 import { routeSimulations } from './simulations.ts';
 import { routeStatus } from './status.ts';
 import { routeTicketActs } from './ticket-acts.ts';
+import { routeVerifications } from './verifications.ts';
 
 /** One group of routes under `/desk` for each file beside this one. */
 const groups: readonly ((router: Router, host: Host) => void)[] = [
@@ -22,6 +24,8 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeConversation,
 	routeBackTests,
 	routeSimulations,
+	routeVerifications,
+	routeEvidence,
 ];
 
 /** `/desk`: what the generated API cannot answer. */

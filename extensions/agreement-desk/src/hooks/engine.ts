@@ -8,6 +8,7 @@ import { settleCalendars } from '../desk/settle-calendars.ts';
 import { sweep } from '../desk/sweep.ts';
 import type { PlanContext } from '../desk/ticket-plan.ts';
 import type { Host } from '../install/host.ts';
+import { sealerOf } from '../store/sealer.ts';
 import { findAllCalendars } from '../store/stale-calendars.ts';
 
 /** Another node may have written something due sooner than what this one knows of, so it looks again, ms. */
@@ -27,6 +28,7 @@ export function contextOf(env: Host['env']): PlanContext {
 		newId: uuidv7,
 		publicUrl: z.string().catch('').parse(env['PUBLIC_URL']).replace(/\/$/, ''),
 		mailDomain: mailDomainOf(env),
+		sealer: sealerOf(env),
 	};
 }
 

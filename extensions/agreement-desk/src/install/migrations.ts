@@ -2,6 +2,8 @@ import { emptyHandlingTerms } from '../store/empty-handling-terms.ts';
 import { emptyNewTerms } from '../store/empty-new-terms.ts';
 import { createTicketSequence } from '../store/next-ticket-sequence.ts';
 import { ensureIndexes, keepMilliseconds } from '../store/refine-columns.ts';
+import { sealTimelines } from '../store/seal-timelines.ts';
+import { sealerOf } from '../store/sealer.ts';
 import { ensureChoices } from './ensure-choices.ts';
 import { ensurePolicies } from './ensure-policies.ts';
 import { ensurePresets } from './ensure-presets.ts';
@@ -59,4 +61,10 @@ export const migrations: readonly Migration[] = [
 	},
 	{ id: 13, name: 'policies of collections that were added', forSchema: false, run: grantNewCollections },
 	{ id: 14, name: 'choices of the life cycle', forSchema: false, run: ensureChoices },
+	{
+		id: 15,
+		name: 'seals of timelines',
+		forSchema: false,
+		run: ({ database, env }) => sealTimelines(database, sealerOf(env)),
+	},
 ];

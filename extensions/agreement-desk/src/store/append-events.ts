@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { EventKind } from '../domain/vocabulary.ts';
+import type { ChainEnd } from '../domain/timeline/chain-end.ts';
 import { chainText } from '../domain/timeline/chain-text.ts';
+import { beginning, readChainEnds, type EndColumns, type OpenEnd } from './chain-ends.ts';
 import type { Db } from './db.ts';
-import { eventTable, type EventRow } from './tables.ts';
+import { sha256 } from './digest.ts';
+import type { Sealer } from './sealer.ts';
+import { eventTable, ticketTable, type EventRow } from './tables.ts';
 
 /** An event before it has its place in the chain of its ticket. Instants are epoch ms. */
 export interface NewEvent {
@@ -16,38 +19,58 @@ export interface NewEvent {
 	readonly data?: Readonly<Record<string, unknown>>;
 }
 
-export interface ChainEnd {
-	readonly sequence: number;
-	readonly hash: string;
+export interface AppendContext {
+	/** Epoch ms. */
+	readonly now: number;
+	readonly sealer: Sealer;
 }
 
-const beginning: ChainEnd = { sequence: 0, hash: '' };
-
 /**
- * Appends to the timelines, each event carrying the hash of the one before it. The caller holds the tickets
- * (lockTickets) or is just creating them; the unique key on (ticket, sequence) refuses any other writer.
+ * Appends to the timelines, each event carrying the hash of the one before it, and keeps the new ends in the rows of
+ * the tickets. The caller holds the tickets (lockTickets); the unique key on (ticket, sequence) refuses any other
+ * writer.
  */
 export async function appendEvents(
 	db: Db,
 	events: readonly NewEvent[],
-	context: { now: number; ends?: ReadonlyMap<string, ChainEnd> },
+	context: AppendContext,
 ): Promise<void> {
-	if (events.length === 0) return;
-	const ends = new Map(
-		context.ends ?? (await readChainEnds(db, [...new Set(events.map(({ ticket }) => ticket))])),
+	const ends = await insertEvents(db, events, context);
+	await ticketTable.updateMany(
+		db,
+		[...ends].map(([id, patch]) => ({ id, patch })),
 	);
+}
+
+/**
+ * Appends for callers that write the rows of the tickets themselves: returns the columns that they must write there,
+ * by ticket. With `isNew` the tickets are just being created and have no timeline yet.
+ */
+export async function insertEvents(
+	db: Db,
+	events: readonly NewEvent[],
+	{ now, sealer, isNew = false }: AppendContext & { readonly isNew?: boolean },
+): Promise<ReadonlyMap<string, EndColumns>> {
+	if (events.length === 0) return new Map();
+	const tickets = [...new Set(events.map(({ ticket }) => ticket))];
+	const before = isNew ? new Map<string, OpenEnd>() : await readChainEnds(db, tickets, sealer);
+	const ends = new Map<string, ChainEnd>();
 	const rows = events.map((event) => {
-		const row = link(event, ends.get(event.ticket) ?? beginning, context.now);
-		ends.set(event.ticket, { sequence: row.sequence ?? 0, hash: row.hash ?? '' });
+		const end = ends.get(event.ticket) ?? before.get(event.ticket) ?? beginning(event.ticket, sealer);
+		const row = link(event, end, now);
+		ends.set(event.ticket, { length: row.sequence, hash: row.hash });
 		return row;
 	});
 	await eventTable.insert(db, rows);
+	const columnsOf = ([ticket, end]: [string, ChainEnd]) =>
+		(before.get(ticket) ?? beginning(ticket, sealer)).columnsFor(end);
+	return new Map([...ends].map((entry) => [entry[0], columnsOf(entry)]));
 }
 
-function link(event: NewEvent, end: ChainEnd, now: number): EventRow {
+function link(event: NewEvent, end: ChainEnd, now: number) {
 	const row = {
 		ticket: event.ticket,
-		sequence: end.sequence + 1,
+		sequence: end.length + 1,
 		kind: event.kind,
 		clause: event.clause ?? null,
 		occurred_at: event.occurredAt,
@@ -57,17 +80,5 @@ function link(event: NewEvent, end: ChainEnd, now: number): EventRow {
 		data: event.data ?? null,
 		previous_hash: end.hash,
 	};
-	return { id: uuidv7(), ...row, hash: createHash('sha256').update(chainText(row)).digest('hex') };
-}
-
-async function readChainEnds(db: Db, tickets: readonly string[]): Promise<Map<string, ChainEnd>> {
-	const last = db(eventTable.name)
-		.select('ticket')
-		.max({ sequence: 'sequence' })
-		.whereIn('ticket', tickets)
-		.groupBy('ticket');
-	const rows: { ticket: string; sequence: number; hash: string }[] = await db(`${eventTable.name} as e`)
-		.select('e.ticket', 'e.sequence', 'e.hash')
-		.join(last.as('last'), (on) => on.on('last.ticket', 'e.ticket').andOn('last.sequence', 'e.sequence'));
-	return new Map(rows.map(({ ticket, sequence, hash }) => [ticket, { sequence, hash }]));
+	return { id: uuidv7(), ...row, hash: sha256(chainText(row)) } satisfies EventRow;
 }

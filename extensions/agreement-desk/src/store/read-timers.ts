@@ -5,7 +5,7 @@ import { messageTable, timerTable, type MessageRow, type TimerRow } from './tabl
 /** Long, and nothing is decided by it. */
 const unread = 'explanation';
 
-const columns = Object.entries(timers.fields).flatMap(([name, { type }]) =>
+export const timerColumns = Object.entries(timers.fields).flatMap(([name, { type }]) =>
 	type === 'alias' || name === unread ? [] : [name],
 );
 
@@ -13,7 +13,7 @@ const columns = Object.entries(timers.fields).flatMap(([name, { type }]) =>
 export async function readTimers(db: Db, tickets: readonly string[]): Promise<TimerRow[]> {
 	if (tickets.length === 0) return [];
 	const rows: object[] = await db(timerTable.name)
-		.select(columns)
+		.select(timerColumns)
 		.whereIn('ticket', tickets)
 		.orderBy(['commitment', 'cycle']);
 	return timerTable.decode(db, rows).map((row) => ({ ...row, [unread]: null }));

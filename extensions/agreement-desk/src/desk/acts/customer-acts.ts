@@ -129,6 +129,7 @@ interface Told {
 	readonly data: Readonly<Record<string, unknown>>;
 }
 
-async function tell(trx: Db, { id }: TicketRow, told: Told, { now, actor }: ActContext) {
-	await appendEvents(trx, [{ ticket: id, occurredAt: now, actor, ...told }], { now });
+async function tell(trx: Db, { id }: TicketRow, told: Told, context: ActContext) {
+	const { now, actor } = context;
+	await appendEvents(trx, [{ ticket: id, occurredAt: now, actor, ...told }], context);
 }

@@ -1,23 +1,24 @@
-/** The parts of an event that its hash vouches for. */
+import { canonicalJson } from './canonical-json.ts';
+
+/** The parts of an event that its hash vouches for. What is read back may be anything, so each of them may be null. */
 export interface ChainedEvent {
-	readonly ticket: string;
-	readonly sequence: number;
-	readonly kind: string;
+	readonly ticket: string | null;
+	readonly sequence: number | null;
+	readonly kind: string | null;
 	readonly clause: string | null;
-	readonly occurred_at: number;
-	readonly recorded_at: number;
+	/** Epoch ms. */
+	readonly occurred_at: number | null;
+	/** Epoch ms. */
+	readonly recorded_at: number | null;
 	readonly actor: string | null;
 	readonly timer: string | null;
 	readonly data: unknown;
-	readonly previous_hash: string;
+	readonly previous_hash: string | null;
 }
 
-/**
- * The text that is hashed for an event: every part in a fixed order, JSON with sorted keys, so that the
- * same event gives the same text on every database.
- */
+/** The text whose SHA-256 is the hash of an event: every part in a fixed order, as canonical JSON. */
 export function chainText(event: ChainedEvent): string {
-	return JSON.stringify([
+	return canonicalJson([
 		event.previous_hash,
 		event.ticket,
 		event.sequence,
@@ -27,15 +28,6 @@ export function chainText(event: ChainedEvent): string {
 		event.recorded_at,
 		event.actor,
 		event.timer,
-		sorted(event.data),
+		event.data,
 	]);
-}
-
-function sorted(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (typeof value !== 'object' || value === null) return value ?? null;
-	const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-	return Object.fromEntries(
-		entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]),
-	);
 }

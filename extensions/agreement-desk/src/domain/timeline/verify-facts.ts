@@ -1,0 +1,125 @@
+import { text } from '../localized-text.ts';
+import type { Finding } from './finding.ts';
+import { detailsOf, inOrder } from './told.ts';
+import type { Hashing, StoredEvent } from './verify-chain.ts';
+
+/** The row of a ticket as far as its timeline tells it. */
+export interface StoredTicket {
+	readonly number: string | null;
+	/** Epoch ms. */
+	readonly received_at: number | null;
+	readonly customer: string | null;
+	readonly agreement: string | null;
+	/** What may change, as the row says it now. */
+	readonly facts: Facts;
+	/** The same as it was told last; null where no release ever did. */
+	readonly tracked: Facts | null;
+	/** The row was changed by a client, and the timeline will tell in a moment. */
+	readonly isStale: boolean;
+}
+
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** What a ticket was received with and what therefore never changes. */
+const settled = ['number', 'customer', 'agreement'] as const;
+
+/**
+ * Compares the row of a ticket with what its timeline tells: what was settled at receipt, and for what may change the
+ * last word about it. Facts of which an older release told nothing are passed over.
+ */
+export function verifyFacts(
+	{
+		ticket,
+		events,
+		row,
+	}: { readonly ticket: string; readonly events: readonly StoredEvent[]; readonly row: StoredTicket },
+	{ digest }: Pick<Hashing, 'digest'>,
+): Finding[] {
+	const ordered = inOrder(events);
+	const received = ordered.find(({ kind }) => kind === 'ticket_received');
+	const fields = [
+		...(received ? settledContradictions(received, row) : []),
+		...changingContradictions(toldFacts(ordered), row, digest),
+	];
+	const findings = ordered.flatMap((event) => noticed(ticket, event));
+	return fields.length > 0 ? [...findings, changed(ticket, fields)] : findings;
+}
+
+function settledContradictions(received: StoredEvent, row: StoredTicket): string[] {
+	const told = detailsOf(received);
+	const fields: string[] = settled.filter((name) => name in told && told[name] !== row[name]);
+	return received.occurred_at === row.received_at ? fields : ['received_at', ...fields];
+}
+
+function changingContradictions(told: Facts, row: StoredTicket, digest: Hashing['digest']): string[] {
+	return Object.entries(told).flatMap(([name, value]) => {
+		const field = name === 'subject_digest' ? 'subject' : name;
+		const now = factNow(field, row);
+		if (now === undefined) return [];
+		const shown = name === 'subject_digest' && typeof now === 'string' ? digest(now) : now;
+		return (value ?? null) === (shown ?? null) ? [] : [field];
+	});
+}
+
+/** A row that a client has just changed is ahead of its timeline; and with a user goes what they were assigned. */
+function factNow(name: string, { facts, tracked, isStale }: StoredTicket): unknown {
+	const cleared = name === 'assignee' && facts[name] === null;
+	return (isStale || cleared ? tracked : facts)?.[name];
+}
+
+/** The last word of the timeline about each fact. The subject at receipt is told by its digest. */
+function toldFacts(events: readonly StoredEvent[]): Facts {
+	const told = new Map<string, unknown>();
+	for (const event of events) {
+		const details = detailsOf(event);
+		if (event.kind === 'ticket_received') {
+			const {
+				number: _number,
+				customer: _customer,
+				agreement: _agreement,
+				timers: _timers,
+				...facts
+			} = details;
+			for (const [name, value] of Object.entries(facts)) told.set(name, value);
+		}
+		if (event.kind !== 'ticket_changed' && event.kind !== 'ticket_registered') continue;
+		for (const [name, change] of Object.entries(detailsOf({ data: details['changes'] }))) {
+			if (!Array.isArray(change)) continue;
+			told.set(name, change[1]);
+			if (name === 'subject') told.delete('subject_digest');
+		}
+	}
+	return Object.fromEntries(told);
+}
+
+function changed(ticket: string, fields: readonly string[]): Finding {
+	return {
+		kind: 'ticket_changed',
+		...{ ticket, fields },
+		text: text(
+			`工单与时间线不符（${fields.join('、')}）：被直接在数据库中改动`,
+			`the ticket contradicts its timeline (${fields.join(', ')}): it was changed directly in the database`,
+		),
+	};
+}
+
+/** The desk itself has noticed that a row was changed past it. With a user goes what they were assigned. */
+function noticed(ticket: string, event: StoredEvent): Finding[] {
+	const { unmarked, changes } = detailsOf(event);
+	if (event.kind !== 'ticket_changed' || unmarked !== true) return [];
+	const fields = Object.entries(detailsOf({ data: changes }))
+		.filter(([name, change]) => name !== 'assignee' || !Array.isArray(change) || change[1] !== null)
+		.map(([name]) => name);
+	if (fields.length === 0) return [];
+	return [
+		{
+			kind: 'ticket_changed',
+			...{ ticket, event: event.id, fields },
+			...(event.sequence === null ? {} : { sequence: event.sequence }),
+			text: text(
+				`工单曾被直接在数据库中改动（${fields.join('、')}），系统随后在第 ${event.sequence} 条事件中记下了改动`,
+				`the ticket was changed directly in the database (${fields.join(', ')}); event ${event.sequence} tells of it since`,
+			),
+		},
+	];
+}

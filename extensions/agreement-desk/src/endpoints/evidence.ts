@@ -1,0 +1,58 @@
+import type { Router } from 'express';
+import { audiences, type Audience } from '../desk/evidence-bundle.ts';
+import { evidencePage } from '../desk/evidence-page.ts';
+import { gatherEvidence } from '../desk/gather-evidence.ts';
+import { forbidden } from '../desk/refusal.ts';
+import { text, toLanguage, type Language } from '../domain/localized-text.ts';
+import type { Host } from '../install/host.ts';
+import { readUsers } from '../store/read-staff.ts';
+import { sealerOf } from '../store/sealer.ts';
+import { Download, handleWhenReady, type Call } from './handle.ts';
+import { oneOf } from './one-of.ts';
+
+/**
+ * `GET /desk/tickets/:id/evidence`: the record of a ticket as a bundle that can be checked elsewhere, as JSON or as a
+ * page to print, for whoever may read the ticket; with internal notes for supervisors alone.
+ */
+export function routeEvidence(router: Router, host: Host): void {
+	router.get(
+		'/tickets/:id/evidence',
+		handleWhenReady(host, async (call) => {
+			const { request, requireUser, readItem } = call;
+			const user = requireUser();
+			const format = oneOf('format', request.query['format'], ['json', 'html']);
+			const audience = await audienceOf(call);
+			const language = await languageOf(host, call, user);
+			const ticket = String(request.params['id']);
+			await readItem('desk_tickets', ticket, ['id']);
+			const context = { now: Date.now(), sealer: sealerOf(host.env) };
+			const bundle = await gatherEvidence(host.database, { ticket, audience }, context);
+			if (format === 'json') return bundle;
+			const filename = `evidence-${bundle.ticket.number ?? ticket}.html`;
+			return new Download(evidencePage(bundle, language), { contentType: 'text/html', filename });
+		}),
+	);
+}
+
+async function audienceOf({ request, isSupervisor }: Call): Promise<Audience> {
+	const mayReadAll = await isSupervisor();
+	const asked = request.query['audience'];
+	if (asked === undefined) return mayReadAll ? 'full' : 'desk';
+	const audience = oneOf('audience', asked, audiences);
+	if (audience !== 'full' || mayReadAll) return audience;
+	throw forbidden(
+		'audience',
+		'1.4.2',
+		text(
+			'含内部备注的证据包仅供主管；请改用 desk 或 customer',
+			'a bundle with internal notes is for supervisors; ask for desk or customer',
+		),
+	);
+}
+
+async function languageOf(host: Host, { request }: Call, user: string): Promise<Language> {
+	const asked = request.query['lang'];
+	if (asked !== undefined) return oneOf<Language>('lang', asked, ['zh-CN', 'en-US']);
+	const [reader] = await readUsers(host.database, [user]);
+	return toLanguage(reader?.language);
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import {
+	verifyTicket,
+	type TicketRecord,
+} from '../../../../extensions/agreement-desk/src/domain/timeline/verify-ticket.ts';
+import { chainOf, endOf, hashing, pick, untouched } from './records.ts';
+
+type Change = (record: ReturnType<typeof untouched>) => TicketRecord;
+
+const inRow =
+	(change: object): Change =>
+	(record) => ({ ...record, row: { ...record.row, ...change } });
+const inMessage =
+	(change: object): Change =>
+	(record) => ({ ...record, messages: record.messages.map((message) => ({ ...message, ...change })) });
+const inTimer =
+	(id: string, change: object): Change =>
+	(record) => ({
+		...record,
+		timers: record.timers.map((timer) => (timer.id === id ? { ...timer, ...change } : timer)),
+	});
+
+/** Told once more, as an honest desk would have. */
+const toldInstead =
+	(change: (data: Record<string, unknown>, kind: string | null) => object): Change =>
+	(record) => {
+		const events = chainOf(
+			record.events.map(({ kind, data, timer, occurred_at }) => ({
+				...{ kind, timer, occurred_at },
+				data: change(data as Record<string, unknown>, kind),
+			})),
+		);
+		return { ...record, events, row: { ...record.row, ...endOf(events) } };
+	};
+
+function verified(change: Change) {
+	const { findings, unvouched } = verifyTicket(change(untouched()), hashing);
+	return { findings: findings.map(({ kind, fields }) => (fields ? [kind, ...fields] : [kind])), unvouched };
+}
+
+describe('the record of a ticket', () => {
+	it('that nobody touched gives no finding', () => {
+		expect(verified((record) => record)).toEqual({ findings: [], unvouched: 0 });
+	});
+
+	it.each<[string, Change, string[][]]>([
+		['the text of a message', inMessage({ body: 'other' }), [['message_changed', 'content']]],
+		['its author', inMessage({ author: 'other' }), [['message_changed', 'content']]],
+		['its kind', inMessage({ kind: 'solution' }), [['message_changed', 'content']]],
+		['that it is public', inMessage({ is_public: false }), [['message_changed', 'content']]],
+		['what was promised in it', inMessage({ promised_at: 1 }), [['message_changed', 'content']]],
+		['when it was sent', inMessage({ sent_at: 1 }), [['message_changed', 'sent_at']]],
+		['a message that is gone', (record) => ({ ...record, messages: [] }), [['message_missing']]],
+		[
+			'a message that is new',
+			(record) => ({ ...record, messages: [...record.messages, { ...pick(record.messages, 0), id: 'new' }] }),
+			[['message_inserted']],
+		],
+		['a breach that is none any more', inTimer('missed', { state: 'running' }), [['timer_changed', 'state']]],
+		[
+			'a breach that was met',
+			inTimer('missed', { state: 'met', breached_at: null }),
+			[['timer_changed', 'state', 'breached_at']],
+		],
+		['when it was due', inTimer('missed', { due_at: 1 }), [['timer_changed', 'due_at']]],
+		['when a timer stopped', inTimer('kept', { stopped_at: 1 }), [['timer_changed', 'stopped_at']]],
+		['how long it took', inTimer('kept', { elapsed_ms: 1 }), [['timer_changed', 'elapsed_ms']]],
+		['a breach that nobody told', inTimer('kept', { breached_at: 1 }), [['timer_changed', 'breached_at']]],
+		[
+			'a timer that is gone',
+			(record) => ({ ...record, timers: record.timers.slice(1) }),
+			[['timer_missing']],
+		],
+		[
+			'a timer that is new',
+			(record) => ({ ...record, timers: [...record.timers, { ...pick(record.timers, 0), id: 'new' }] }),
+			[['timer_inserted']],
+		],
+		['when the ticket was received', inRow({ received_at: 1 }), [['ticket_changed', 'received_at']]],
+		['whose it is', inRow({ customer: 'other' }), [['ticket_changed', 'customer']]],
+		['the agreement', inRow({ agreement: 'other' }), [['ticket_changed', 'agreement']]],
+		['the number', inRow({ number: 'CS-2' }), [['ticket_changed', 'number']]],
+		[
+			'a fact, together with what was told of it',
+			(record) => {
+				const facts = { ...record.row.facts, status: 'closed' };
+				return inRow({ facts, tracked: facts })(record);
+			},
+			[['ticket_changed', 'status']],
+		],
+		[
+			'the subject',
+			(record) => inRow({ facts: { ...record.row.facts, subject: 'other' } })(record),
+			[['ticket_changed', 'subject']],
+		],
+		['the whole row', (record) => ({ ...record, row: null }), [['ticket_missing']]],
+	])('in which was changed: %s', (_, change, findings) => {
+		expect(verified(change)).toEqual({ findings, unvouched: 0 });
+	});
+
+	it('that a client has just changed is not held to what has yet to be told', () => {
+		const changed = { status: 'in_progress' };
+		const ahead: Change = (record) =>
+			inRow({ facts: { ...record.row.facts, ...changed }, isStale: true })(record);
+		expect(verified(ahead).findings).toEqual([]);
+	});
+
+	it('that the desk itself found changed past it stays found', () => {
+		const noticed = (changes: object): Change =>
+			toldInstead((data, kind) => (kind === 'ticket_changed' ? { changes, unmarked: true } : data));
+		expect(verified(noticed({ assignee: ['x', 'agent'] })).findings).toEqual([
+			['ticket_changed', 'assignee'],
+		]);
+		const left: Change = (record) =>
+			inRow({ facts: { ...record.row.facts, assignee: null }, tracked: { assignee: null } })(
+				noticed({ assignee: ['agent', null] })(record) as typeof record,
+			);
+		expect(verified(left).findings).toEqual([]);
+	});
+
+	it('whose assignee has left Directus is none the worse', () => {
+		const left: Change = (record) => inRow({ facts: { ...record.row.facts, assignee: null } })(record);
+		expect(verified(left).findings).toEqual([]);
+	});
+
+	it('of a release that told less is not vouched for, and not broken', () => {
+		const older = toldInstead(({ digest: _digest, subject_digest: _subject, ...data }) => data);
+		expect(verified(older)).toEqual({ findings: [], unvouched: 1 });
+		const changed: Change = (record) => inMessage({ body: 'other' })(older(record) as typeof record);
+		expect(verified(changed)).toEqual({ findings: [], unvouched: 1 });
+	});
+
+	it('in which a later event tells a new digest is held to that', () => {
+		const older = toldInstead((data, kind) => (kind === 'message_sent' ? { ...data, digest: 'new' } : data));
+		expect(verified(older).findings).toEqual([['message_changed', 'content']]);
+	});
+
+	it('tells everything in both languages', () => {
+		const broken: Change = (record) => ({
+			...inMessage({ body: 'other' })(record),
+			events: record.events.slice(2, -1),
+		});
+		for (const { text } of verifyTicket(broken(untouched()), hashing).findings) {
+			expect(text['zh-CN']).toMatch(/[一-鿿]/);
+			expect(text['en-US']).toMatch(/^[\x20-\x7e–]+$/);
+		}
+	});
+});
