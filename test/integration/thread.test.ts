@@ -134,12 +134,8 @@ describeEach('from request to reply', ({ host, database, env }) => {
 			['2.1.4', 'met'],
 			['2.2.1', 'running'],
 		]);
-		const { status } = await instance.request(
-			'PATCH',
-			`/items/desk_tickets/${id}`,
-			{ urgent: true },
-			desk.agent.token,
-		);
+		const said = { via: 'phone', evidence: 'Call 4711' };
+		const { status } = await instance.request('POST', `/desk/tickets/${id}/urgent`, said, desk.agent.token);
 		expect(status).toBe(200);
 		const urgent = await settled(id, '2.2.3', 'running');
 		expect(Date.parse(String(urgent['started_at']))).toBeGreaterThan(
@@ -161,6 +157,10 @@ describeEach('from request to reply', ({ host, database, env }) => {
 		}));
 		const { body } = await instance.request('POST', '/items/desk_tickets', rows);
 		const ids = (body as { data: { id: string }[] }).data.map(({ id }) => id);
+		for (const ticket of ids) {
+			const message = { ticket, kind: 'customer_message', body: 'We do not need it any more' };
+			await create(instance, 'desk_messages', message);
+		}
 		const change = { keys: ids, data: { status: 'cancelled', assignee: desk.agent.id } };
 		expect((await instance.request('PATCH', '/items/desk_tickets', change)).status).toBe(200);
 		for (const id of ids) {

@@ -66,7 +66,7 @@ describe.each([directus12, directus11])(
 				...hours,
 				sla_general_progress_value: 6,
 			});
-			await work.patch(old, { status: 'pending_customer' });
+			await work.ask(old);
 			await work.settled(old, '2.2.1', 'paused');
 			await work.write(old, { kind: 'customer_message' });
 			expect(await work.timer(old, '2.2.1')).toMatchObject({ agreement: desk.agreement, target_value: 2 });
@@ -106,6 +106,8 @@ describe.each([directus12, directus11])(
 
 		it('GraphQL does the same as REST', async () => {
 			const ticket = await work.ticketBy('hotline');
+			const question = { kind: 'info_request', body: 'Which printer is it?', next_status: 'in_progress' };
+			await work.write(ticket, question);
 			const ask = await instance.graphql(
 				'mutation ($id: ID!) { update_desk_tickets_item(id: $id, data: { status: "pending_customer" }) { status } }',
 				{ id: ticket },

@@ -21,7 +21,7 @@ describeEach('timers on a ticket', ({ host, database, env }) => {
 	it('stand still while the customer is asked, and go on with the answer, without anybody touching the status', async () => {
 		const ticket = await work.ticketBy('hotline');
 		const running = await work.settled(ticket, '2.2.1', 'running');
-		await work.patch(ticket, { status: 'pending_customer' });
+		await work.ask(ticket);
 		const paused = await work.settled(ticket, '2.2.1', 'paused');
 		expect(paused).toMatchObject({ due_at: null, breach_at: null, next_check_at: null, id: running['id'] });
 		expect(await readTicket(instance, ticket)).toMatchObject({
@@ -59,7 +59,7 @@ describeEach('timers on a ticket', ({ host, database, env }) => {
 
 	it('know of a question that was answered before anything could follow it', async () => {
 		const ticket = await work.ticketBy('hotline');
-		await work.patch(ticket, { status: 'pending_customer' });
+		await work.ask(ticket);
 		await work.write(ticket, { kind: 'customer_message' });
 		await work.settled(ticket, '2.2.1', 'running');
 		expect(await readTicket(instance, ticket)).toMatchObject({ status: 'in_progress' });
@@ -160,35 +160,42 @@ describeEach('timers on a ticket', ({ host, database, env }) => {
 	it('begin for an urgent request when it is marked, and leave the others as they are', async () => {
 		const ticket = await work.ticketBy('hotline');
 		const progress = await work.settled(ticket, '2.2.1', 'running');
-		await work.patch(ticket, { urgent: true });
+		await work.urgent(ticket);
 		const urgent = await work.settled(ticket, '2.2.3', 'running');
 		expect(ms(urgent['started_at'])).toBeGreaterThan(ms(progress['started_at']));
 		expect(await work.timer(ticket, '2.2.1')).toEqual(progress);
 	});
 
-	it('end or stand still with the solution, and only the cadence begins anew with a reopening', async () => {
+	it('end with the solution, and only the cadence begins anew with a reopening', async () => {
 		const ticket = await work.ticketBy('hotline', { complexity: 'complex' });
-		await work.patch(ticket, { status: 'resolved' });
-		for (const commitment of ['2.2.2-escalation', '2.2.2-eta', '2.2.2-update']) {
+		await work.solve(ticket);
+		for (const commitment of ['2.2.2-escalation', '2.2.2-eta']) {
 			expect(await work.settled(ticket, commitment, 'cancelled')).toMatchObject({ end_reason: 'resolved' });
 		}
-		expect(await readTicket(instance, ticket)).toMatchObject({ next_due_at: null });
-		await work.patch(ticket, { status: 'in_progress' });
+		expect(await readTicket(instance, ticket)).toMatchObject({ status: 'resolved', next_due_at: null });
+		await work.patch(ticket, { status: 'in_progress', status_reason: 'It broke again' });
 		const again = await work.settled(ticket, '2.2.2-update', 'running', 2);
 		const open = (await timersOf(instance, ticket)).filter(({ state }) => state === 'running');
 		expect(open.map(({ id }) => id)).toEqual([again['id']]);
 
 		const general = await work.ticketBy('hotline');
-		await work.patch(general, { status: 'resolved' });
-		expect(await work.settled(general, '2.2.1', 'paused')).toMatchObject({ due_at: null });
-		await work.patch(general, { status: 'in_progress' });
-		await work.settled(general, '2.2.1', 'running');
+		await work.solve(general);
+		await work.settled(general, '2.2.1', 'met');
+		await work.patch(general, { status: 'in_progress', status_reason: 'It broke again' });
+		const reopened = await until(
+			async () => {
+				const row = await readTicket(instance, general);
+				return row['reopen_count'] === 1 ? row : undefined;
+			},
+			{ what: 'the reopening on the row' },
+		);
+		expect(reopened).toMatchObject({ next_due_at: null });
 	});
 
 	it('do not move, and are not told of, when a plan is made once more', async () => {
 		const ticket = await work.ticketBy('hotline', { complexity: 'complex', urgent: true });
 		await work.write(ticket, { kind: 'eta_notice', promised_at: inHours(30) });
-		await work.patch(ticket, { status: 'pending_customer' });
+		await work.ask(ticket);
 		await work.settled(ticket, '2.2.2-escalation', 'paused');
 		const before = await timersOf(instance, ticket);
 		await work.patch(ticket, { subject: 'Printers' });

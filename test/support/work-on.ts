@@ -41,6 +41,19 @@ export function workOn(instance: Instance, desk: TestDesk) {
 		return (body as { data: Row }).data;
 	}
 
+	/** A question, which the ticket then waits for. */
+	const ask = (ticket: string) => write(ticket, { kind: 'info_request', body: 'Which printer is it?' });
+
+	/** A solution, which the ticket is then resolved by. */
+	const solve = (ticket: string) => write(ticket, { kind: 'solution', next_status: 'resolved' });
+
+	/** What the customer said on the phone. */
+	async function urgent(ticket: string) {
+		const path = `/desk/tickets/${ticket}/urgent`;
+		const { status, body } = await send('POST', path, { via: 'phone', evidence: 'Call 4711' });
+		expect(status, JSON.stringify(body)).toBe(200);
+	}
+
 	async function timer(ticket: string, commitment: string, cycle = 1): Promise<Row | undefined> {
 		const rows = await timersOf(instance, ticket);
 		return rows.find((row) => row['commitment'] === commitment && row['cycle'] === cycle);
@@ -62,7 +75,7 @@ export function workOn(instance: Instance, desk: TestDesk) {
 		);
 	}
 
-	return { send, ticketBy, patch, write, timer, settled, told };
+	return { send, ticketBy, patch, write, ask, solve, urgent, timer, settled, told };
 }
 
 export type Work = ReturnType<typeof workOn>;

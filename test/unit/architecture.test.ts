@@ -71,10 +71,10 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
 	schema: [],
 	store: ['knex', 'uuid', 'node:crypto'],
 	delivery: ['zod', 'nodemailer'],
-	documents: ['docx', 'mammoth', 'csv-parse', 'zod', 'node:zlib'],
+	documents: ['docx', 'mammoth', 'csv-parse', 'liquidjs', 'zod', 'node:zlib'],
 	desk: ['zod', 'luxon', 'uuid', 'node:crypto'],
 };
-const behindOthers = ['knex', 'nodemailer', 'docx', 'mammoth', 'csv-parse'];
+const behindOthers = ['knex', 'nodemailer', 'docx', 'mammoth', 'csv-parse', 'liquidjs'];
 
 const isOurs = (from: string) => from.startsWith('.');
 const packageOf = (from: string) =>
