@@ -14,7 +14,7 @@ const zones = [
 	{ target: room('delivery'), from: ['store', 'desk', 'documents', ...shells].map(room) },
 	{ target: room('documents'), from: ['store', 'desk', 'delivery', ...shells].map(room) },
 	{ target: room('desk'), from: shells.map(room) },
-	{ target: room('install'), from: [room('hooks'), room('endpoints'), room('cli'), room('desk')] },
+	{ target: room('install'), from: [room('hooks'), room('endpoints'), room('cli')] },
 ].flatMap(({ target, from }) => from.map((one) => ({ target, from: one })));
 
 export default tseslint.config(

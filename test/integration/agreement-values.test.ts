@@ -273,7 +273,7 @@ describe('what an agreement says', () => {
 		});
 
 		it('a version needs a channel: one in the text, or one that is enabled', async () => {
-			for (const id of ['email', 'hotline']) {
+			for (const id of ['email', 'hotline', 'portal']) {
 				await instance.request('PATCH', `/items/desk_channels/${id}`, { enabled: false });
 			}
 			const customer = await newCustomer(instance);

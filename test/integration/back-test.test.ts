@@ -139,10 +139,10 @@ describe.each(['sqlite', 'postgres'] as const)('a back-test on %s', (database) =
 	it('an escalation by a person raises the level and keeps the promise of 2.2.2', async () => {
 		const id = await receive(new Date().toISOString());
 		const path = `/desk/tickets/${id}/escalate`;
-		await instance.request('PATCH', `/items/desk_tickets/${id}`, {
-			status: 'registered',
-			complexity: 'complex',
-		});
+		const row = { kind: 'agent_reply', channel: 'hotline', body: 'We told them on the phone.' };
+		await create(instance, 'desk_messages', { ticket: id, ...row });
+		const change = { status: 'registered', complexity: 'complex' };
+		expect((await instance.request('PATCH', `/items/desk_tickets/${id}`, change)).status).toBe(200);
 		const refused = await instance.request('POST', path, {}, desk.agent.token);
 		expect(refused.status).toBe(400);
 		expect(JSON.stringify(refused.body)).toContain('escalate.reason (clause 2.2.2)');

@@ -114,10 +114,10 @@ describe('imports', () => {
 		expect(wrong).toEqual([]);
 	});
 
-	it('of the installer leave the desk and the other shells alone', () => {
+	it('of the installer leave the other shells alone', () => {
 		const wrong = offences(({ path, room }, from) => {
 			if (room !== 'install' || !isOurs(from)) return false;
-			return ['desk', 'hooks', 'endpoints', 'cli'].includes(roomOf(resolve(root, dirname(path), from)));
+			return ['hooks', 'endpoints', 'cli'].includes(roomOf(resolve(root, dirname(path), from)));
 		});
 		expect(wrong).toEqual([]);
 	});

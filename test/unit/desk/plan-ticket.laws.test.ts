@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarsOf } from '../../../extensions/agreement-desk/src/desk/calendars-of.ts';
 import { isOpenRow } from '../../../extensions/agreement-desk/src/desk/plan-timer.ts';
 import { planTicket } from '../../../extensions/agreement-desk/src/desk/plan-ticket.ts';
 import type { TicketState } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
-import { timelineOf } from '../../../extensions/agreement-desk/src/desk/timeline-of.ts';
 import { obligationOf } from '../../../extensions/agreement-desk/src/desk/timer-rows.ts';
-import { evaluate } from '../../../extensions/agreement-desk/src/domain/timers/evaluate.ts';
-import type { Timer } from '../../../extensions/agreement-desk/src/domain/timers/timer.ts';
-import type { TimerRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
+import { expectedTimer, freshTimers, storedTimer } from '../../support/fresh-timers.ts';
 import { contextAt } from './build-state.ts';
 import { allActs, beginnings, lastOf, live, momentsOf, usualActs, withoutLooks, type Lived } from './walk.ts';
 
@@ -179,19 +175,20 @@ describe('after any life, what the rows say is what the engine says of the whole
 	it('of every timer, as long as neither calendar nor agreement changes', () => {
 		forEveryLife((lived) => {
 			const { after, now } = lastOf(lived);
-			const timers = freshTimers(lastOf(lived));
+			const timers = freshTimers(after, { now });
 			expect(after.timers.map(obligationOf).toSorted()).toEqual([...timers.keys()].toSorted());
-			for (const row of after.timers) expect(told(row)).toEqual(expected(timers.get(obligationOf(row)), now));
+			for (const row of after.timers)
+				expect(storedTimer(row)).toEqual(expectedTimer(timers.get(obligationOf(row)), now));
 		}, usualActs);
 	});
 
 	it('of every open timer, and of those that ended since the last change of calendar or agreement', () => {
 		forEveryLife((lived) => {
 			const { after, now, upheavals } = lastOf(lived);
-			const timers = freshTimers(lastOf(lived));
+			const timers = freshTimers(after, { now });
 			for (const row of after.timers) {
 				if (settledAmid(lived, row.id) !== upheavals) continue;
-				expect(told(row)).toEqual(expected(timers.get(obligationOf(row)), now));
+				expect(storedTimer(row)).toEqual(expectedTimer(timers.get(obligationOf(row)), now));
 			}
 			const known = new Set(after.timers.map(obligationOf));
 			for (const obligation of timers.keys()) expect(known).toContain(obligation);
@@ -199,59 +196,10 @@ describe('after any life, what the rows say is what the engine says of the whole
 	});
 });
 
-function freshTimers({ after, now }: Lived): ReadonlyMap<string, Timer> {
-	const timeline = timelineOf({ ...after, news: [] }, { now });
-	const timers = evaluate(after.agreement.commitments, calendarsOf(after.agreement), timeline);
-	return new Map(timers.map((timer) => [`${timer.commitment.slot}#${timer.cycle}`, timer]));
-}
-
 /** How many upheavals there had been when a row was breached or finished; all of them while it still runs. */
 function settledAmid(lived: readonly Lived[], id: string): number {
 	const settled = lived.find(({ after }) =>
 		after.timers.some((row) => row.id === id && row.state !== 'running' && row.state !== 'paused'),
 	);
 	return (settled ?? lastOf(lived)).upheavals;
-}
-
-function told(row: TimerRow) {
-	return {
-		state: row.state,
-		commitment: row.commitment,
-		started_at: row.started_at,
-		started_by: row.started_by,
-		effective_start_at: row.effective_start_at,
-		due_at: row.due_at,
-		breach_at: row.breach_at,
-		remaining_ms: row.remaining_ms,
-		breached_at: row.breached_at,
-		stopped_at: row.stopped_at,
-		stopped_by: row.stopped_by,
-		elapsed_ms: row.elapsed_ms,
-		end_reason: row.end_reason,
-		provisional_year: row.provisional_year,
-	};
-}
-
-/** What a row has to say of a timer: as the engine has it, but that the sweep declares an open one breached. */
-function expected(timer: Timer | undefined, now: number) {
-	if (!timer) return null;
-	const overdue = timer.state === 'running' && timer.breachAt !== null && timer.breachAt < now;
-	const state = overdue ? 'breached' : timer.state;
-	return {
-		state,
-		commitment: timer.commitment.key,
-		started_at: timer.startedAt,
-		started_by: timer.startedBy,
-		effective_start_at: timer.effectiveStartAt,
-		due_at: timer.dueAt,
-		breach_at: timer.breachAt,
-		remaining_ms: timer.remainingMs,
-		breached_at: state === 'breached' ? timer.breachAt : null,
-		// What does not apply is done with when it begins.
-		stopped_at: timer.stoppedAt ?? (state === 'not_applicable' ? timer.startedAt : null),
-		stopped_by: timer.stoppedBy,
-		elapsed_ms: timer.elapsedMs,
-		end_reason: timer.endReason,
-		provisional_year: timer.provisionalYear,
-	};
 }

@@ -49,7 +49,8 @@ export function transitionFacts(
 
 function acknowledgementReach(state: NotificationState | null): TransitionFacts['acknowledgement'] {
 	if (state === 'sent') return 'delivered';
-	return state === null || state === 'dead' ? 'none' : 'under_way';
+	// One that could not be sent at once may take hours; staff tell the customer another way meanwhile.
+	return state === 'queued' || state === 'sending' ? 'under_way' : 'none';
 }
 
 /** Messages as the life cycle sees them. */

@@ -1,9 +1,9 @@
-import { emptyHandlingTerms } from '../store/empty-handling-terms.ts';
 import { emptyNewTerms } from '../store/empty-new-terms.ts';
 import { createTicketSequence } from '../store/next-ticket-sequence.ts';
 import { ensureIndexes, keepMilliseconds } from '../store/refine-columns.ts';
 import { sealTimelines } from '../store/seal-timelines.ts';
 import { sealerOf } from '../store/sealer.ts';
+import { emptyHandlingTerms } from './empty-handling-terms.ts';
 import { ensureChoices } from './ensure-choices.ts';
 import { ensurePolicies } from './ensure-policies.ts';
 import { ensurePresets } from './ensure-presets.ts';

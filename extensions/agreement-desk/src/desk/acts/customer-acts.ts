@@ -8,7 +8,7 @@ import { bringInLine } from '../bring-in-line.ts';
 import { moveTicket } from '../move-ticket.ts';
 import { invalid } from '../refusal.ts';
 import { requireContact, type ActContext } from './act-on-ticket.ts';
-import { requireOpen, type CustomerAct } from './customer-act.ts';
+import { requireOpen, requireSolved, type CustomerAct } from './customer-act.ts';
 import { nudge } from './nudge.ts';
 import { readBody, words } from './read-body.ts';
 
@@ -84,13 +84,7 @@ function notResolved() {
 
 async function reopen(trx: Db, { ticket, body }: CustomerAct, context: ActContext) {
 	const { reason } = readBody(reasonSchema, body, { act: 'reopen', clause: '1.4.2' });
-	if (ticket.status !== 'resolved' && ticket.status !== 'closed') {
-		throw invalid(
-			'reopen.ticket',
-			'1.4.2',
-			text('只有已解决或已关闭的工单可以重开', 'only a solved or closed ticket can be reopened'),
-		);
-	}
+	requireSolved(ticket, 'reopen');
 	await backToWork(trx, ticket, reason ?? null, context);
 }
 

@@ -8,7 +8,7 @@ import { bringInLine } from '../bring-in-line.ts';
 import { moveTicket } from '../move-ticket.ts';
 import { forbidden, invalid } from '../refusal.ts';
 import type { ActContext } from './act-on-ticket.ts';
-import { requireOpen } from './customer-act.ts';
+import { requireOpen, requireSolved } from './customer-act.ts';
 import { readBody, words } from './read-body.ts';
 
 /** What staff do to one ticket beside changing its row, in the transaction that holds it. */
@@ -75,6 +75,7 @@ async function disputeUrgency(trx: Db, { ticket, body, acting }: StaffAct, conte
 
 async function reopenTicket(trx: Db, { ticket, body, acting }: StaffAct, context: ActContext) {
 	const { reason } = readBody(reasonSchema, body, { act: 'reopen', clause: '1.4.2' });
+	requireSolved(ticket, 'reopen');
 	const by = acting.isSupervisor ? 'supervisor' : 'agent';
 	await moveTicket(trx, ticket, { to: 'in_progress', by, reason }, context);
 }
