@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessMsBetween } from '../../../../extensions/agreement-desk/src/domain/calendar/between.ts';
-import { standardParameters } from '../../../../extensions/agreement-desk/src/domain/agreement/parameters/validate.ts';
-import {
-	assignmentTermsOf,
-	queueRuleOf,
-} from '../../../../extensions/agreement-desk/src/domain/lifecycle/assignment-terms.ts';
 import {
 	ownershipLapse,
 	type Ownership,
@@ -103,21 +98,5 @@ describe('when an assignee loses a ticket', () => {
 			),
 			runs,
 		);
-	});
-});
-
-describe('what an agreement says about it', () => {
-	it('as agreed, and otherwise as the standard has it', () => {
-		expect(assignmentTermsOf({})).toEqual({ rule: 'manual', takeMinutes: 30, answerMinutes: 240 });
-		expect(assignmentTermsOf(standardParameters())).toEqual(assignmentTermsOf({}));
-		expect(
-			assignmentTermsOf({
-				'assignment.rule': 'least_loaded',
-				'assignment.take_minutes': 5,
-				'assignment.answer_minutes': 9,
-			}),
-		).toEqual({ rule: 'least_loaded', takeMinutes: 5, answerMinutes: 9 });
-		expect(queueRuleOf({})).toBe('urgent_first');
-		expect(queueRuleOf({ 'reading.queue_order': 'due_first' })).toBe('due_first');
 	});
 });

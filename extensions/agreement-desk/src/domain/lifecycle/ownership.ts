@@ -1,7 +1,6 @@
 import { addBusinessMs } from '../calendar/add.ts';
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import type { TicketStatus } from '../vocabulary.ts';
-import type { AssignmentTerms } from './assignment-terms.ts';
 
 /** Statuses in which the next move is ours; the clocks of ownership run in these alone. */
 export const oursToMove: ReadonlySet<TicketStatus> = new Set(['new', 'registered', 'in_progress']);
@@ -11,10 +10,16 @@ export interface Ownership {
 	readonly assignedAt: number;
 	/** When the assignee began to work on it; null: not yet. */
 	readonly takenAt: number | null;
-	/** Since when it has been ours to move without a break. */
+	/** When it came back to us the last time, after it waited for somebody else; 0: it never did. */
 	readonly oursSince: number;
 	/** The first message of the customer that nobody has answered; null: none. */
 	readonly unansweredSince: number | null;
+}
+
+/** What an agreement gives an assignee, in minutes of business time (3.1.2.1). */
+export interface OwnershipTerms {
+	readonly takeMinutes: number;
+	readonly answerMinutes: number;
 }
 
 export type LapseReason = 'not_taken' | 'not_answered';
@@ -35,7 +40,7 @@ const MINUTE_MS = 60_000;
  */
 export function ownershipLapse(
 	{ assignedAt, takenAt, oursSince, unansweredSince }: Ownership,
-	{ takeMinutes, answerMinutes }: Pick<AssignmentTerms, 'takeMinutes' | 'answerMinutes'>,
+	{ takeMinutes, answerMinutes }: OwnershipTerms,
 	calendar: BusinessCalendar,
 ): Lapse | null {
 	const begun = Math.max(assignedAt, oursSince);

@@ -1,0 +1,36 @@
+import type { Router } from 'express';
+import { claimNext } from '../desk/claim-next.ts';
+import { requireAgent } from '../desk/require-ready.ts';
+import { showQueue } from '../desk/show-queue.ts';
+import { deskOf } from '../hooks/desk.ts';
+import { contextOf } from '../hooks/engine.ts';
+import type { Host } from '../install/host.ts';
+import { handleWhenReady } from './handle.ts';
+import { visibleTickets } from './visible-tickets.ts';
+
+/** `/desk/queue`: what an agent may take, and taking the first of it (2.2.3). */
+export function routeQueue(router: Router, host: Host): void {
+	router.get(
+		'/queue',
+		handleWhenReady(host, async ({ request, requireUser }) => {
+			const { database } = host;
+			const context = contextOf(host.env);
+			const agent = await requireAgent(database, requireUser(), 'queue.user', context);
+			const visible = visibleTickets(host, request);
+			return showQueue(database, { agent, query: request.query, visible }, context);
+		}),
+	);
+	router.post(
+		'/queue/claim',
+		handleWhenReady(host, async ({ request, requireUser }) => {
+			const user = requireUser();
+			const context = { ...contextOf(host.env), actor: user };
+			const visible = visibleTickets(host, request);
+			const claimed = await claimNext(host.database, { user, body: request.body, visible }, context);
+			const desk = deskOf(host);
+			if (claimed.ticket !== null) await desk.changed();
+			desk.wake();
+			return claimed;
+		}),
+	);
+}
