@@ -1,9 +1,9 @@
 import type { Router } from 'express';
 import { claimTicket } from '../desk/claim-ticket.ts';
 import { passOnTicket, type PassingOn } from '../desk/pass-on-ticket.ts';
-import { deskOf } from '../hooks/desk.ts';
 import { contextOf } from '../hooks/engine.ts';
 import type { Host } from '../install/host.ts';
+import { act } from './act-context.ts';
 import { handleWhenReady, type Call } from './handle.ts';
 
 const ways: readonly PassingOn[] = ['assign', 'transfer', 'release'];
@@ -14,9 +14,7 @@ export function routeAssignments(router: Router, host: Host): void {
 		'/tickets/:id/claim',
 		handleWhenReady(host, async (call) => {
 			const { id, user, context } = await changeable(call);
-			const claimed = await claimTicket(host.database, { id, user }, context);
-			await changed();
-			return claimed;
+			return act(host, () => claimTicket(host.database, { id, user }, context));
 		}),
 	);
 	for (const way of ways) {
@@ -25,9 +23,7 @@ export function routeAssignments(router: Router, host: Host): void {
 			handleWhenReady(host, async (call) => {
 				const { id, user: actor, context } = await changeable(call);
 				const body: unknown = call.request.body;
-				const passed = await passOnTicket(host.database, { id, way, body, actor }, context);
-				await changed();
-				return passed;
+				return act(host, () => passOnTicket(host.database, { id, way, body, actor }, context));
 			}),
 		);
 	}
@@ -37,11 +33,5 @@ export function routeAssignments(router: Router, host: Host): void {
 		const id = String(request.params['id']);
 		await requireUpdate('desk_tickets', id);
 		return { id, user, context: { ...contextOf(host.env), actor: user } };
-	}
-
-	async function changed() {
-		const desk = deskOf(host);
-		await desk.changed();
-		desk.wake();
 	}
 }

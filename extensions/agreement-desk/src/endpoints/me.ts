@@ -3,9 +3,9 @@ import { acknowledgeConduct } from '../desk/acknowledge-conduct.ts';
 import { describeAgent } from '../desk/describe-agent.ts';
 import { requireAgent } from '../desk/require-ready.ts';
 import { setPresence } from '../desk/set-presence.ts';
-import { deskOf } from '../hooks/desk.ts';
 import { contextOf } from '../hooks/engine.ts';
 import type { Host } from '../install/host.ts';
+import { act } from './act-context.ts';
 import { handleWhenReady } from './handle.ts';
 
 /** `/desk/me`: what an agent has to know of themselves, and what they say of themselves. */
@@ -22,24 +22,14 @@ export function routeMe(router: Router, host: Host): void {
 		'/me/presence',
 		handleWhenReady(host, async ({ request, requireUser }) => {
 			const said = { user: requireUser(), body: request.body as unknown };
-			const answer = await setPresence(host.database, said, contextOf(host.env));
-			await changed();
-			return answer;
+			return act(host, () => setPresence(host.database, said, contextOf(host.env)));
 		}),
 	);
 	router.post(
 		'/me/conduct-acknowledgement',
 		handleWhenReady(host, async ({ request, requireUser }) => {
 			const said = { user: requireUser(), body: request.body as unknown };
-			const answer = await acknowledgeConduct(host.database, said, contextOf(host.env));
-			await changed();
-			return answer;
+			return act(host, () => acknowledgeConduct(host.database, said, contextOf(host.env)));
 		}),
 	);
-
-	async function changed() {
-		const desk = deskOf(host);
-		await desk.changed();
-		desk.wake();
-	}
 }

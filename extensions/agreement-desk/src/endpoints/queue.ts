@@ -2,9 +2,9 @@ import type { Router } from 'express';
 import { claimNext } from '../desk/claim-next.ts';
 import { requireAgent } from '../desk/require-ready.ts';
 import { showQueue } from '../desk/show-queue.ts';
-import { deskOf } from '../hooks/desk.ts';
 import { contextOf } from '../hooks/engine.ts';
 import type { Host } from '../install/host.ts';
+import { act } from './act-context.ts';
 import { handleWhenReady } from './handle.ts';
 import { visibleTickets } from './visible-tickets.ts';
 
@@ -26,11 +26,8 @@ export function routeQueue(router: Router, host: Host): void {
 			const user = requireUser();
 			const context = { ...contextOf(host.env), actor: user };
 			const visible = visibleTickets(host, request);
-			const claimed = await claimNext(host.database, { user, body: request.body, visible }, context);
-			const desk = deskOf(host);
-			if (claimed.ticket !== null) await desk.changed();
-			desk.wake();
-			return claimed;
+			const body: unknown = request.body;
+			return act(host, () => claimNext(host.database, { user, body, visible }, context));
 		}),
 	);
 }
