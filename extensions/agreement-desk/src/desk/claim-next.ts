@@ -37,15 +37,14 @@ export async function claimNext(
 	return { ticket: null };
 }
 
-/** False when somebody else was first, or is changing it in this very instant. */
+/** False when somebody else was first, the same agent in another window too, or is changing it in this very instant. */
 async function tryToClaim(
 	db: Db,
 	claim: { id: string; user: string },
 	context: PlanContext,
 ): Promise<boolean> {
 	try {
-		await claimTicket(db, claim, context);
-		return true;
+		return await claimTicket(db, claim, context);
 	} catch (problem) {
 		if (problem instanceof Refusal) return false;
 		throw problem;

@@ -14,20 +14,21 @@ const place = 'claim.ticket';
 
 /**
  * Somebody takes a ticket that nobody has, in one transaction that holds its row: of several who do so in the same
- * instant, on whatever nodes, one gets it. Taking one's own ticket changes nothing.
+ * instant, on whatever nodes, one gets it.
  *
+ * @returns false for a ticket that is theirs already, which changes nothing.
  * @throws Refusal naming who has it, or the clause for which the caller may not (8.3).
  */
 export async function claimTicket(
 	db: Db,
 	{ id, user }: { id: string; user: string },
 	context: PlanContext,
-): Promise<{ ticket: string; assignee: string }> {
+): Promise<boolean> {
 	return db.transaction(async (trx) => {
 		const post = await holdTicketToHandOver(trx, { id, place }, context);
 		const agent = await requireAgent(trx, user, 'claim.user', context);
 		const { ticket } = post;
-		if (ticket.assignee === user) return { ticket: id, assignee: user };
+		if (ticket.assignee === user) return false;
 		if (ticket.assignee !== null) throw await taken(trx, ticket.assignee);
 		await refuseUnready(trx, { agent, ticket, place }, context);
 		const handover: Handover = {
@@ -39,7 +40,7 @@ export async function claimTicket(
 		await handOver(trx, { ticket, handover, timezone }, context);
 		await recordInversion(trx, { post, user, at: context.now }, context);
 		await followRows(trx, [id], context);
-		return { ticket: id, assignee: user };
+		return true;
 	});
 }
 

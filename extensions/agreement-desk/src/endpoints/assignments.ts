@@ -14,7 +14,8 @@ export function routeAssignments(router: Router, host: Host): void {
 		'/tickets/:id/claim',
 		handleWhenReady(host, async (call) => {
 			const { id, user, context } = await changeable(call);
-			return act(host, () => claimTicket(host.database, { id, user }, context));
+			await act(host, () => claimTicket(host.database, { id, user }, context));
+			return { ticket: id, assignee: user };
 		}),
 	);
 	for (const way of ways) {
