@@ -145,6 +145,8 @@ describe.each([directus12, directus11])('who may be given a ticket and answer, D
 			unready.token,
 		);
 		expect(refusal(nested)).toContain('desk_messages.author (clause 3.1.2.2)');
+		// Nor in the name of a machine.
+		expect(refusal(await reply(unready, ticket, { author_type: 'bot' }))).toContain('(clause 3.1.2.2)');
 		// A note is for colleagues, and what a customer said is only written down.
 		expect((await reply(unready, ticket, { kind: 'internal_note' })).status).toBe(200);
 		expect((await reply(unready, ticket, { kind: 'customer_message' })).status).toBe(200);

@@ -130,5 +130,10 @@ describe.each(onPostgres)(
 			expect(agents.map(({ id }) => owners.filter((owner) => owner === id).length)).toEqual([4, 4, 4, 4, 4]);
 			for (const ticket of tickets) expect(await assigned(ticket)).toHaveLength(1);
 		}, 120_000);
+
+		it('every timeline tells all of it', async () => {
+			const { body } = await second.request('GET', '/desk/verify');
+			expect(body).toMatchObject({ data: { findings: [] } });
+		});
 	},
 );

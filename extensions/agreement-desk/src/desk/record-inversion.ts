@@ -1,6 +1,6 @@
 import { comesFirst } from '../domain/lifecycle/queue-order.ts';
 import { oursToMove } from '../domain/lifecycle/ownership.ts';
-import { appendEvents } from '../store/append-events.ts';
+import { appendEvents, type AppendContext } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { readQueue } from '../store/read-queue.ts';
 import { loadAgent } from './candidates.ts';
@@ -18,7 +18,7 @@ const mostLookedAt = 100;
 export async function recordInversion(
 	db: Db,
 	{ post, user, at }: { post: OpenPost; user: string; at: number },
-	context: { now: number },
+	context: AppendContext,
 ): Promise<void> {
 	if (comesFirst(queuedTicket(post))) return;
 	const waiting = await urgentFor(db, { user, except: post.ticket.id }, context);

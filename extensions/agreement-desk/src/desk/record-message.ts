@@ -51,7 +51,7 @@ export async function recordMessage(
 	refuseVaguePromise(draft, context.now);
 	checkRequestedItems(payload, draft);
 	await checkCollision(db, draft, context);
-	if (draft.is_public && draft.author_type === 'agent')
+	if (draft.is_public && draft.author_type !== 'customer')
 		await requireReadyAuthor(db, { user: context.actor, ticket }, context);
 	const mail = await outgoingMail(db, draft, ticket, context);
 	const message = mail ? { ...draft, sent_at: null, email_message_id: mail.email_message_id } : draft;
