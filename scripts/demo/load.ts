@@ -73,7 +73,7 @@ async function addPeople(admin: Client, administrator: Row, logins: Logins): Pro
 	const users = demoUsers.map(({ login, ...user }) => ({ ...user, ...loginOf(logins, login) }));
 	await addMissing({ collection: 'directus_roles', rows: demoRoles }, admin);
 	await addMissing({ collection: 'directus_users', rows: users, field: 'email' }, admin);
-	await addMissing({ collection: 'desk_agents', rows: demoAgents(id), field: 'user' }, admin);
+	await addMissing({ collection: 'desk_agents', rows: demoAgents(id, Date.now()), field: 'user' }, admin);
 	// A language that somebody has chosen stays.
 	if (administrator['language']) return;
 	await admin.update('directus_users', id, { language: loginOf(logins, 'administrator').language });

@@ -21,6 +21,8 @@ export interface DeskOptions {
 
 const agentPolicy = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b01';
 const supervisorPolicy = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b02';
+/** Without the studio: a Directus 12 without a licence key has three seats there. */
+export const integrationPolicy = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b03';
 
 /** Posts a row as the administrator and returns it; a refusal fails the test with the answer. */
 export async function create(
@@ -36,9 +38,41 @@ export async function create(
 	return (body as { data: Record<string, unknown> }).data;
 }
 
-export const integrationPolicy = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b03';
+/** What the usual agreement asks of those who work its tickets (3.1.2.2). */
+export const requiredCourses = ['服务礼仪与行为规范', '产品与业务知识', '个人信息保护'];
 
-export async function createUser(instance: Instance, name: string, policy: string) {
+/** All of it, passed and valid for longer than any test will be run. */
+export const trained = requiredCourses.map((course) => ({
+	course,
+	passed_on: '2026-01-05',
+	valid_until: '2099-12-31',
+}));
+
+export interface TestAgent {
+	readonly id: string;
+	readonly token: string;
+	/** The key of the row in desk_agents. */
+	readonly row: string;
+}
+
+/** A user who may work tickets in Chinese and English, unless the columns say otherwise. */
+export async function createAgent(
+	instance: Instance,
+	name: string,
+	columns: object = {},
+	policy = integrationPolicy,
+): Promise<TestAgent> {
+	const user = await createUser(instance, name, policy);
+	const row = { user: user.id, role: 'agent', languages: ['zh-CN', 'en'], trainings: trained, ...columns };
+	return { ...user, row: String((await create(instance, 'desk_agents', row))['id']) };
+}
+
+export async function createUser(
+	instance: Instance,
+	name: string,
+	policy: string,
+	columns: object = {},
+): Promise<{ id: string; token: string }> {
 	const token = randomUUID();
 	const user = await create(instance, 'directus_users', {
 		first_name: name,
@@ -46,6 +80,7 @@ export async function createUser(instance: Instance, name: string, policy: strin
 		password: randomUUID(),
 		token,
 		language: 'en-US',
+		...columns,
 		policies: { create: [{ policy: { id: policy } }], update: [], delete: [] },
 	});
 	return { id: String(user['id']), token };
@@ -78,10 +113,8 @@ export async function setUpDesk(instance: Instance, options: DeskOptions = {}): 
 		type: 'portal',
 		acknowledge: false,
 	});
-	const lead = await createUser(instance, 'lead', supervisorPolicy);
-	const agent = await createUser(instance, 'agent', agentPolicy);
-	await create(instance, 'desk_agents', { user: lead.id, role: 'team_lead' });
-	await create(instance, 'desk_agents', { user: agent.id, role: 'agent' });
+	const lead = await createAgent(instance, 'lead', { role: 'team_lead' }, supervisorPolicy);
+	const agent = await createAgent(instance, 'agent', {}, agentPolicy);
 	const agreement = await create(instance, 'desk_agreements', {
 		code: 'KF-TEST',
 		version: '1.0',

@@ -199,7 +199,7 @@ export function applied(before: TicketState, plan: TicketPlan): TicketState {
 
 /** What readHistory reads. */
 function isTelling({ kind }: NewEvent): boolean {
-	return kind === 'ticket_changed' || kind === 'escalated';
+	return kind === 'ticket_changed' || kind === 'escalated' || kind === 'assigned';
 }
 
 /** As it comes back from a JSON column. */

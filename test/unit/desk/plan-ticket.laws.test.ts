@@ -25,6 +25,7 @@ const nothing = {
 	events: [],
 	alerts: [],
 	followUps: [],
+	ownership: null,
 	changesStatus: false,
 };
 

@@ -61,6 +61,7 @@ describe('as time goes by', () => {
 			events: [],
 			alerts: [],
 			followUps: [],
+			ownership: null,
 			changesStatus: false,
 		});
 	});

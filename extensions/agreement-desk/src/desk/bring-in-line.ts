@@ -1,12 +1,10 @@
 import type { Db } from '../store/db.ts';
-import { lockTickets } from '../store/lock-tickets.ts';
-import { loadTicketStates } from './load-ticket-states.ts';
-import { planWhenFree } from './plan-when-free.ts';
+import { followRows, type Followed } from './follow-rows.ts';
+import { settleOwnership, type UnsettledOwnership } from './settle-ownership.ts';
 import type { PlanContext, TicketPlan } from './ticket-plan.ts';
-import { writePlans } from './write-plans.ts';
 
 /**
- * Brings the timers, timeline, alerts and due columns of tickets in line with their rows, inside the
+ * Brings the timers, timeline, alerts, due columns and owners of tickets in line with their rows, inside the
  * caller's transaction. Level-triggered: it compares and closes the gap, so that running it once more, or
  * late, or on another node, changes nothing.
  */
@@ -15,10 +13,13 @@ export async function bringInLine(
 	ids: readonly string[],
 	context: PlanContext,
 ): Promise<readonly TicketPlan[]> {
-	const tickets = await lockTickets(db, ids);
-	const states = await loadTicketStates(db, tickets, context);
-	const plans: TicketPlan[] = [];
-	for (const state of states) plans.push(await planWhenFree(db, state, context));
-	await writePlans(db, plans, context);
-	return plans;
+	const followed = await followRows(db, ids, context);
+	const moved = await settleOwnership(db, followed.flatMap(unsettled), context);
+	if (moved.length > 0) await followRows(db, moved, context);
+	return followed.map(({ plan }) => plan);
+}
+
+function unsettled({ state, plan }: Followed): UnsettledOwnership[] {
+	const { ownership: need, ticketPatch } = plan;
+	return need ? [{ state: { ...state, ticket: { ...state.ticket, ...ticketPatch } }, need }] : [];
 }

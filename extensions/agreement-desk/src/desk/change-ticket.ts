@@ -10,6 +10,7 @@ import { checkTicketStatus } from './check-ticket-status.ts';
 import type { Payload } from './payload.ts';
 import { factsOf } from './plan-facts.ts';
 import { forbidden, invalid } from './refusal.ts';
+import { requireReadyAssignee } from './require-ready.ts';
 import type { PlanContext } from './ticket-plan.ts';
 import { shown } from '../domain/shown.ts';
 
@@ -35,10 +36,35 @@ export async function changeTickets(
 	await checkContact(db, payload['contact'], found);
 	await checkChannel(db, payload['channel']);
 	const rows = (await settleEarlierChanges(db, found, context)) ? await readTickets(db, keys) : found;
-	if (payload['status'] === undefined) return touchesFacts(payload) ? { stale_since: context.now } : {};
+	const columns = await statusColumns(db, { rows, payload }, context);
+	await checkAssignee(db, { rows, payload: { ...payload, ...columns } }, context);
+	return touchesFacts(payload) ? { stale_since: context.now, ...columns } : columns;
+}
+
+async function statusColumns(
+	db: Db,
+	{ rows, payload }: { rows: readonly TicketRow[]; payload: Payload },
+	context: ChangeContext,
+): Promise<Partial<TicketRow>> {
+	if (payload['status'] === undefined) return {};
 	const acting = await context.acting();
 	await checkTicketStatus(db, { rows, payload }, { acting, now: context.now });
-	return { stale_since: context.now, ...ownerOf(payload, rows, acting), ...freshReason(payload) };
+	return { ...ownerOf(payload, rows, acting), ...freshReason(payload) };
+}
+
+/** Those to whom the change gives a ticket may work it (8.3), in the language that it has then. */
+async function checkAssignee(
+	db: Db,
+	{ rows, payload }: { rows: readonly TicketRow[]; payload: Payload },
+	context: ChangeContext,
+) {
+	const { assignee: user, language } = payload;
+	if (user === undefined || user === null) return;
+	const tickets = rows
+		.filter(({ assignee }) => assignee !== user)
+		.map((row) => (typeof language === 'string' ? { ...row, language } : row));
+	if (tickets.length > 0)
+		await requireReadyAssignee(db, { user, tickets, place: 'desk_tickets.assignee' }, context);
 }
 
 export interface ChangeContext extends PlanContext {

@@ -4,10 +4,10 @@ import { isStorable } from '../domain/storable-text.ts';
 import { appendEvents } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
-import { readUsers } from '../store/read-staff.ts';
 import { ticketTable, type TicketRow } from '../store/tables.ts';
 import { bringInLine } from './bring-in-line.ts';
 import { invalid } from './refusal.ts';
+import { requireReadyAssignee } from './require-ready.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 
 const requestSchema = z.strictObject({
@@ -42,7 +42,7 @@ export async function escalateTicket(
 	return db.transaction(async (trx) => {
 		const [ticket] = await lockTickets(trx, [id]);
 		if (!ticket) throw noTicket();
-		await checkAssignee(trx, request);
+		await checkAssignee(trx, { request, ticket }, context);
 		const level = levelAfter(ticket, request);
 		await bringInLine(trx, [id], context);
 		await record(trx, { ticket, request, level }, context);
@@ -70,9 +70,13 @@ function noTicket() {
 	return invalid('escalate.ticket', '2.2.2', text('没有这张工单', 'there is no such ticket'));
 }
 
-async function checkAssignee(db: Db, { assignee }: Request) {
-	if (!assignee || (await readUsers(db, [assignee])).length > 0) return;
-	throw invalid('escalate.assignee', '2.2.2', text('没有这个用户', 'there is no such user'));
+async function checkAssignee(
+	db: Db,
+	{ request, ticket }: { request: Request; ticket: TicketRow },
+	context: ReceiveContext,
+) {
+	const { assignee: user } = request;
+	if (user) await requireReadyAssignee(db, { user, tickets: [ticket], place: 'escalate.assignee' }, context);
 }
 
 function levelAfter({ escalation_level }: TicketRow, { level, within_team }: Request): number {

@@ -41,7 +41,7 @@ export async function loadTicketStates(
 	});
 }
 
-async function loadAgreements(
+export async function loadAgreements(
 	db: Db,
 	tickets: readonly TicketRow[],
 ): Promise<Map<string, GoverningAgreement>> {

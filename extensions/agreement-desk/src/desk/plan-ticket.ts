@@ -4,6 +4,7 @@ import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
 import { calendarsOf } from './calendars-of.ts';
 import { planFollowUps } from './plan-follow-ups.ts';
+import { planOwnership } from './plan-ownership.ts';
 import { planState } from './plan-state.ts';
 import { planTimer } from './plan-timer.ts';
 import { startedTimer } from './started-timer.ts';
@@ -38,6 +39,7 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 	);
 	const escalation = planEscalation(ticket, alerts, context);
 	const follow = planFollowUps(state, context);
+	const ownership = planOwnership({ given, told: state }, context);
 	return {
 		ticket: ticket.id,
 		ticketPatch: changedOnly(given.ticket, {
@@ -48,6 +50,8 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 			promised_resolution_at: promisedAt(timers),
 			...escalation.patch,
 			...follow.patch,
+			...ownership.patch,
+			follow_up_at: earlier(follow.patch.follow_up_at ?? null, ownership.nextAt),
 			stale_since: null,
 		}),
 		newTimers: started.map(({ row }) => row),
@@ -58,9 +62,11 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 			...all.flatMap(({ events }) => events),
 			...escalation.events,
 			...follow.events,
+			...ownership.events,
 		],
 		alerts: doneWith.has(ticket.status ?? '') ? [] : alerts,
 		followUps: follow.followUps,
+		ownership: ownership.need,
 		changesStatus: told.changesStatus,
 	};
 }
@@ -109,6 +115,10 @@ function planEscalation(ticket: TicketRow, alerts: readonly Alert[], { now }: Pl
 		data: { metric: timer.metric, percent: step.at_percent, level: step.level },
 	}));
 	return { patch: to === from ? {} : { escalation_level: to }, events };
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+	return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
 function changedOnly(ticket: TicketRow, patch: Partial<TicketRow>): Partial<TicketRow> {

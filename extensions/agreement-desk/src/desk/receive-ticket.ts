@@ -19,8 +19,10 @@ import { givenColumns } from './given-columns.ts';
 import { factsOf } from './plan-facts.ts';
 import { planTicket } from './plan-ticket.ts';
 import { invalid } from './refusal.ts';
+import { requireReadyAssignee } from './require-ready.ts';
 import { resolveRequester, type Requester } from './resolve-requester.ts';
 import { ticketNumber } from './ticket-number.ts';
+import { tellAssignees } from './tell-assignees.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
 import { writeAlerts } from './write-alerts.ts';
 
@@ -49,8 +51,16 @@ export async function receiveTicket(
 	const requester = await resolveRequester(db, payload, { receivedAt, now: context.now });
 	const number = await ticketNumber(receivedAt, requester.agreement, () => nextTicketSequence(db));
 	const ticket = newTicket(payload, { receivedAt, requester, number, status }, context);
+	await checkAssignee(db, payload, ticket, context);
 	const state = { ...newState, agreement: requester.agreement, channelTypes: typesOf(requester), ticket };
 	return { ...ticket, ...(await write(db, state, requester, context)) };
+}
+
+/** Whoever is given a ticket as it comes in may work it (8.3). */
+async function checkAssignee(db: Db, payload: Payload, ticket: TicketRow, context: ReceiveContext) {
+	const { assignee: user } = payload;
+	if (user === undefined || user === null) return;
+	await requireReadyAssignee(db, { user, tickets: [ticket], place: 'desk_tickets.assignee' }, context);
 }
 
 /** Nothing has happened to a ticket that is just coming in. */
@@ -132,6 +142,9 @@ async function write(db: Db, state: TicketState, requester: Requester, context: 
 	const received = receivedEvent(ticket, plan.newTimers, context);
 	const ends = await insertEvents(db, [received, ...others], { ...context, isNew: true });
 	await writeAlerts(db, plan.alerts, context);
+	const { timezone } = state.agreement.calendar.business.definition;
+	const handover = plan.ownership?.handover;
+	if (handover) await tellAssignees(db, [{ handover, ticket, timezone }], context);
 	return { ...plan.ticketPatch, ...ends.get(ticket.id) };
 }
 

@@ -28,6 +28,7 @@ import { readInstant, type Payload } from './payload.ts';
 import { planWhenFree } from './plan-when-free.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 import { iso } from './timer-event.ts';
+import { requireReadyAuthor } from './require-ready.ts';
 import { invalid } from './refusal.ts';
 import { queued } from './write-alerts.ts';
 import { writePlans } from './write-plans.ts';
@@ -50,6 +51,8 @@ export async function recordMessage(
 	refuseVaguePromise(draft, context.now);
 	checkRequestedItems(payload, draft);
 	await checkCollision(db, draft, context);
+	if (draft.is_public && draft.author_type !== 'customer')
+		await requireReadyAuthor(db, { user: context.actor, ticket }, context);
 	const mail = await outgoingMail(db, draft, ticket, context);
 	const message = mail ? { ...draft, sent_at: null, email_message_id: mail.email_message_id } : draft;
 

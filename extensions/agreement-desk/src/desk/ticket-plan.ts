@@ -5,6 +5,7 @@ import type { HistoryEvent } from '../store/read-history.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { MessageRow, TicketRow, TimerRow } from '../store/tables.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
+import type { OwnershipNeed } from './plan-ownership.ts';
 
 /** Everything that decides what has to happen to a ticket. */
 export interface TicketState {
@@ -50,6 +51,8 @@ export interface TicketPlan {
 	readonly events: readonly NewEvent[];
 	readonly alerts: readonly Alert[];
 	readonly followUps: readonly FollowUp[];
+	/** What is left to do about who has the ticket; null for nothing. */
+	readonly ownership: OwnershipNeed | null;
 	/** Whether the plan changes the status of the ticket by itself: not while somebody else is changing it. */
 	readonly changesStatus: boolean;
 }

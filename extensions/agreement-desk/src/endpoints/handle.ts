@@ -2,6 +2,7 @@ import { ForbiddenError } from '@directus/errors';
 import type { Accountability } from '@directus/types';
 import type { NextFunction, Request, Response } from 'express';
 import { deskOf } from '../hooks/desk.ts';
+import { requireUpdateAccess } from '../hooks/require-update-access.ts';
 import { toDirectusError } from '../hooks/to-directus-error.ts';
 import type { Host } from '../install/host.ts';
 import { integrationPolicyId, supervisorPolicyId } from '../../../../schema/policies.ts';
@@ -32,6 +33,8 @@ export interface Call {
 	 * @throws ForbiddenError when there is none, or none that they may see.
 	 */
 	readonly readItem: (collection: string, id: string, fields?: readonly string[]) => Promise<object>;
+	/** @throws ForbiddenError unless the one who asks may change the item. */
+	readonly requireUpdate: (collection: string, id: string) => Promise<void>;
 }
 
 /** An answer that is not JSON, such as a document to be saved. */
@@ -110,6 +113,10 @@ function callOf(host: Host, request: DeskRequest): Call {
 		requireUser() {
 			if (user === null) throw new ForbiddenError();
 			return user;
+		},
+		async requireUpdate(collection, id) {
+			const asking = { db: host.database, context: { accountability: accountability ?? null, schema: null } };
+			await requireUpdateAccess(asking, { collection, keys: [id], host });
 		},
 		async readItem(collection, id, fields = ['*']) {
 			const schema = await host.getSchema();

@@ -2,12 +2,15 @@ import type { EndpointConfig } from '@directus/types';
 import type { Router } from 'express';
 import type { Host } from '../install/host.ts';
 import { routeAgreements } from './agreements.ts';
+import { routeAssignments } from './assignments.ts';
 import { routeBackTests } from './back-tests.ts';
 import { routeCalendars } from './calendars.ts';
 import { routeConversation } from './conversation.ts';
 import { routeCustomerTickets } from './customer-tickets.ts';
 import { routeEscalations } from './escalations.ts';
 import { routeEvidence } from './evidence.ts';
+import { routeMe } from './me.ts';
+import { routeQueue } from './queue.ts';
 import { routeSimulations } from './simulations.ts';
 import { routeStatus } from './status.ts';
 import { routeTicketActs } from './ticket-acts.ts';
@@ -22,6 +25,9 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeCustomerTickets,
 	routeTicketActs,
 	routeConversation,
+	routeAssignments,
+	routeQueue,
+	routeMe,
 	routeBackTests,
 	routeSimulations,
 	routeVerifications,

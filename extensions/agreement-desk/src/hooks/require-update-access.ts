@@ -2,6 +2,11 @@ import { ForbiddenError } from '@directus/errors';
 import type { Host } from '../install/host.ts';
 import type { HookCall } from './register.ts';
 
+/** Who asks, and where. */
+type Asking = Pick<HookCall, 'db'> & {
+	readonly context: Pick<HookCall['context'], 'accountability' | 'schema'>;
+};
+
 /**
  * Directus asks the rules about an update first and looks at rights afterwards. Where a rule leaves a trace of its
  * own, such as a lease that others wait for, rights come first.
@@ -9,7 +14,7 @@ import type { HookCall } from './register.ts';
  * @throws ForbiddenError as Directus itself would, for somebody who may not update one of these rows.
  */
 export async function requireUpdateAccess(
-	{ context: { accountability, schema }, db }: HookCall,
+	{ context: { accountability, schema }, db }: Asking,
 	{ collection, keys, host }: { collection: string; keys: readonly string[]; host: Host },
 ): Promise<void> {
 	// Null is Directus itself or an extension.

@@ -30,6 +30,14 @@ export async function readAgreements(db: Db, ids: readonly string[]): Promise<Ag
 	return rows.map((row) => toAgreement(db, row));
 }
 
+/** Every version in force at this instant (epoch ms), whichever customer it is for. */
+export async function readAgreementsInForce(db: Db, at: number): Promise<AgreementWithCalendar[]> {
+	const rows: unknown[] = await withCalendarPrint(db)
+		.where(inForceAt(encodeInstant(at, vendorOf(db)), 'a.'))
+		.orderBy(['a.code', 'a.version']);
+	return rows.map((row) => toAgreement(db, row));
+}
+
 /** What tells whether calendars have changed, by id. */
 export async function readCalendarPrints(
 	db: Db,

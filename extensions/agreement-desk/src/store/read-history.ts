@@ -20,6 +20,8 @@ const telling = [
 	'ticket_changed',
 	'escalated',
 	'reminder_sent',
+	'assigned',
+	'ownership_lapsed',
 ] as const satisfies readonly EventKind[];
 
 /** The history of these tickets, in the order in which it was told. */

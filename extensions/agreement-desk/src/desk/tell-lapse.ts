@@ -1,0 +1,60 @@
+import { toLanguage } from '../domain/localized-text.ts';
+import type { LapseReason } from '../domain/lifecycle/ownership.ts';
+import { lapseWording } from '../domain/wording/assignment.ts';
+import type { Db } from '../store/db.ts';
+import { readAgents } from '../store/read-agents.ts';
+import { readActiveStaff, readUsers } from '../store/read-staff.ts';
+import { readColleagueName } from '../store/read-colleague-name.ts';
+import { notificationTable, type TicketRow } from '../store/tables.ts';
+import { inAppNotice } from './tell-assignees.ts';
+import type { PlanContext } from './ticket-plan.ts';
+import { ticketUrl } from './ticket-url.ts';
+
+export interface TicketLost {
+	readonly ticket: TicketRow;
+	readonly assignee: string;
+	/** When they had been given it, epoch ms. */
+	readonly assignedAt: number;
+	readonly reason: LapseReason;
+	/** Who has it now; null: nobody. */
+	readonly next: string | null;
+	readonly team: string | null;
+}
+
+/** Tells the one who lost a ticket, and those who lead the team. */
+export async function tellLapse(db: Db, lost: TicketLost, context: PlanContext): Promise<void> {
+	const { ticket, assignee, reason, next } = lost;
+	const leads = (await leadersOf(db, lost.team)).filter((user) => user !== assignee);
+	const names = {
+		assignee: await readColleagueName(db, assignee),
+		next: next && (await readColleagueName(db, next)),
+	};
+	const readers = await readUsers(db, [assignee, ...leads]);
+	const rows = readers.map(({ user, language: locale }) => {
+		const language = toLanguage(locale);
+		const wording = lapseWording(language, {
+			number: ticket.number ?? '',
+			subject: ticket.subject,
+			url: ticketUrl(ticket.id, context),
+			reason,
+			...names,
+			forAssignee: user === assignee,
+		});
+		return inAppNotice(
+			{ key: `lapsed:${ticket.id}:${lost.assignedAt}`, ticket: ticket.id, user, language, ...wording },
+			context,
+		);
+	});
+	await notificationTable.insert(db, rows);
+}
+
+/** The team leads of the team; where it has none all of them, and where there are none the managers. */
+async function leadersOf(db: Db, team: string | null): Promise<readonly string[]> {
+	const staff = await readActiveStaff(db);
+	const inRole = (role: string) => staff.filter((member) => member.role === role).map(({ user }) => user);
+	const leads = inRole('team_lead');
+	if (leads.length === 0) return inRole('manager');
+	if (team === null) return leads;
+	const own = (await readAgents(db, leads)).filter(({ teams }) => teams?.includes(team));
+	return own.length > 0 ? own.map(({ user }) => user) : leads;
+}

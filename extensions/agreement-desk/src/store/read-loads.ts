@@ -1,0 +1,17 @@
+import type { Db } from './db.ts';
+import { ticketTable } from './tables.ts';
+
+/** Of what nobody has to do anything any more. */
+const done = ['resolved', 'closed', 'cancelled', 'rejected'] as const;
+
+/** How many open tickets each of these users has in hand; those with none are left out. */
+export async function readLoads(db: Db, users: readonly string[]): Promise<Map<string, number>> {
+	if (users.length === 0) return new Map();
+	const rows: { assignee: string; count: string | number }[] = await db(ticketTable.name)
+		.select('assignee')
+		.count({ count: '*' })
+		.whereIn('assignee', users)
+		.whereNotIn('status', done)
+		.groupBy('assignee');
+	return new Map(rows.map(({ assignee, count }) => [assignee, Number(count)]));
+}
