@@ -110,6 +110,7 @@ export const choiceSets = {
 		eta_kept: ['按承诺时间完成', 'Promised time kept'],
 		urgent_response: ['紧急响应', 'Urgent response'],
 		complaint_ack: ['投诉确认', 'Complaint acknowledged'],
+		complaint_reply: ['投诉首次反馈', 'First feedback on a complaint'],
 		complaint_decision: ['投诉处理决定', 'Complaint decided'],
 		privacy_request: ['个人信息请求答复', 'Privacy request answered'],
 		suspension_notice: ['暂停或终止通知', 'Notice of suspension'],

@@ -3,6 +3,7 @@ import type {
 	ArticleStatus,
 	AssignmentRule,
 	AuthorType,
+	ComplaintLevel,
 	ComplaintStage,
 	EventKind,
 	MessageKind,
@@ -73,6 +74,11 @@ export const lifecycleChoices = {
 		external: ['外部争议解决', 'External dispute', red],
 		closed: ['已关闭', 'Closed', grey],
 		withdrawn: ['已撤回', 'Withdrawn', grey],
+	}),
+	complaint_level: choices<ComplaintLevel>({
+		general: ['一般', 'General'],
+		major: ['重大', 'Major', amber],
+		urgent: ['紧急', 'Urgent', red],
 	}),
 	article_kind: choices<ArticleKind>({
 		knowledge: ['知识', 'Knowledge'],

@@ -43,6 +43,8 @@ export type ComplaintStage =
 	| 'external'
 	| 'closed'
 	| 'withdrawn';
+/** How serious a complaint is (1.4.5); until it has been assessed it counts as general. */
+export type ComplaintLevel = 'general' | 'major' | 'urgent';
 export type ArticleKind = 'knowledge' | 'reply_template' | 'conduct_rules' | 'forbidden_phrases';
 export type ArticleStatus = 'draft' | 'published' | 'retired';
 export type PhraseCategory =
@@ -82,6 +84,7 @@ export type Metric =
 	| 'eta_kept'
 	| 'urgent_response'
 	| 'complaint_ack'
+	| 'complaint_reply'
 	| 'complaint_decision'
 	| 'privacy_request'
 	| 'suspension_notice'

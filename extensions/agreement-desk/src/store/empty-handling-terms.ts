@@ -1,3 +1,4 @@
+import { supplementaryComplaints } from '../domain/agreement/parameters/supplementary-complaints.ts';
 import { supplementaryHandling } from '../domain/agreement/parameters/supplementary-handling.ts';
 import type { Db } from './db.ts';
 import { agreementTable } from './tables.ts';
@@ -8,8 +9,8 @@ import { agreementTable } from './tables.ts';
  * Runs once, right after the columns came; a version of today may agree on any of it.
  */
 export async function emptyHandlingTerms(db: Db): Promise<void> {
-	const columns = Object.values(supplementaryHandling).flatMap((definition) =>
-		definition.columns.map(({ name }) => name),
+	const columns = Object.values({ ...supplementaryHandling, ...supplementaryComplaints }).flatMap(
+		(definition) => definition.columns.map(({ name }) => name),
 	);
 	await db(agreementTable.name)
 		.whereNot({ status: 'draft' })
