@@ -27,11 +27,13 @@ import type {
 import type { PresetName } from '../extensions/agreement-desk/src/domain/agreement/parameters/definition.ts';
 import type { Weekday, YearStatus } from '../extensions/agreement-desk/src/domain/calendar/types.ts';
 import { amber, blue, choices, green, grey, red } from './choice-words.ts';
+import { complaintChoices } from './complaint-choices.ts';
 import { lifecycleChoices } from './lifecycle-choices.ts';
 
 /** Every dropdown of the product. The name of a set is part of its translation keys: desk_<set>_<value>. */
 export const choiceSets = {
 	...lifecycleChoices,
+	...complaintChoices,
 	agreement_status: choices<AgreementStatus>({
 		draft: ['草稿', 'Draft', grey],
 		in_review: ['审核中', 'In review', amber],

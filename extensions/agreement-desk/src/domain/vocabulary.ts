@@ -45,6 +45,19 @@ export type ComplaintStage =
 	| 'withdrawn';
 /** How serious a complaint is (1.4.5); until it has been assessed it counts as general. */
 export type ComplaintLevel = 'general' | 'major' | 'urgent';
+export type ComplaintImpact = 'individual' | 'several' | 'widespread';
+/** The way a complaint came in. */
+export type ComplaintSource = ChannelType | 'letter' | 'in_person' | 'regulator';
+export type RemedyType =
+	'refund' | 'replacement' | 'rework' | 'compensation' | 'apology' | 'explanation' | 'other';
+/** Where a complainant can turn to who does not accept a decision, beside the internal review. */
+export type AppealRoute =
+	'hotline_12315' | 'consumer_association' | 'arbitration' | 'court' | 'regulator';
+/** What the complainant says to the decision; `no_answer` once the time to answer has passed. */
+export type DecisionAnswer = 'accepted' | 'disputed' | 'no_answer';
+export type ApprovalResult = 'approved' | 'refused';
+export type ReviewOutcome = 'upheld' | 'changed';
+export type ImprovementKind = 'corrective' | 'preventive';
 export type ArticleKind = 'knowledge' | 'reply_template' | 'conduct_rules' | 'forbidden_phrases';
 export type ArticleStatus = 'draft' | 'published' | 'retired';
 export type PhraseCategory =
