@@ -200,6 +200,7 @@ export const choiceSets = {
 		nudge: ['客户催单', 'Nudge'],
 		assignment: ['指派', 'Assignment'],
 		conduct: ['行为规范提醒', 'Conduct'],
+		complaint: ['疑似投诉提醒', 'Perhaps a complaint'],
 	}),
 	notification_method: choices<NotificationMethod>({
 		email: ['邮件', 'E-mail'],

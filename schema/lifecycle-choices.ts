@@ -150,6 +150,7 @@ export const lifecycleChoices = {
 		assigned: ['指派', 'Assigned'],
 		ownership_lapsed: ['逾时未受理', 'Not taken in time'],
 		complaint_stage_changed: ['投诉阶段变更', 'Complaint stage'],
+		complaint_suggested: ['疑似投诉', 'Perhaps a complaint'],
 		complaint_withdrawn_by_staff: ['撤销投诉认定', 'No longer a complaint'],
 		reply_overridden: ['主管放行', 'Reply released by a supervisor'],
 		conduct_incident: ['行为事件', 'Conduct incident'],

@@ -12,7 +12,7 @@ export const complaints = defineCollection({
 	collection: 'desk_complaints',
 	icon: 'gavel',
 	folder: 'desk_work',
-	sort: 6,
+	sort: 7,
 	clause: '1.4.5',
 	singular: text('投诉', 'Complaint'),
 	plural: text('投诉', 'Complaints'),

@@ -29,6 +29,7 @@ const nothing = {
 	events: [],
 	alerts: [],
 	followUps: [],
+	complaint: null,
 	changesStatus: false,
 };
 

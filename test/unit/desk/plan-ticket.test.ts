@@ -61,6 +61,7 @@ describe('as time goes by', () => {
 			events: [],
 			alerts: [],
 			followUps: [],
+			complaint: null,
 			changesStatus: false,
 		});
 	});

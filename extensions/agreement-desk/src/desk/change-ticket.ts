@@ -9,6 +9,8 @@ import { bringInLine } from './bring-in-line.ts';
 import { checkTicketStatus } from './check-ticket-status.ts';
 import type { Payload } from './payload.ts';
 import { factsOf } from './plan-facts.ts';
+import { refuseAccused } from './refuse-accused.ts';
+import { refuseTurningBack } from './refuse-turning-back.ts';
 import { forbidden, invalid } from './refusal.ts';
 import type { PlanContext } from './ticket-plan.ts';
 import { shown } from '../domain/shown.ts';
@@ -31,6 +33,8 @@ export async function changeTickets(
 	refuseSettled(payload);
 	const found = await readTickets(db, keys);
 	refuseMerged(payload, found);
+	refuseTurningBack(payload, found);
+	await refuseAccused(db, found, payload['assignee']);
 	await checkUrgency(payload, found, context);
 	await checkContact(db, payload['contact'], found);
 	await checkChannel(db, payload['channel']);
@@ -38,7 +42,9 @@ export async function changeTickets(
 	if (payload['status'] === undefined) return touchesFacts(payload) ? { stale_since: context.now } : {};
 	const acting = await context.acting();
 	await checkTicketStatus(db, { rows, payload }, { acting, now: context.now });
-	return { stale_since: context.now, ...ownerOf(payload, rows, acting), ...freshReason(payload) };
+	const owner = ownerOf(payload, rows, acting);
+	await refuseAccused(db, rows, owner.assignee);
+	return { stale_since: context.now, ...owner, ...freshReason(payload) };
 }
 
 export interface ChangeContext extends PlanContext {

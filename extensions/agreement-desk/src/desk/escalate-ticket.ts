@@ -7,6 +7,7 @@ import { lockTickets } from '../store/lock-tickets.ts';
 import { readUsers } from '../store/read-staff.ts';
 import { ticketTable, type TicketRow } from '../store/tables.ts';
 import { bringInLine } from './bring-in-line.ts';
+import { refuseAccused } from './refuse-accused.ts';
 import { invalid } from './refusal.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 
@@ -43,6 +44,7 @@ export async function escalateTicket(
 		const [ticket] = await lockTickets(trx, [id]);
 		if (!ticket) throw noTicket();
 		await checkAssignee(trx, request);
+		await refuseAccused(trx, [ticket], request.assignee);
 		const level = levelAfter(ticket, request);
 		await bringInLine(trx, [id], context);
 		await record(trx, { ticket, request, level }, context);

@@ -3,6 +3,7 @@ import type { Timer } from '../domain/timers/timer.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
 import { calendarsOf } from './calendars-of.ts';
+import { complaintPlan, planComplaint } from './plan-complaint.ts';
 import { planFollowUps } from './plan-follow-ups.ts';
 import { planState } from './plan-state.ts';
 import { planTimer } from './plan-timer.ts';
@@ -22,9 +23,10 @@ const doneWith = new Set(['resolved', 'closed', 'cancelled', 'rejected']);
  */
 export function planTicket(given: TicketState, context: PlanContext): TicketPlan {
 	const told = planState(given, context);
-	const { state } = told;
+	const timeline = timelineOf({ ...told.state, news: [] }, context);
+	const complaint = planComplaint(told.state, timeline, context);
+	const { state } = complaint;
 	const { ticket } = state;
-	const timeline = timelineOf({ ...state, news: [] }, context);
 	const timers = evaluate(state.agreement.commitments, calendarsOf(state.agreement), timeline);
 	const { timezone } = state.agreement.calendar.business.definition;
 	const byObligation = new Map(timers.map((timer) => [`${timer.commitment.slot}#${timer.cycle}`, timer]));
@@ -54,6 +56,7 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 		timerPatches: stored.flatMap(({ row, patch }) => (patch ? [{ id: row.id, patch }] : [])),
 		events: [
 			...told.events,
+			...complaint.events,
 			...started.map(({ begun }) => startEvent(begun)),
 			...all.flatMap(({ events }) => events),
 			...escalation.events,
@@ -61,6 +64,7 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 		],
 		alerts: doneWith.has(ticket.status ?? '') ? [] : alerts,
 		followUps: follow.followUps,
+		complaint: complaintPlan(given, state),
 		changesStatus: told.changesStatus,
 	};
 }

@@ -20,8 +20,10 @@ import { factsOf } from './plan-facts.ts';
 import { planTicket } from './plan-ticket.ts';
 import { invalid } from './refusal.ts';
 import { resolveRequester, type Requester } from './resolve-requester.ts';
+import { suggestAtReceipt } from './suggest-complaint.ts';
 import { ticketNumber } from './ticket-number.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
+import { writeComplaints } from './write-complaints.ts';
 import { writeAlerts } from './write-alerts.ts';
 
 export interface ReceiveContext extends PlanContext {
@@ -54,7 +56,7 @@ export async function receiveTicket(
 }
 
 /** Nothing has happened to a ticket that is just coming in. */
-const newState = { messages: [], history: [], timers: [], mailUnderWay: false } as const;
+const newState = { messages: [], history: [], timers: [], mailUnderWay: false, complaint: null } as const;
 
 function typesOf({ channel }: Requester): TicketState['channelTypes'] {
 	return new Map(channel?.type ? [[channel.id, channel.type]] : []);
@@ -130,9 +132,12 @@ async function write(db: Db, state: TicketState, requester: Requester, context: 
 	// One event tells of the receipt and of every timer it started.
 	const others = plan.events.filter(({ kind }) => kind !== 'timer_started');
 	const received = receivedEvent(ticket, plan.newTimers, context);
-	const ends = await insertEvents(db, [received, ...others], { ...context, isNew: true });
+	const suggestion = await suggestAtReceipt(db, ticket, context);
+	const events = [received, ...others, ...suggestion.events];
+	const ends = await insertEvents(db, events, { ...context, isNew: true });
+	await writeComplaints(db, [plan]);
 	await writeAlerts(db, plan.alerts, context);
-	return { ...plan.ticketPatch, ...ends.get(ticket.id) };
+	return { ...plan.ticketPatch, ...suggestion.patch, ...ends.get(ticket.id) };
 }
 
 function receivedEvent(ticket: TicketRow, timers: readonly TimerRow[], context: ReceiveContext): NewEvent {

@@ -3,7 +3,7 @@ import type { ChannelType } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { HistoryEvent } from '../store/read-history.ts';
 import type { Sealer } from '../store/sealer.ts';
-import type { MessageRow, TicketRow, TimerRow } from '../store/tables.ts';
+import type { ComplaintRow, MessageRow, TicketRow, TimerRow } from '../store/tables.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
 
 /** Everything that decides what has to happen to a ticket. */
@@ -15,6 +15,8 @@ export interface TicketState {
 	/** What its timeline tells of it, in order. */
 	readonly history: readonly HistoryEvent[];
 	readonly timers: readonly TimerRow[];
+	/** Its record as a complaint; null where it never was one. */
+	readonly complaint: ComplaintRow | null;
 	readonly agreement: GoverningAgreement;
 	/** True while mail to the customer is being handed to the mail server: a breach now could be a false one. */
 	readonly mailUnderWay: boolean;
@@ -41,6 +43,13 @@ export interface FollowUp {
 	readonly timezone: string;
 }
 
+/** A record to be written, or to be made. */
+export interface ComplaintPlan {
+	readonly row: ComplaintRow;
+	readonly isNew: boolean;
+	readonly patch: Partial<ComplaintRow>;
+}
+
 /** The writes that bring a ticket in line with what has happened. */
 export interface TicketPlan {
 	readonly ticket: string;
@@ -50,6 +59,8 @@ export interface TicketPlan {
 	readonly events: readonly NewEvent[];
 	readonly alerts: readonly Alert[];
 	readonly followUps: readonly FollowUp[];
+	/** What becomes of its record as a complaint; null where nothing does. */
+	readonly complaint: ComplaintPlan | null;
 	/** Whether the plan changes the status of the ticket by itself: not while somebody else is changing it. */
 	readonly changesStatus: boolean;
 }

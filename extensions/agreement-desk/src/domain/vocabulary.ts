@@ -51,8 +51,7 @@ export type ComplaintSource = ChannelType | 'letter' | 'in_person' | 'regulator'
 export type RemedyType =
 	'refund' | 'replacement' | 'rework' | 'compensation' | 'apology' | 'explanation' | 'other';
 /** Where a complainant can turn to who does not accept a decision, beside the internal review. */
-export type AppealRoute =
-	'hotline_12315' | 'consumer_association' | 'arbitration' | 'court' | 'regulator';
+export type AppealRoute = 'hotline_12315' | 'consumer_association' | 'arbitration' | 'court' | 'regulator';
 /** What the complainant says to the decision; `no_answer` once the time to answer has passed. */
 export type DecisionAnswer = 'accepted' | 'disputed' | 'no_answer';
 export type ApprovalResult = 'approved' | 'refused';
@@ -171,12 +170,21 @@ export type EventKind =
 	| 'assigned'
 	| 'ownership_lapsed'
 	| 'complaint_stage_changed'
+	| 'complaint_suggested'
 	| 'complaint_withdrawn_by_staff'
 	| 'reply_overridden'
 	| 'conduct_incident'
 	| 'ticket_erased';
 export type NotificationKind =
-	'acknowledgement' | 'reply' | 'warning' | 'escalation' | 'reminder' | 'nudge' | 'assignment' | 'conduct';
+	| 'acknowledgement'
+	| 'reply'
+	| 'warning'
+	| 'escalation'
+	| 'reminder'
+	| 'nudge'
+	| 'assignment'
+	| 'conduct'
+	| 'complaint';
 export type NotificationMethod = 'email' | 'in_app';
 export type NotificationState = 'queued' | 'sending' | 'sent' | 'failed' | 'dead';
 export type RecipientRole = 'assignee' | 'team_lead' | 'manager';

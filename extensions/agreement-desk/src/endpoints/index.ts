@@ -4,6 +4,7 @@ import type { Host } from '../install/host.ts';
 import { routeAgreements } from './agreements.ts';
 import { routeBackTests } from './back-tests.ts';
 import { routeCalendars } from './calendars.ts';
+import { routeComplaints } from './complaints.ts';
 import { routeConversation } from './conversation.ts';
 import { routeCustomerTickets } from './customer-tickets.ts';
 import { routeEscalations } from './escalations.ts';
@@ -18,6 +19,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeStatus,
 	routeAgreements,
 	routeCalendars,
+	routeComplaints,
 	routeEscalations,
 	routeCustomerTickets,
 	routeTicketActs,

@@ -35,6 +35,17 @@ function complaintSince({ facts }: Timeline, run: Span): number {
 	return since === Infinity ? run.from : since;
 }
 
+/** When a request that is a complaint now was acknowledged as one, epoch ms; null while it is not. */
+export function complaintAcknowledgedAt(timeline: Timeline, rules: ReadingAnswers): number | null {
+	return acknowledged(timeline, rules, complaintBeganAt(timeline))?.at ?? null;
+}
+
+/** Since when a request that is a complaint now has been one, epoch ms. */
+export function complaintBeganAt(timeline: Timeline): number {
+	const run = { from: timeline.facts.at(-1)?.from ?? -Infinity, to: Infinity };
+	return Math.max(timeline.receivedAt, complaintSince(timeline, run));
+}
+
 /** 1.4.5: from the moment it is a complaint to the first word of a human about it, beyond the receipt. */
 export function complaintReply(timeline: Timeline, _rules: ReadingAnswers, run: Span): readonly Occurrence[] {
 	const start = Math.max(timeline.receivedAt, complaintSince(timeline, run));
