@@ -16,14 +16,22 @@ import type { Desk } from './desk.ts';
 import { contextOf } from './engine.ts';
 import { createHolds } from './holds.ts';
 import type { Registrar } from './register.ts';
+import { requireReadAccess } from './require-read-access.ts';
 import { requireUpdateAccess } from './require-update-access.ts';
 
 /** The records of complaints, whatever way a change of them comes in (1.4.5). */
 export function registerComplaints(on: Registrar, { desk, host }: { desk: Desk; host: Host }): void {
-	on.onCreate('desk_complaints', async (payload, { db, user }) => {
-		await checkReferences(db, complaints, { complainant: payload['complainant'] });
-		const context = { ...contextOf(host.env), actor: user };
-		return toApi(complaintTable, await createComplaint(db, payload, context));
+	on.onCreate('desk_complaints', async (payload, call) => {
+		const { db, user } = call;
+		try {
+			await checkReferences(db, complaints, { complainant: payload['complainant'] });
+			const context = { ...contextOf(host.env), actor: user };
+			return toApi(complaintTable, await createComplaint(db, payload, context));
+		} catch (problem) {
+			// Directus looks at rights afterwards; a refusal would tell of what is none of their business.
+			await requireReadAccess(call, { collection: 'desk_complaints', host });
+			throw problem;
+		}
 	});
 	const holds = createHolds(host);
 	on.onUpdate('desk_complaints', async (change, call) => {

@@ -35,9 +35,16 @@ function complaintSince({ facts }: Timeline, run: Span): number {
 	return since === Infinity ? run.from : since;
 }
 
-/** When a request that is a complaint now was acknowledged as one, epoch ms; null while it is not. */
+/**
+ * When the complainant of a request that is a complaint now first heard of us about it, epoch ms; null while they have
+ * not. A word of ours says so even before the number is confirmed, for which 2.1.4 has a clock of its own.
+ */
 export function complaintAcknowledgedAt(timeline: Timeline, rules: ReadingAnswers): number | null {
-	return acknowledged(timeline, rules, complaintBeganAt(timeline))?.at ?? null;
+	const since = complaintBeganAt(timeline);
+	const word = firstReply(timeline, since)?.at ?? Infinity;
+	const receipt = acknowledged(timeline, rules, since)?.at ?? Infinity;
+	const first = Math.min(word, receipt);
+	return first === Infinity ? null : first;
 }
 
 /** Since when a request that is a complaint now has been one, epoch ms. */
