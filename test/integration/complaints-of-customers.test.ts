@@ -13,8 +13,7 @@ import type { DatabaseKind } from '../harness/database-config.ts';
 import { describeWhen } from '../harness/groups.ts';
 import { directus12 } from '../harness/hosts.ts';
 import { startInstance } from '../harness/instance.ts';
-import { openCounter, workOnComplaints } from '../support/complaints.ts';
-import { bystander } from '../support/complaints.ts';
+import { bystander, openCounter, workOnComplaints } from '../support/complaints.ts';
 import { create, setUpDesk } from '../support/set-up-desk.ts';
 import { lookInto } from '../support/look-into.ts';
 
@@ -115,9 +114,7 @@ async function makesOneRecord(knex: Knex, ticket: string, context: () => Receive
 		});
 	const outcomes = await Promise.allSettled([file(), file(), file()]);
 	expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-	expect(await complaintTable.decode(knex, await knex(complaintTable.name).where({ ticket }))).toHaveLength(
-		1,
-	);
+	expect(complaintTable.decode(knex, await knex(complaintTable.name).where({ ticket }))).toHaveLength(1);
 }
 
 describe('a complaint by the word of the customer', () => {

@@ -34,6 +34,7 @@ export async function changeComplaints(
 	checkComplaintLists(payload);
 	const rows = await settledRows(db, keys, context);
 	refuseOtherTicket(payload, rows);
+	refuseRespondent(rows, context.acting.user);
 	const columns = complaintColumns(payload, rows, { user: context.acting.user, now: context.now });
 	const given = { ...(givenColumns(complaints, payload) as Partial<ComplaintRow>), ...columns };
 	const changes = await changesOf(db, { rows, given, named: Object.keys(payload) }, context);
@@ -65,6 +66,19 @@ function refuseOtherTicket(payload: Payload, rows: readonly ComplaintRow[]) {
 		'desk_complaints.ticket',
 		'1.4.5',
 		text('投诉始终属于其工单，不可更改', 'a complaint stays with its ticket; this cannot be changed'),
+	);
+}
+
+/** Who is complained about has no hand in it, supervisor or not. */
+function refuseRespondent(rows: readonly ComplaintRow[], user: string | null) {
+	if (user === null || !rows.some(({ respondent }) => respondent === user)) return;
+	throw forbidden(
+		'desk_complaints.respondent',
+		'1.4.5',
+		text(
+			'被投诉人不能处理针对自己的投诉，请由其他主管处理',
+			'who is complained about does not handle the complaint; leave it to another supervisor',
+		),
 	);
 }
 

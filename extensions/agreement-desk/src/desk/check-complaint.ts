@@ -102,7 +102,8 @@ function peopleProblems(change: ComplaintChange): ComplaintProblem[] {
 	const approves = after.approval === 'approved' && before.approved_at !== after.approved_at;
 	return [
 		...(investigator ? [investigator] : []),
-		...respondentProblems(after),
+		// Who is named late may have had a part in it before; what they did then is undone, not the naming.
+		...respondentProblems(after).filter(({ field }) => before[field] !== after[field]),
 		...(approves ? approverProblems(after) : []),
 	];
 }

@@ -1,5 +1,5 @@
 import { proposedLevel } from '../domain/lifecycle/complaint-level.ts';
-import { isOver } from '../domain/lifecycle/complaint-stages.ts';
+import { isDecided, isOver } from '../domain/lifecycle/complaint-stages.ts';
 import { complaintAcknowledgedAt, complaintBeganAt } from '../domain/timers/occurrences-of-complaints.ts';
 import type { Timeline } from '../domain/timers/timeline.ts';
 import { readingAnswers } from '../domain/agreement/reading-rules.ts';
@@ -69,14 +69,15 @@ export function complaintPlan(given: TicketState, { complaint: row }: TicketStat
 	return { row, isNew: false, patch: Object.fromEntries(changed.map((name) => [name, row[name]])) };
 }
 
-/** What follows from the record alone: the level that its assessment proposes, and who may not investigate it. */
+/** What follows from the record alone: the level that its assessment proposes, and that the accused has no part in it. */
 function consistent(complaint: ComplaintRow): ComplaintRow {
-	const { investigator, respondent, stage } = complaint;
-	const conflicted = investigator !== null && investigator === respondent && !isOver(stage ?? 'received');
+	const { investigator, respondent, approved_by } = complaint;
+	const open = respondent !== null && !isDecided(complaint.stage ?? 'received');
 	return {
 		...complaint,
 		proposed_level: proposedLevel(complaint),
-		investigator: conflicted ? null : investigator,
+		investigator: open && investigator === respondent ? null : investigator,
+		...(open && approved_by === respondent ? { approval: null, approved_by: null, approved_at: null } : {}),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { respondentProblems } from '../domain/lifecycle/complaint-independence.ts';
 import { approvalProblems, decisionProblems } from '../domain/lifecycle/decision-guards.ts';
 import { text } from '../domain/localized-text.ts';
 import type { MessageRow } from '../store/tables.ts';
@@ -34,6 +35,7 @@ export function refuseHastyDecision(
 		);
 	}
 	const problems = [
+		...respondentProblems(complaint),
 		...decisionProblems(complaint),
 		...approvalProblems(complaint, approvalLimitOf(agreement.parameters)),
 	];
