@@ -304,4 +304,10 @@ describe.each([directus12, directus11])('the stages of a complaint, Directus $li
 		const gone = await instance.request('DELETE', `/items/desk_complaints/${id}`);
 		expect(gone.status).toBe(403);
 	});
+
+	it('leave timelines in which nothing is found to be changed past the desk', async () => {
+		const { status, body } = await instance.request('GET', '/desk/verify');
+		expect(status, JSON.stringify(body)).toBe(200);
+		expect((body as { data: { findings: unknown } }).data.findings).toEqual([]);
+	});
 });
