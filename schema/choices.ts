@@ -27,11 +27,13 @@ import type {
 import type { PresetName } from '../extensions/agreement-desk/src/domain/agreement/parameters/definition.ts';
 import type { Weekday, YearStatus } from '../extensions/agreement-desk/src/domain/calendar/types.ts';
 import { amber, blue, choices, green, grey, red } from './choice-words.ts';
+import { complaintChoices } from './complaint-choices.ts';
 import { lifecycleChoices } from './lifecycle-choices.ts';
 
 /** Every dropdown of the product. The name of a set is part of its translation keys: desk_<set>_<value>. */
 export const choiceSets = {
 	...lifecycleChoices,
+	...complaintChoices,
 	agreement_status: choices<AgreementStatus>({
 		draft: ['草稿', 'Draft', grey],
 		in_review: ['审核中', 'In review', amber],
@@ -110,6 +112,7 @@ export const choiceSets = {
 		eta_kept: ['按承诺时间完成', 'Promised time kept'],
 		urgent_response: ['紧急响应', 'Urgent response'],
 		complaint_ack: ['投诉确认', 'Complaint acknowledged'],
+		complaint_reply: ['投诉首次反馈', 'First feedback on a complaint'],
 		complaint_decision: ['投诉处理决定', 'Complaint decided'],
 		privacy_request: ['个人信息请求答复', 'Privacy request answered'],
 		suspension_notice: ['暂停或终止通知', 'Notice of suspension'],
@@ -197,6 +200,7 @@ export const choiceSets = {
 		nudge: ['客户催单', 'Nudge'],
 		assignment: ['指派', 'Assignment'],
 		conduct: ['行为规范提醒', 'Conduct'],
+		complaint: ['疑似投诉提醒', 'Perhaps a complaint'],
 	}),
 	notification_method: choices<NotificationMethod>({
 		email: ['邮件', 'E-mail'],

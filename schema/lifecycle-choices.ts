@@ -3,6 +3,7 @@ import type {
 	ArticleStatus,
 	AssignmentRule,
 	AuthorType,
+	ComplaintLevel,
 	ComplaintStage,
 	EventKind,
 	MessageKind,
@@ -74,6 +75,11 @@ export const lifecycleChoices = {
 		closed: ['已关闭', 'Closed', grey],
 		withdrawn: ['已撤回', 'Withdrawn', grey],
 	}),
+	complaint_level: choices<ComplaintLevel>({
+		general: ['一般', 'General'],
+		major: ['重大', 'Major', amber],
+		urgent: ['紧急', 'Urgent', red],
+	}),
 	article_kind: choices<ArticleKind>({
 		knowledge: ['知识', 'Knowledge'],
 		reply_template: ['快捷回复', 'Reply template'],
@@ -144,6 +150,7 @@ export const lifecycleChoices = {
 		assigned: ['指派', 'Assigned'],
 		ownership_lapsed: ['逾时未受理', 'Not taken in time'],
 		complaint_stage_changed: ['投诉阶段变更', 'Complaint stage'],
+		complaint_suggested: ['疑似投诉', 'Perhaps a complaint'],
 		complaint_withdrawn_by_staff: ['撤销投诉认定', 'No longer a complaint'],
 		reply_overridden: ['主管放行', 'Reply released by a supervisor'],
 		conduct_incident: ['行为事件', 'Conduct incident'],

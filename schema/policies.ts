@@ -18,6 +18,9 @@ const work = {
 	desk_contacts: ['create', 'read', 'update'],
 } as const;
 
+/** Who works tickets may be who is complained about: not even the reading of an investigation is theirs (1.4.5). */
+const nothingOfComplaints = { desk_complaints: [] } as const;
+
 /** Attachments are files of Directus. */
 const files = { directus_files: ['create', 'read'] } as const;
 
@@ -37,7 +40,7 @@ export const policies: readonly PolicyDefinition[] = [
 		description: '处理工单、回复客户。Works tickets and answers customers.',
 		appAccess: true,
 		otherwise: ['read'],
-		actions: { ...work, ...files, ...colleagues },
+		actions: { ...work, ...files, ...colleagues, ...nothingOfComplaints },
 	},
 	{
 		id: supervisorPolicyId,
@@ -49,6 +52,7 @@ export const policies: readonly PolicyDefinition[] = [
 			...work,
 			...files,
 			...colleagues,
+			desk_complaints: ['create', 'read', 'update'],
 			desk_agents: ['create', 'read', 'update', 'delete'],
 			desk_organizations: ['create', 'read', 'update', 'delete'],
 			desk_contacts: ['create', 'read', 'update', 'delete'],
@@ -67,7 +71,7 @@ export const policies: readonly PolicyDefinition[] = [
 		description: '供外部应用经接口使用，不进入后台。For external apps on the API; no access to the studio.',
 		appAccess: false,
 		otherwise: ['read'],
-		actions: { ...work, ...files },
+		actions: { ...work, ...files, ...nothingOfComplaints },
 	},
 ];
 

@@ -96,6 +96,12 @@ export const commitments = defineCollection({
 			group: 'conditions',
 			note: text('语言代码，例如 en、zh-CN；留空表示全部', 'Language tags, such as en or zh-CN; empty: all'),
 		}),
+		complaint_levels: multiSelect(text('适用投诉级别', 'Levels of complaint'), 'complaint_level', {
+			clause: '1.4.5',
+			...owned,
+			group: 'conditions',
+			note: text('留空表示不区分', 'Empty: any'),
+		}),
 		pause_policy: multiSelect(text('暂停计时的情形', 'The clock stops while'), 'pause_reason', {
 			clause: '3.1.1.2',
 			note: text(

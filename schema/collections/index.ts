@@ -7,6 +7,7 @@ import { calendars } from './calendars.ts';
 import { catalogItems } from './catalog-items.ts';
 import { channels } from './channels.ts';
 import { commitments } from './commitments.ts';
+import { complaints } from './complaints.ts';
 import { contacts } from './contacts.ts';
 import { events } from './events.ts';
 import { messages } from './messages.ts';
@@ -31,6 +32,7 @@ export const collections: readonly CollectionDefinition[] = [
 	tickets,
 	messages,
 	messagesFiles,
+	complaints,
 	timers,
 	events,
 	notifications,

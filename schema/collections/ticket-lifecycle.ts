@@ -47,6 +47,21 @@ export const ticketLifecycle = {
 		...owned,
 		group: 'lifecycle',
 	}),
+	complaint_level: select(text('投诉级别', 'Level of the complaint'), 'complaint_level', {
+		clause: '1.4.5',
+		...owned,
+		group: 'lifecycle',
+		note: text('由主管评估，决定投诉的时限', 'As assessed by a supervisor; it decides the deadlines'),
+	}),
+	complaint_suggested_at: instant(text('疑似投诉', 'Perhaps a complaint'), {
+		clause: '1.4.5',
+		...owned,
+		group: 'lifecycle',
+		note: text(
+			'客户来信含投诉用语；是否投诉以客户意愿为准',
+			'The customer wrote words of a complaint; whether it is one is for them to say',
+		),
+	}),
 	assigned_at: instant(text('指派时间', 'Assigned'), { ...owned, group: 'lifecycle' }),
 	taken_at: instant(text('受理时间', 'Taken'), {
 		...owned,

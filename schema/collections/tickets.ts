@@ -28,6 +28,7 @@ export interface TrackedFacts {
 	channel: string | null;
 	contact: string | null;
 	complexity: string | null;
+	complaint_level: string | null;
 	language: string | null;
 	status_reason: string | null;
 	rejection_reason: string | null;

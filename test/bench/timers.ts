@@ -67,6 +67,7 @@ function ticket(given: Pick<Timeline, 'receivedAt' | 'registeredAt' | 'pauses'>)
 				channelType: 'email',
 				ticketType: 'problem',
 				complexity: 'complex',
+				complaintLevel: 'general',
 				urgent: true,
 				plan: null,
 				language: 'zh-CN',

@@ -169,6 +169,7 @@ export function state({ ticket: row, ...given }: Given = {}): TicketState {
 		timers: [],
 		agreement: agreement(),
 		mailUnderWay: false,
+		complaint: null,
 		...given,
 	};
 }
@@ -194,6 +195,7 @@ export function applied(before: TicketState, plan: TicketPlan): TicketState {
 		ticket: { ...before.ticket, ...plan.ticketPatch },
 		timers: [...before.timers.map((row) => ({ ...row, ...patches.get(row.id) })), ...plan.newTimers],
 		history: [...before.history, ...plan.events.filter(isTelling).map(asHistory)],
+		complaint: plan.complaint?.row ?? before.complaint,
 	};
 }
 

@@ -117,6 +117,7 @@ describe('a question and a complaint', () => {
 		);
 		expect(complaint.state.timers.map(({ slot }) => slot)).toEqual([
 			'1.4.5-ack',
+			'1.4.5-reply',
 			'1.4.5-decision',
 			'2.1.4',
 			'2.2.1',

@@ -26,6 +26,7 @@ const nothing = {
 	alerts: [],
 	followUps: [],
 	ownership: null,
+	complaint: null,
 	changesStatus: false,
 };
 

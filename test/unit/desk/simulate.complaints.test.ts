@@ -44,8 +44,8 @@ it.each<[unknown, string, string]>([
 	],
 	[
 		{ ...received, metric: 'speed' },
-		'metric: must be one of phone_answer, email_first_reply, chat_response, registration, consultation_answer, general_progress, complex_escalation, complex_eta_notice, complex_update_cadence, eta_kept, urgent_response, complaint_ack, complaint_decision, privacy_request, suspension_notice, first_response, next_reply, resolution; it is speed',
-		'metric：只能是 phone_answer, email_first_reply, chat_response, registration, consultation_answer, general_progress, complex_escalation, complex_eta_notice, complex_update_cadence, eta_kept, urgent_response, complaint_ack, complaint_decision, privacy_request, suspension_notice, first_response, next_reply, resolution 之一（当前为 speed）',
+		'metric: must be one of phone_answer, email_first_reply, chat_response, registration, consultation_answer, general_progress, complex_escalation, complex_eta_notice, complex_update_cadence, eta_kept, urgent_response, complaint_ack, complaint_reply, complaint_decision, privacy_request, suspension_notice, first_response, next_reply, resolution; it is speed',
+		'metric：只能是 phone_answer, email_first_reply, chat_response, registration, consultation_answer, general_progress, complex_escalation, complex_eta_notice, complex_update_cadence, eta_kept, urgent_response, complaint_ack, complaint_reply, complaint_decision, privacy_request, suspension_notice, first_response, next_reply, resolution 之一（当前为 speed）',
 	],
 	[
 		{ ...received, metric: 'resolution' },
@@ -54,8 +54,8 @@ it.each<[unknown, string, string]>([
 	],
 	[
 		{ ...received, commitment: 'VIP' },
-		'commitment: must be one of 1.4.1, 1.4.5-ack, 1.4.5-decision, 2.1.1, 2.1.2a, 2.1.2b, 2.1.3, 2.1.4, 2.2.1, 2.2.2-escalation, 2.2.2-eta, 2.2.2-update, 2.2.2-promise, 2.2.3, 3.1.1.4, 3.1.2.3; it is VIP',
-		'commitment：只能是 1.4.1, 1.4.5-ack, 1.4.5-decision, 2.1.1, 2.1.2a, 2.1.2b, 2.1.3, 2.1.4, 2.2.1, 2.2.2-escalation, 2.2.2-eta, 2.2.2-update, 2.2.2-promise, 2.2.3, 3.1.1.4, 3.1.2.3 之一（当前为 VIP）',
+		'commitment: must be one of 1.4.1, 1.4.5-ack, 1.4.5-reply, 1.4.5-reply-major, 1.4.5-reply-urgent, 1.4.5-decision, 1.4.5-decision-major, 1.4.5-decision-urgent, 2.1.1, 2.1.2a, 2.1.2b, 2.1.3, 2.1.4, 2.2.1, 2.2.2-escalation, 2.2.2-eta, 2.2.2-update, 2.2.2-promise, 2.2.3, 3.1.1.4, 3.1.2.3; it is VIP',
+		'commitment：只能是 1.4.1, 1.4.5-ack, 1.4.5-reply, 1.4.5-reply-major, 1.4.5-reply-urgent, 1.4.5-decision, 1.4.5-decision-major, 1.4.5-decision-urgent, 2.1.1, 2.1.2a, 2.1.2b, 2.1.3, 2.1.4, 2.2.1, 2.2.2-escalation, 2.2.2-eta, 2.2.2-update, 2.2.2-promise, 2.2.3, 3.1.1.4, 3.1.2.3 之一（当前为 VIP）',
 	],
 	[
 		{ ...received, preset: 'gold' },

@@ -74,6 +74,7 @@ describe('what a request leaves out', () => {
 			}).map(({ commitment, started_at }) => `${commitment} ${started_at}`);
 		expect(became('1.4.5', { kind: 'changed', type: 'complaint' })).toEqual([
 			'1.4.5-ack 2026-11-24T02:00:00.000Z',
+			'1.4.5-reply 2026-11-24T02:00:00.000Z',
 			'1.4.5-decision 2026-11-24T02:00:00.000Z',
 		]);
 		const fromThen = { 'complex.clock_start': 'classification' };

@@ -37,6 +37,7 @@ it('takes the instants of a ticket without a history as they are', () => {
 				channelType: 'phone',
 				ticketType: 'service_request',
 				complexity: 'general',
+				complaintLevel: 'general',
 				urgent: false,
 				plan: null,
 				language: null,

@@ -20,7 +20,7 @@ it.each<[keyof typeof words, string]>([
 	['authorTypes', 'customer agent bot system'],
 	[
 		'metrics',
-		'phone_answer email_first_reply chat_response registration consultation_answer general_progress complex_escalation complex_eta_notice complex_update_cadence eta_kept urgent_response complaint_ack complaint_decision privacy_request suspension_notice first_response next_reply resolution',
+		'phone_answer email_first_reply chat_response registration consultation_answer general_progress complex_escalation complex_eta_notice complex_update_cadence eta_kept urgent_response complaint_ack complaint_reply complaint_decision privacy_request suspension_notice first_response next_reply resolution',
 	],
 	['yearStatuses', 'missing provisional published approved'],
 	['languages', 'zh-CN en-US'],

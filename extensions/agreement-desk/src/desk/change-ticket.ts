@@ -9,6 +9,8 @@ import { bringInLine } from './bring-in-line.ts';
 import { checkTicketStatus } from './check-ticket-status.ts';
 import type { Payload } from './payload.ts';
 import { factsOf } from './plan-facts.ts';
+import { refuseAccused } from './refuse-accused.ts';
+import { refuseTurningBack } from './refuse-turning-back.ts';
 import { forbidden, invalid } from './refusal.ts';
 import { requireReadyAssignee } from './require-ready.ts';
 import type { PlanContext } from './ticket-plan.ts';
@@ -32,6 +34,8 @@ export async function changeTickets(
 	refuseSettled(payload);
 	const found = await readTickets(db, keys);
 	refuseMerged(payload, found);
+	refuseTurningBack(payload, found);
+	await refuseAccused(db, found, payload['assignee']);
 	await checkUrgency(payload, found, context);
 	await checkContact(db, payload['contact'], found);
 	await checkChannel(db, payload['channel']);
@@ -49,7 +53,9 @@ async function statusColumns(
 	if (payload['status'] === undefined) return {};
 	const acting = await context.acting();
 	await checkTicketStatus(db, { rows, payload }, { acting, now: context.now });
-	return { ...ownerOf(payload, rows, acting), ...freshReason(payload) };
+	const owner = ownerOf(payload, rows, acting);
+	await refuseAccused(db, rows, owner.assignee);
+	return { ...owner, ...freshReason(payload) };
 }
 
 /** Those to whom the change gives a ticket may work it (8.3), in the language that it has then. */

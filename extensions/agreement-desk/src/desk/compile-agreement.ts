@@ -33,7 +33,7 @@ export async function compileAgreement(db: Db, id: string, { now }: { now: numbe
 }
 
 function addedRow(agreement: string, commitment: CustomCommitment): CommitmentRow {
-	return { ...commitment, agreement, branch: null, origin: 'custom' };
+	return { ...commitment, agreement, complaint_levels: null, branch: null, origin: 'custom' };
 }
 
 /** The id follows from agreement and key, so that compiling again gives the same row. */
@@ -54,6 +54,7 @@ function compiledRow(
 		urgent: conditions.urgent,
 		plans: copied(conditions.plans),
 		languages: copied(conditions.languages),
+		complaint_levels: copied(conditions.complaintLevels),
 		target_value: target.value,
 		target_unit: target.unit,
 		basis: target.basis,

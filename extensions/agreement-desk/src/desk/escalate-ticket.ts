@@ -6,6 +6,7 @@ import type { Db } from '../store/db.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { ticketTable, type TicketRow } from '../store/tables.ts';
 import { bringInLine } from './bring-in-line.ts';
+import { refuseAccused } from './refuse-accused.ts';
 import { invalid } from './refusal.ts';
 import { requireReadyAssignee } from './require-ready.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
@@ -42,6 +43,7 @@ export async function escalateTicket(
 	return db.transaction(async (trx) => {
 		const [ticket] = await lockTickets(trx, [id]);
 		if (!ticket) throw noTicket();
+		await refuseAccused(trx, [ticket], request.assignee);
 		await checkAssignee(trx, { request, ticket }, context);
 		const level = levelAfter(ticket, request);
 		await bringInLine(trx, [id], context);

@@ -1,5 +1,6 @@
 import type { Db } from '../store/db.ts';
 import { readAgreements } from '../store/find-agreement-in-force.ts';
+import { lockComplaints } from '../store/complaints.ts';
 import { ticketsWithMailUnderWay } from '../store/notifications.ts';
 import { readChannels } from '../store/read-channels.ts';
 import { readHistory, type HistoryEvent } from '../store/read-history.ts';
@@ -23,6 +24,7 @@ export async function loadTicketStates(
 	const history = groupByTicket(past);
 	const channelTypes = await loadChannelTypes(db, [...tickets, ...found], past);
 	const timers = groupByTicket(await readTimers(db, ids));
+	const complaints = await lockComplaints(db, tickets);
 	const underWay = await ticketsWithMailUnderWay(db, ids, context.now);
 	return tickets.flatMap((ticket) => {
 		const agreement = agreements.get(ticket.agreement ?? '');
@@ -35,6 +37,7 @@ export async function loadTicketStates(
 				history: history.get(ticket.id) ?? [],
 				messages: messages.get(ticket.id) ?? [],
 				timers: timers.get(ticket.id) ?? [],
+				complaint: complaints.get(ticket.id) ?? null,
 				mailUnderWay: underWay.has(ticket.id),
 			},
 		];

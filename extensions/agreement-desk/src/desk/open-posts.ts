@@ -2,7 +2,9 @@ import { canHandle, type ReadinessTerms, type Shortfall } from '../domain/conduc
 import { readinessTermsOf } from '../domain/conduct/readiness-terms.ts';
 import { localDateOf } from '../domain/calendar/local-date.ts';
 import type { Vacancy } from '../domain/lifecycle/choose-assignee.ts';
+import { isOver } from '../domain/lifecycle/complaint-stages.ts';
 import { servesTeam } from '../domain/lifecycle/serves-ticket.ts';
+import { readComplaintsOf } from '../store/complaints.ts';
 import type { Db } from '../store/db.ts';
 import { readCatalogItems } from '../store/read-catalog-items.ts';
 import { readConductVersion } from '../store/read-conduct-version.ts';
@@ -34,6 +36,7 @@ export async function loadPosts(
 	]);
 	const byId = new Map(items.map((item) => [item.id, item]));
 	const conductVersion = await readConductVersion(db);
+	const accused = await readAccused(db, tickets);
 	return tickets.flatMap((ticket) => {
 		const agreement = agreements.get(ticket.agreement ?? '');
 		if (!agreement) return [];
@@ -41,7 +44,7 @@ export async function loadPosts(
 			{
 				ticket,
 				agreement,
-				vacancy: vacancyOf(ticket, byId.get(ticket.catalog_item ?? '')),
+				vacancy: vacancyOf(ticket, byId.get(ticket.catalog_item ?? ''), accused.get(ticket.id)),
 				terms: readinessTermsOf(agreement.parameters, conductVersion),
 				today: localDateOf(agreement.calendar.business, now),
 			},
@@ -49,10 +52,26 @@ export async function loadPosts(
 	});
 }
 
-function vacancyOf(ticket: TicketRow, item: CatalogItemRow | undefined): Vacancy {
+/** 1.4.5: whom a complaint that is not over is about, and who looks into it, do not work on it. */
+async function readAccused(db: Db, tickets: readonly TicketRow[]): Promise<ReadonlyMap<string, string[]>> {
+	const ids = tickets.flatMap(({ id, type }) => (type === 'complaint' ? [id] : []));
+	const complaints = await readComplaintsOf(db, ids);
+	return new Map(
+		[...complaints].map(([ticket, { stage, respondent, investigator }]) => [
+			ticket,
+			isOver(stage ?? 'received') ? [] : [respondent, investigator].filter((user) => user !== null),
+		]),
+	);
+}
+
+function vacancyOf(
+	ticket: TicketRow,
+	item: CatalogItemRow | undefined,
+	accused: readonly string[] = [],
+): Vacancy {
 	return {
 		language: ticket.language,
-		accused: [],
+		accused,
 		team: ticket.team ?? item?.team ?? null,
 		skills: item?.skills ?? [],
 		declined: [],

@@ -16,7 +16,8 @@ const afterRegistration = new Set([
 ]);
 
 export function factsOf(ticket: TicketRow): TrackedFacts {
-	const { status, urgent, assignee, type, subject, channel, contact, complexity, language } = ticket;
+	const { status, urgent, assignee, type, subject, channel, contact, complexity, complaint_level, language } =
+		ticket;
 	const { status_reason, rejection_reason, catalog_item, team, severity } = ticket;
 	return {
 		status,
@@ -27,6 +28,7 @@ export function factsOf(ticket: TicketRow): TrackedFacts {
 		channel,
 		contact,
 		complexity: complexity ?? 'general',
+		complaint_level,
 		language,
 		status_reason: status_reason ?? null,
 		rejection_reason: rejection_reason ?? null,
@@ -96,6 +98,7 @@ function statusChangeIn(data: unknown): readonly unknown[] | null {
 /** What every ticket was before an earlier version kept track of it. */
 const untold = {
 	complexity: 'general',
+	complaint_level: null,
 	language: null,
 	status_reason: null,
 	rejection_reason: null,

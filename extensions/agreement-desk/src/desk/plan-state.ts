@@ -2,6 +2,7 @@ import type { TicketStatus } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { HistoryEvent } from '../store/read-history.ts';
 import type { TicketRow } from '../store/tables.ts';
+import { followComplaint } from './follow-complaint.ts';
 import { firstContactInputs } from './first-contact-inputs.ts';
 import { isRecord } from './is-record.ts';
 import { planFacts } from './plan-facts.ts';
@@ -24,7 +25,7 @@ const mostSteps = 4;
  * Tells what the row of a ticket says and its timeline does not, and lets the status follow what has happened. Pure.
  */
 export function planState(given: TicketState, context: PlanContext): ToldState {
-	let told = tell({ state: given, events: [], changesStatus: false }, context);
+	let told = tell({ state: followComplaint(given, context), events: [], changesStatus: false }, context);
 	for (let step = 0; step < mostSteps && !context.keepStatus; step++) {
 		const next = nextStatus(told.state, context);
 		if (!next) break;

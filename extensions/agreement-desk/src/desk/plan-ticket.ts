@@ -3,6 +3,7 @@ import type { Timer } from '../domain/timers/timer.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
 import { calendarsOf } from './calendars-of.ts';
+import { complaintPlan, planComplaint } from './plan-complaint.ts';
 import { planFollowUps } from './plan-follow-ups.ts';
 import { planOwnership } from './plan-ownership.ts';
 import { planState } from './plan-state.ts';
@@ -23,9 +24,10 @@ const doneWith = new Set(['resolved', 'closed', 'cancelled', 'rejected']);
  */
 export function planTicket(given: TicketState, context: PlanContext): TicketPlan {
 	const told = planState(given, context);
-	const { state } = told;
+	const timeline = timelineOf({ ...told.state, news: [] }, context);
+	const complaint = planComplaint(told.state, timeline, context);
+	const { state } = complaint;
 	const { ticket } = state;
-	const timeline = timelineOf({ ...state, news: [] }, context);
 	const timers = evaluate(state.agreement.commitments, calendarsOf(state.agreement), timeline);
 	const { timezone } = state.agreement.calendar.business.definition;
 	const byObligation = new Map(timers.map((timer) => [`${timer.commitment.slot}#${timer.cycle}`, timer]));
@@ -58,6 +60,7 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 		timerPatches: stored.flatMap(({ row, patch }) => (patch ? [{ id: row.id, patch }] : [])),
 		events: [
 			...told.events,
+			...complaint.events,
 			...started.map(({ begun }) => startEvent(begun)),
 			...all.flatMap(({ events }) => events),
 			...escalation.events,
@@ -67,6 +70,7 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 		alerts: doneWith.has(ticket.status ?? '') ? [] : alerts,
 		followUps: follow.followUps,
 		ownership: ownership.need,
+		complaint: complaintPlan(given, state),
 		changesStatus: told.changesStatus,
 	};
 }

@@ -21,9 +21,11 @@ import { planTicket } from './plan-ticket.ts';
 import { invalid } from './refusal.ts';
 import { requireReadyAssignee } from './require-ready.ts';
 import { resolveRequester, type Requester } from './resolve-requester.ts';
+import { suggestAtReceipt } from './suggest-complaint.ts';
 import { ticketNumber } from './ticket-number.ts';
 import { tellAssignees } from './tell-assignees.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
+import { writeComplaints } from './write-complaints.ts';
 import { writeAlerts } from './write-alerts.ts';
 
 export interface ReceiveContext extends PlanContext {
@@ -64,7 +66,7 @@ async function checkAssignee(db: Db, payload: Payload, ticket: TicketRow, contex
 }
 
 /** Nothing has happened to a ticket that is just coming in. */
-const newState = { messages: [], history: [], timers: [], mailUnderWay: false } as const;
+const newState = { messages: [], history: [], timers: [], mailUnderWay: false, complaint: null } as const;
 
 function typesOf({ channel }: Requester): TicketState['channelTypes'] {
 	return new Map(channel?.type ? [[channel.id, channel.type]] : []);
@@ -140,12 +142,15 @@ async function write(db: Db, state: TicketState, requester: Requester, context: 
 	// One event tells of the receipt and of every timer it started.
 	const others = plan.events.filter(({ kind }) => kind !== 'timer_started');
 	const received = receivedEvent(ticket, plan.newTimers, context);
-	const ends = await insertEvents(db, [received, ...others], { ...context, isNew: true });
+	const suggestion = await suggestAtReceipt(db, ticket, context);
+	const events = [received, ...others, ...suggestion.events];
+	const ends = await insertEvents(db, events, { ...context, isNew: true });
+	await writeComplaints(db, [plan]);
 	await writeAlerts(db, plan.alerts, context);
 	const { timezone } = state.agreement.calendar.business.definition;
 	const handover = plan.ownership?.handover;
 	if (handover) await tellAssignees(db, [{ handover, ticket, timezone }], context);
-	return { ...plan.ticketPatch, ...ends.get(ticket.id) };
+	return { ...plan.ticketPatch, ...suggestion.patch, ...ends.get(ticket.id) };
 }
 
 function receivedEvent(ticket: TicketRow, timers: readonly TimerRow[], context: ReceiveContext): NewEvent {

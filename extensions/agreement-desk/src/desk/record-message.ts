@@ -25,6 +25,8 @@ import { bodyOf } from './message-body.ts';
 import { messageIdOf } from './message-id.ts';
 import { targetOfCustomer } from './message-target.ts';
 import { readInstant, type Payload } from './payload.ts';
+import { refuseHastyDecision } from './refuse-hasty-decision.ts';
+import { suggestComplaint, wordsOfCustomer } from './suggest-complaint.ts';
 import { planWhenFree } from './plan-when-free.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 import { iso } from './timer-event.ts';
@@ -58,12 +60,14 @@ export async function recordMessage(
 
 	const [state] = await loadTicketStates(db, [ticket], context);
 	if (!state) throw new Error(`The agreement of ticket ${ticket.id} does not exist`);
+	refuseHastyDecision(message, state);
 	const told = { ...state, messages: [...state.messages, message] };
 	if (payload['next_status'] !== undefined) checkNextStatus(told, message, context);
 	const plan = await planWhenFree(db, told, context);
 	if (mail) await notificationTable.insert(db, [mail]);
 	await writePlans(db, [plan], { ...context, before: [addedEvent(message, context)] });
 	await forgetDraft(db, message);
+	await suggestComplaint(db, { ticket, words: wordsOfCustomer(message) }, context);
 	return message;
 }
 

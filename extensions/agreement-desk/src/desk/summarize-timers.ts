@@ -5,7 +5,13 @@ import { isOpenRow } from './plan-timer.ts';
 /** Where the list of tickets shows the deadline of a metric; the earliest open one, else the last. */
 const dueColumns = {
 	registration_due_at: ['registration'],
-	first_response_due_at: ['email_first_reply', 'chat_response', 'phone_answer', 'first_response'],
+	first_response_due_at: [
+		'email_first_reply',
+		'chat_response',
+		'phone_answer',
+		'first_response',
+		'complaint_reply',
+	],
 	progress_due_at: ['general_progress', 'consultation_answer'],
 	urgent_response_due_at: ['urgent_response'],
 	complex_due_at: ['complex_escalation', 'complex_eta_notice'],

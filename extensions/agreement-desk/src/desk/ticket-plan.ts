@@ -3,7 +3,7 @@ import type { ChannelType } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { HistoryEvent } from '../store/read-history.ts';
 import type { Sealer } from '../store/sealer.ts';
-import type { MessageRow, TicketRow, TimerRow } from '../store/tables.ts';
+import type { ComplaintRow, MessageRow, TicketRow, TimerRow } from '../store/tables.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
 import type { OwnershipNeed } from './plan-ownership.ts';
 
@@ -16,6 +16,8 @@ export interface TicketState {
 	/** What its timeline tells of it, in order. */
 	readonly history: readonly HistoryEvent[];
 	readonly timers: readonly TimerRow[];
+	/** Its record as a complaint; null where it never was one. */
+	readonly complaint: ComplaintRow | null;
 	readonly agreement: GoverningAgreement;
 	/** True while mail to the customer is being handed to the mail server: a breach now could be a false one. */
 	readonly mailUnderWay: boolean;
@@ -42,6 +44,13 @@ export interface FollowUp {
 	readonly timezone: string;
 }
 
+/** A record to be written, or to be made. */
+export interface ComplaintPlan {
+	readonly row: ComplaintRow;
+	readonly isNew: boolean;
+	readonly patch: Partial<ComplaintRow>;
+}
+
 /** The writes that bring a ticket in line with what has happened. */
 export interface TicketPlan {
 	readonly ticket: string;
@@ -53,6 +62,8 @@ export interface TicketPlan {
 	readonly followUps: readonly FollowUp[];
 	/** What is left to do about who has the ticket; null for nothing. */
 	readonly ownership: OwnershipNeed | null;
+	/** What becomes of its record as a complaint; null where nothing does. */
+	readonly complaint: ComplaintPlan | null;
 	/** Whether the plan changes the status of the ticket by itself: not while somebody else is changing it. */
 	readonly changesStatus: boolean;
 }

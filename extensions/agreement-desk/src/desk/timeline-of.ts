@@ -96,6 +96,7 @@ function factSpan({ at, facts }: State, { ticket, channelTypes }: TimelineRows):
 		channelType: channelTypes.get(facts.channel ?? '') ?? null,
 		ticketType: (facts.type ?? 'service_request') as FactSpan['ticketType'],
 		complexity: facts.complexity === 'complex' ? 'complex' : 'general',
+		complaintLevel: (facts.complaint_level ?? 'general') as FactSpan['complaintLevel'],
 		urgent: facts.urgent,
 		plan: ticket.plan,
 		language: facts.language,

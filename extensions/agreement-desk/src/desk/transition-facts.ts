@@ -1,3 +1,4 @@
+import { isDecided, isOver } from '../domain/lifecycle/complaint-stages.ts';
 import { questionReach, solutionReach, wordReach, type Said } from '../domain/lifecycle/reach-of.ts';
 import type { TransitionFacts } from '../domain/lifecycle/transition-facts.ts';
 import type { NotificationState } from '../domain/vocabulary.ts';
@@ -42,9 +43,14 @@ export function transitionFacts(
 		reason: ticket.status_reason,
 		customerWrote: said.some(({ author }) => author === 'customer'),
 		reopenUntil: ticket.closed_at === null ? null : ticket.closed_at + reopenDays * dayMs,
-		complaintDecided: null,
-		complaintSettled: null,
+		...complaintFacts(ticket),
 	};
+}
+
+/** A decision letter names the ways to dispute the decision, so whoever has it knows them. */
+function complaintFacts({ type, complaint_stage: stage }: TicketRow) {
+	const told = type === 'complaint' ? stage !== null && (isDecided(stage) || isOver(stage)) : null;
+	return { complaintDecided: told, complaintSettled: told };
 }
 
 function acknowledgementReach(state: NotificationState | null): TransitionFacts['acknowledgement'] {

@@ -1,6 +1,7 @@
 import { insertEvents, type NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { ticketTable, timerTable } from '../store/tables.ts';
+import { writeComplaints } from './write-complaints.ts';
 import { writeAlerts } from './write-alerts.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
 import type { PlanContext, TicketPlan } from './ticket-plan.ts';
@@ -35,6 +36,7 @@ export async function writePlans(
 		plans.flatMap(({ followUps }) => followUps),
 		context,
 	);
+	await writeComplaints(db, plans);
 	await ticketTable.updateMany(
 		db,
 		plans.map(({ ticket, ticketPatch }) => ({ id: ticket, patch: { ...ticketPatch, ...ends.get(ticket) } })),

@@ -43,6 +43,20 @@ export type ComplaintStage =
 	| 'external'
 	| 'closed'
 	| 'withdrawn';
+/** How serious a complaint is (1.4.5); until it has been assessed it counts as general. */
+export type ComplaintLevel = 'general' | 'major' | 'urgent';
+export type ComplaintImpact = 'individual' | 'several' | 'widespread';
+/** The way a complaint came in. */
+export type ComplaintSource = ChannelType | 'letter' | 'in_person' | 'regulator';
+export type RemedyType =
+	'refund' | 'replacement' | 'rework' | 'compensation' | 'apology' | 'explanation' | 'other';
+/** Where a complainant can turn to who does not accept a decision, beside the internal review. */
+export type AppealRoute = 'hotline_12315' | 'consumer_association' | 'arbitration' | 'court' | 'regulator';
+/** What the complainant says to the decision; `no_answer` once the time to answer has passed. */
+export type DecisionAnswer = 'accepted' | 'disputed' | 'no_answer';
+export type ApprovalResult = 'approved' | 'refused';
+export type ReviewOutcome = 'upheld' | 'changed';
+export type ImprovementKind = 'corrective' | 'preventive';
 export type ArticleKind = 'knowledge' | 'reply_template' | 'conduct_rules' | 'forbidden_phrases';
 export type ArticleStatus = 'draft' | 'published' | 'retired';
 export type PhraseCategory =
@@ -82,6 +96,7 @@ export type Metric =
 	| 'eta_kept'
 	| 'urgent_response'
 	| 'complaint_ack'
+	| 'complaint_reply'
 	| 'complaint_decision'
 	| 'privacy_request'
 	| 'suspension_notice'
@@ -155,12 +170,21 @@ export type EventKind =
 	| 'assigned'
 	| 'ownership_lapsed'
 	| 'complaint_stage_changed'
+	| 'complaint_suggested'
 	| 'complaint_withdrawn_by_staff'
 	| 'reply_overridden'
 	| 'conduct_incident'
 	| 'ticket_erased';
 export type NotificationKind =
-	'acknowledgement' | 'reply' | 'warning' | 'escalation' | 'reminder' | 'nudge' | 'assignment' | 'conduct';
+	| 'acknowledgement'
+	| 'reply'
+	| 'warning'
+	| 'escalation'
+	| 'reminder'
+	| 'nudge'
+	| 'assignment'
+	| 'conduct'
+	| 'complaint';
 export type NotificationMethod = 'email' | 'in_app';
 export type NotificationState = 'queued' | 'sending' | 'sent' | 'failed' | 'dead';
 export type RecipientRole = 'assignee' | 'team_lead' | 'manager';

@@ -3,6 +3,7 @@ import type { Language } from './localized-text.ts';
 import type {
 	AuthorType,
 	ChannelType,
+	ComplaintLevel,
 	Complexity,
 	EndReason,
 	MessageKind,
@@ -41,6 +42,8 @@ export const ticketTypes = wordsOf<TicketType>({
 	compliment: true,
 	privacy_request: true,
 });
+
+export const complaintLevels = wordsOf<ComplaintLevel>({ general: true, major: true, urgent: true });
 
 export const complexities = wordsOf<Complexity>({ general: true, complex: true });
 
@@ -85,6 +88,7 @@ export const metrics = wordsOf<Metric>({
 	eta_kept: true,
 	urgent_response: true,
 	complaint_ack: true,
+	complaint_reply: true,
 	complaint_decision: true,
 	privacy_request: true,
 	suspension_notice: true,

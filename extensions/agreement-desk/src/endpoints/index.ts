@@ -5,6 +5,7 @@ import { routeAgreements } from './agreements.ts';
 import { routeAssignments } from './assignments.ts';
 import { routeBackTests } from './back-tests.ts';
 import { routeCalendars } from './calendars.ts';
+import { routeComplaints } from './complaints.ts';
 import { routeConversation } from './conversation.ts';
 import { routeCustomerTickets } from './customer-tickets.ts';
 import { routeEscalations } from './escalations.ts';
@@ -21,6 +22,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeStatus,
 	routeAgreements,
 	routeCalendars,
+	routeComplaints,
 	routeEscalations,
 	routeCustomerTickets,
 	routeTicketActs,

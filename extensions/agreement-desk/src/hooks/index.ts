@@ -2,6 +2,7 @@ import type { HookConfig } from '@directus/types';
 import type { Host } from '../install/host.ts';
 import { registerAgreements } from './agreements.ts';
 import { registerCalendars } from './calendars.ts';
+import { registerComplaints } from './complaints.ts';
 import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
 import { createRegistrar } from './register.ts';
@@ -18,6 +19,7 @@ const hooks: HookConfig = (register, context) => {
 	registerTickets(on, { desk, host });
 	registerAgreements(on, { desk, host });
 	registerCalendars(on, { desk, host });
+	registerComplaints(on, { desk, host });
 	registerLedgers(on);
 
 	register.init('app.before', async () => desk.install());

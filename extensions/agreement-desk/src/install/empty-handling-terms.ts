@@ -1,11 +1,12 @@
+import { supplementaryComplaints } from '../domain/agreement/parameters/supplementary-complaints.ts';
 import { supplementaryHandling } from '../domain/agreement/parameters/supplementary-handling.ts';
 import { isAsSigned } from '../desk/verify-agreements.ts';
 import type { Db } from '../store/db.ts';
 import { readFrozenVersions } from '../store/read-frozen-versions.ts';
 import { agreementTable } from '../store/tables.ts';
 
-const columns = Object.values(supplementaryHandling).flatMap((definition) =>
-	definition.columns.map(({ name }) => name),
+const columns = Object.values({ ...supplementaryHandling, ...supplementaryComplaints }).flatMap(
+	(definition) => definition.columns.map(({ name }) => name),
 );
 const nothing = Object.fromEntries(columns.map((name) => [name, null]));
 const batchSize = 50;

@@ -8,7 +8,14 @@ describe('a commitment may be about', () => {
 	it.each([
 		...['phone_answer', 'email_first_reply', 'chat_response', 'registration', 'consultation_answer'],
 		...['general_progress', 'complex_escalation', 'complex_eta_notice', 'complex_update_cadence'],
-		...['urgent_response', 'complaint_ack', 'complaint_decision', 'privacy_request', 'first_response'],
+		...[
+			'urgent_response',
+			'complaint_ack',
+			'complaint_reply',
+			'complaint_decision',
+			'privacy_request',
+			'first_response',
+		],
 		...['next_reply', 'resolution'],
 	])('the metric %s', (metric) => {
 		expect(complaints({ metric, pause_policy: null })).toEqual([]);

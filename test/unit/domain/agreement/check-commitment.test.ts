@@ -142,6 +142,7 @@ it('counts like a compiled one, under its own key', () => {
 			urgent: false,
 			plans: ['gold'],
 			languages: null,
+			complaintLevels: null,
 		},
 		target: { value: 8, unit: 'hours', basis: 'business' },
 		calendar: 'cal-2',

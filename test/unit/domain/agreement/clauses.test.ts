@@ -122,6 +122,7 @@ describe('commitments', () => {
 				['eta_kept', '2.2.2'],
 				['urgent_response', '2.2.3'],
 				['complaint_ack', '1.4.5'],
+				['complaint_reply', '1.4.5'],
 				['complaint_decision', '1.4.5'],
 				['suspension_notice', '3.1.1.4'],
 				['privacy_request', '3.1.2.3'],

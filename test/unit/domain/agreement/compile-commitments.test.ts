@@ -18,6 +18,11 @@ const agreed: AgreementParameters = {
 	'sla.consultation.answer': { value: 12, unit: 'hours' },
 	'sla.complaint.ack_hours': 13,
 	'sla.complaint.decision': { value: 14, unit: 'working_days' },
+	'sla.complaint.general.reply': { value: 17, unit: 'hours' },
+	'sla.complaint.major.reply': { value: 18, unit: 'working_days' },
+	'sla.complaint.major.decision': { value: 19, unit: 'working_days' },
+	'sla.complaint.urgent.reply': { value: 20, unit: 'hours' },
+	'sla.complaint.urgent.decision': { value: 21, unit: 'hours' },
 	'notice.suspension_days': 15,
 	'sla.privacy.answer_working_days': 16,
 	clock_basis: { '2.1.4': 'calendar', '2.2.1': 'calendar', '2.2.2': 'calendar', '2.2.3': 'business' },
@@ -32,7 +37,12 @@ const inDays = (value: number): Target => ({ value, unit: 'working_days', basis:
 const expected: readonly [string, string, Metric, Target][] = [
 	['1.4.1', '1.4.1', 'consultation_answer', inHours(12, 'business')],
 	['1.4.5-ack', '1.4.5', 'complaint_ack', inHours(13, 'calendar')],
+	['1.4.5-reply', '1.4.5', 'complaint_reply', inHours(17, 'calendar')],
+	['1.4.5-reply-major', '1.4.5', 'complaint_reply', inDays(18)],
+	['1.4.5-reply-urgent', '1.4.5', 'complaint_reply', inHours(20, 'calendar')],
 	['1.4.5-decision', '1.4.5', 'complaint_decision', inDays(14)],
+	['1.4.5-decision-major', '1.4.5', 'complaint_decision', inDays(19)],
+	['1.4.5-decision-urgent', '1.4.5', 'complaint_decision', inHours(21, 'calendar')],
 	['2.1.1', '2.1.1', 'phone_answer', { value: 3, unit: 'minutes', basis: 'business' }],
 	['2.1.2a', '2.1.2', 'email_first_reply', inHours(4, 'business')],
 	['2.1.2b', '2.1.2', 'email_first_reply', inHours(5, 'business')],
@@ -79,7 +89,10 @@ describe('conditions', () => {
 	it.each([
 		['1.4.1', { ticketTypes: ['consultation'] }],
 		['1.4.5-ack', { ticketTypes: ['complaint'] }],
-		['1.4.5-decision', { ticketTypes: ['complaint'] }],
+		['1.4.5-reply', { ticketTypes: ['complaint'], complaintLevels: ['general'] }],
+		['1.4.5-reply-urgent', { ticketTypes: ['complaint'], complaintLevels: ['urgent'] }],
+		['1.4.5-decision', { ticketTypes: ['complaint'], complaintLevels: ['general'] }],
+		['1.4.5-decision-major', { ticketTypes: ['complaint'], complaintLevels: ['major'] }],
 		['2.1.2a', { channelTypes: ['email'] }],
 		['2.1.2b', { channelTypes: ['email'] }],
 		['2.2.1', { complexity: 'general' }],
@@ -95,8 +108,16 @@ describe('conditions', () => {
 			urgent: null,
 			plans: null,
 			languages: null,
+			complaintLevels: null,
 		};
 		expect(find(key)?.conditions).toEqual({ ...none, ...conditions });
+	});
+
+	it('put the general decision on every level that has no time of its own', () => {
+		const { 'sla.complaint.major.decision': _, ...noMajor } = agreed;
+		expect(find('1.4.5-decision', noMajor)?.conditions.complaintLevels).toEqual(['general', 'major']);
+		const { 'sla.complaint.urgent.decision': __, ...none } = noMajor;
+		expect(find('1.4.5-decision', none)?.conditions.complaintLevels).toBe(null);
 	});
 
 	it.each(['2.1.1', '2.1.3', '2.1.4', '2.2.2-promise', '2.2.3', '3.1.1.4'])('are not put on %s', (key) => {
@@ -119,6 +140,9 @@ describe('the clock', () => {
 		expect(bases).toEqual([
 			'1.4.1 business',
 			'1.4.5-ack calendar',
+			'1.4.5-reply calendar',
+			'1.4.5-reply-urgent calendar',
+			'1.4.5-decision-urgent calendar',
 			'2.1.2a business',
 			'2.1.2b business',
 			'2.1.4 calendar',

@@ -42,6 +42,7 @@ describe('a number is taken from its least to its most, and not beyond', () => {
 		['pending.close_proposal_working_days', 0, 1, 120, 121],
 		['assignment.take_minutes', 0, 1, 10_080, 10_081],
 		['assignment.answer_minutes', 0, 1, 10_080, 10_081],
+		['complaint.approval_amount', -1, 0, 100_000_000, 100_000_001],
 		['sla.privacy.answer_working_days', 0, 1, 250, 251],
 		['reading.short_abandon_seconds', -1, 0, 600, 601],
 	])('%s', (key, tooLittle, least, most, tooMuch) => {
@@ -59,6 +60,11 @@ describe('a number is taken from its least to its most, and not beyond', () => {
 		'sla.consultation.answer',
 		'sla.complex.update_interval',
 		'sla.complaint.decision',
+		'sla.complaint.general.reply',
+		'sla.complaint.major.reply',
+		'sla.complaint.major.decision',
+		'sla.complaint.urgent.reply',
+		'sla.complaint.urgent.decision',
 	])('%s, in hours and in working days', (key) => {
 		const hours = [0.00009, 0.0001, 8760, 8760.5].map((value) => isTaken(key, { value, unit: 'hours' }));
 		const days = [0, 1, 250, 251].map((value) => isTaken(key, { value, unit: 'working_days' }));

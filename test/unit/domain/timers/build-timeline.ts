@@ -89,6 +89,7 @@ export function facts(given: Partial<FactSpan> = {}): FactSpan {
 		channelType: 'phone',
 		ticketType: 'service_request',
 		complexity: 'general',
+		complaintLevel: 'general',
 		urgent: false,
 		plan: null,
 		language: null,

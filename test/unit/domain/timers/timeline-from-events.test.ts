@@ -11,6 +11,7 @@ const facts: TicketFacts = {
 	channelType: 'email',
 	ticketType: 'service_request',
 	complexity: 'general',
+	complaintLevel: 'general',
 	urgent: false,
 	plan: null,
 	language: null,

@@ -136,6 +136,7 @@ const neverPaused: ReadonlySet<Metric> = new Set<Metric>([
 	'chat_response',
 	'registration',
 	'urgent_response',
+	'complaint_reply',
 	'first_response',
 ]);
 

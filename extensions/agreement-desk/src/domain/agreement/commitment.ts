@@ -1,6 +1,7 @@
 import type {
 	ChannelType,
 	ClockBasis,
+	ComplaintLevel,
 	Complexity,
 	Force,
 	Metric,
@@ -40,6 +41,8 @@ export interface Conditions {
 	readonly urgent: boolean | null;
 	readonly plans: readonly string[] | null;
 	readonly languages: readonly string[] | null;
+	/** How serious a complaint is; what has not been assessed counts as general. */
+	readonly complaintLevels: readonly ComplaintLevel[] | null;
 }
 
 export const everyTicket: Conditions = {
@@ -49,6 +52,7 @@ export const everyTicket: Conditions = {
 	urgent: null,
 	plans: null,
 	languages: null,
+	complaintLevels: null,
 };
 
 export interface Target {

@@ -1,4 +1,4 @@
-import type { ClockBasis, Metric, PauseReason } from '../vocabulary.ts';
+import type { ClockBasis, ComplaintLevel, Metric, PauseReason } from '../vocabulary.ts';
 import { everyTicket, type Commitment, type Conditions, type Target } from './commitment.ts';
 import type { AgreementParameters } from './parameters/index.ts';
 import { readingAnswers, type ReadingAnswers } from './reading-rules.ts';
@@ -93,22 +93,59 @@ function consultation(parameters: AgreementParameters): Draft[] {
 }
 
 function complaints(parameters: AgreementParameters): Draft[] {
-	const complaint = { clause: '1.4.5', conditions: { ticketTypes: ['complaint'] } } as const;
+	const complaint = { clause: '1.4.5' } as const;
+	const pausePolicy = handlingPauses(parameters);
+	const replies = {
+		general: parameters['sla.complaint.general.reply'],
+		major: parameters['sla.complaint.major.reply'],
+		urgent: parameters['sla.complaint.urgent.reply'],
+	};
+	const decisions = {
+		general: parameters['sla.complaint.decision'],
+		major: parameters['sla.complaint.major.decision'],
+		urgent: parameters['sla.complaint.urgent.decision'],
+	};
 	return [
 		{
 			...complaint,
 			key: '1.4.5-ack',
+			conditions: { ticketTypes: ['complaint'] },
 			metric: 'complaint_ack',
 			target: hours(parameters['sla.complaint.ack_hours'], 'calendar'),
 		},
-		{
+		...complaintLevels.map((level): Draft => ({
 			...complaint,
-			key: '1.4.5-decision',
+			key: keyOfLevel('1.4.5-reply', level),
+			metric: 'complaint_reply',
+			conditions: { ticketTypes: ['complaint'], complaintLevels: [level] },
+			target: duration(replies[level], 'calendar'),
+		})),
+		...complaintLevels.map((level): Draft => ({
+			...complaint,
+			key: keyOfLevel('1.4.5-decision', level),
 			metric: 'complaint_decision',
-			target: duration(parameters['sla.complaint.decision']),
-			pausePolicy: handlingPauses(parameters),
-		},
+			conditions: { ticketTypes: ['complaint'], complaintLevels: levelsDecidedAs(level, decisions) },
+			// what is agreed for every complaint counts like other work; what is agreed for urgent ones runs at night
+			target: duration(decisions[level], level === 'general' ? 'business' : 'calendar'),
+			pausePolicy,
+		})),
 	];
+}
+
+const complaintLevels = ['general', 'major', 'urgent'] as const satisfies readonly ComplaintLevel[];
+
+function keyOfLevel(key: string, level: ComplaintLevel): string {
+	return level === 'general' ? key : `${key}-${level}`;
+}
+
+/** The general time holds for every level that has none of its own; for all of them where none has. */
+function levelsDecidedAs(
+	level: ComplaintLevel,
+	agreed: Readonly<Record<ComplaintLevel, Duration>>,
+): readonly ComplaintLevel[] | null {
+	if (level !== 'general') return [level];
+	const levels = complaintLevels.filter((other) => other === 'general' || agreed[other] === undefined);
+	return levels.length === complaintLevels.length ? null : levels;
 }
 
 function response(parameters: AgreementParameters): Draft[] {

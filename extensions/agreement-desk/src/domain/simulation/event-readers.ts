@@ -48,7 +48,7 @@ const classified: EventReader = {
 
 const changed: EventReader = {
 	clause: '2.2',
-	fields: ['channel', 'type', 'complexity', 'urgent', 'plan', 'language'],
+	fields: ['channel', 'type', 'complexity', 'urgent', 'plan', 'language', 'complaint_level'],
 	read: (event) => ({ ...happened(event), kind: 'changed', facts: readFacts(event.fields) }),
 };
 

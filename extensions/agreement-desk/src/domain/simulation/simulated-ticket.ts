@@ -54,7 +54,7 @@ export function simulatedTicket(
 
 function ticketFacts(request: Fields): Partial<TicketFacts> {
 	if (!request.has('ticket')) return {};
-	const known = ['channel', 'type', 'complexity', 'urgent', 'plan', 'language'];
+	const known = ['channel', 'type', 'complexity', 'urgent', 'plan', 'language', 'complaint_level'];
 	return readFacts(fieldsOf(request.value('ticket'), { place: 'ticket', clause: '1.3', known }));
 }
 
@@ -62,6 +62,7 @@ const ordinary: TicketFacts = {
 	channelType: 'email',
 	ticketType: 'service_request',
 	complexity: 'general',
+	complaintLevel: 'general',
 	urgent: false,
 	plan: null,
 	language: null,
@@ -77,6 +78,7 @@ function beforeChanges(usual: TicketFacts, events: readonly TicketEvent[]): Tick
 		...usual,
 		...(first.ticketType === usual.ticketType ? { ticketType: ordinary.ticketType } : {}),
 		...(first.complexity === usual.complexity ? { complexity: ordinary.complexity } : {}),
+		...(first.complaintLevel === usual.complaintLevel ? { complaintLevel: ordinary.complaintLevel } : {}),
 		...(first.plan === usual.plan ? { plan: ordinary.plan } : {}),
 		...(first.language === usual.language ? { language: ordinary.language } : {}),
 	};
@@ -91,6 +93,8 @@ function usualFacts(selected: readonly Commitment[]): TicketFacts {
 		complexity:
 			common(conditions.map(({ complexity }) => (complexity === null ? null : [complexity]))) ??
 			ordinary.complexity,
+		complaintLevel:
+			common(conditions.map(({ complaintLevels }) => complaintLevels)) ?? ordinary.complaintLevel,
 		urgent: ordinary.urgent,
 		plan: common(conditions.map(({ plans }) => plans)) ?? ordinary.plan,
 		language: common(conditions.map(({ languages }) => languages)) ?? ordinary.language,

@@ -76,6 +76,7 @@ const begins: Readonly<Record<Metric, LocalizedText>> = {
 		'begins with the event urgent_marked',
 	),
 	complaint_ack: fromReceipt,
+	complaint_reply: fromReceipt,
 	complaint_decision: fromRegistration,
 	privacy_request: fromReceipt,
 	suspension_notice: text('自通知送达（notice）起算，尚无该事件', 'begins with the event notice'),

@@ -107,6 +107,7 @@ const startEvents: Readonly<Record<Timer['commitment']['metric'], StartOf>> = {
 		return rules.urgentBy === 'customer' ? 'urgent_marked' : 'marked_urgent_by_anyone';
 	},
 	complaint_ack: () => 'complaint_received',
+	complaint_reply: () => 'complaint_received',
 	complaint_decision: () => 'complaint_registered',
 	privacy_request: () => 'privacy_received',
 	suspension_notice: () => 'notice_delivered',

@@ -31,6 +31,8 @@ const owedOnce: ReadonlySet<Metric> = new Set([
 	'consultation_answer',
 	'complex_escalation',
 	'complex_eta_notice',
+	'complaint_reply',
+	'complaint_decision',
 ]);
 
 /**

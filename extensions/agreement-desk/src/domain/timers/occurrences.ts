@@ -5,6 +5,7 @@ import type { Occurrence } from './occurrence.ts';
 import {
 	complaintAck,
 	complaintDecision,
+	complaintReply,
 	privacyRequest,
 	suspensionNotice,
 } from './occurrences-of-complaints.ts';
@@ -55,6 +56,7 @@ export const occurrencesOf: Readonly<
 	eta_kept: etaKept,
 	urgent_response: urgentResponse,
 	complaint_ack: complaintAck,
+	complaint_reply: complaintReply,
 	complaint_decision: complaintDecision,
 	privacy_request: privacyRequest,
 	suspension_notice: suspensionNotice,

@@ -24,10 +24,11 @@ export function runsOf(conditions: Conditions, facts: readonly FactSpan[]): read
 }
 
 function meets(conditions: Conditions, span: FactSpan): boolean {
-	const { channelTypes, ticketTypes, complexity, urgent, plans, languages } = conditions;
+	const { channelTypes, ticketTypes, complexity, urgent, plans, languages, complaintLevels } = conditions;
 	return (
 		(channelTypes === null || (span.channelType !== null && channelTypes.includes(span.channelType))) &&
 		(ticketTypes === null || ticketTypes.includes(span.ticketType)) &&
+		(complaintLevels === null || complaintLevels.includes(span.complaintLevel)) &&
 		(complexity === null || complexity === span.complexity) &&
 		(urgent === null || urgent === span.urgent) &&
 		(plans === null || (span.plan !== null && plans.includes(span.plan))) &&

@@ -1,6 +1,7 @@
 import type {
 	AuthorType,
 	ChannelType,
+	ComplaintLevel,
 	Complexity,
 	EndReason,
 	MessageKind,
@@ -41,6 +42,8 @@ export interface FactSpan {
 	readonly channelType: ChannelType | null;
 	readonly ticketType: TicketType;
 	readonly complexity: Complexity;
+	/** General until it has been assessed, and where it is no complaint. */
+	readonly complaintLevel: ComplaintLevel;
 	readonly urgent: boolean;
 	readonly plan: string | null;
 	readonly language: string | null;

@@ -15,6 +15,7 @@ export const metricNames: Readonly<Record<Metric, LocalizedText>> = {
 	eta_kept: text('按预计时间完成', 'completion by the promised time'),
 	urgent_response: text('紧急问题初步响应', 'first response to an urgent request'),
 	complaint_ack: text('投诉受理确认', 'acknowledgement of a complaint'),
+	complaint_reply: text('投诉首次反馈', 'first feedback on a complaint'),
 	complaint_decision: text('投诉处理决定', 'decision on a complaint'),
 	privacy_request: text('个人信息请求答复', 'answer to a request about personal data'),
 	suspension_notice: text('暂停或终止服务的提前通知', 'advance notice of suspension or termination'),

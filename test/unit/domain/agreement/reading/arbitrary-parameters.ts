@@ -80,6 +80,11 @@ const special: Partial<Record<ParameterKey, fc.Arbitrary<unknown>>> = {
 	'sla.consultation.answer': duration,
 	'sla.complex.update_interval': duration,
 	'sla.complaint.decision': duration,
+	'sla.complaint.general.reply': duration,
+	'sla.complaint.major.reply': duration,
+	'sla.complaint.major.decision': duration,
+	'sla.complaint.urgent.reply': duration,
+	'sla.complaint.urgent.decision': duration,
 	'languages.additional': fc.uniqueArray(
 		fc.record({
 			language: fc.constantFrom('en', 'yue', 'zh-Hant-HK', 'pt-BR', 'bo', 'es-419', 'csl'),

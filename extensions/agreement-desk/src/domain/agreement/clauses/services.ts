@@ -110,8 +110,17 @@ export const services = [
 		),
 		classes: ['configures', 'guarded', 'measured', 'evidence'],
 		force: 'obligation',
-		parameters: ['sla.complaint.ack_hours', 'sla.complaint.decision'],
-		metrics: ['complaint_ack', 'complaint_decision'],
+		parameters: [
+			'sla.complaint.ack_hours',
+			'sla.complaint.decision',
+			'sla.complaint.general.reply',
+			'sla.complaint.major.reply',
+			'sla.complaint.major.decision',
+			'sla.complaint.urgent.reply',
+			'sla.complaint.urgent.decision',
+			'complaint.approval_amount',
+		],
+		metrics: ['complaint_ack', 'complaint_reply', 'complaint_decision'],
 		guards: [
 			{
 				id: 'close-before-decision',

@@ -3,7 +3,7 @@ import { plainNumber } from './numbers.ts';
 
 /** What amounts are counted in, and how many of it: `3分钟`, `3 minutes`. */
 export type Unit =
-	'seconds' | 'minutes' | 'hours' | 'working_days' | 'calendar_days' | 'months' | 'responses';
+	'seconds' | 'yuan' | 'minutes' | 'hours' | 'working_days' | 'calendar_days' | 'months' | 'responses';
 
 interface UnitWords {
 	readonly 'zh-CN': string;
@@ -18,6 +18,7 @@ export const unitWords: Readonly<Record<Unit, UnitWords>> = {
 	working_days: { 'zh-CN': '个工作日', 'en-US': ['working day', 'working days'] },
 	calendar_days: { 'zh-CN': '个自然日', 'en-US': ['calendar day', 'calendar days'] },
 	months: { 'zh-CN': '个月', 'en-US': ['month', 'months'] },
+	yuan: { 'zh-CN': '元', 'en-US': ['yuan', 'yuan'] },
 	responses: { 'zh-CN': '份', 'en-US': ['response', 'responses'] },
 };
 

@@ -3,6 +3,7 @@ import { article2 } from './article-2.ts';
 import { article3 } from './article-3.ts';
 import type { ParameterDefinition } from './definition.ts';
 import { readingSettings } from './reading.ts';
+import { supplementaryComplaints } from './supplementary-complaints.ts';
 import { supplementaryHandling } from './supplementary-handling.ts';
 import { supplementaryService } from './supplementary-service.ts';
 import { supplementaryTimes } from './supplementary-times.ts';
@@ -17,6 +18,7 @@ export const parameterDefinitions = {
 	...article3,
 	...supplementaryTimes,
 	...supplementaryService,
+	...supplementaryComplaints,
 	...supplementaryHandling,
 	...readingSettings,
 } as const;

@@ -114,6 +114,42 @@ export const supplementaryTexts = {
 		'登记后多久告知处理决定（1.4.5）',
 		'From registration to the decision the customer is told (1.4.5)',
 	),
+	complaintGeneralReply: words(
+		'一般投诉首次反馈时限',
+		'General complaint: first feedback within',
+		'自投诉受理起，人工反馈；按小时时为自然时间（1.4.5）',
+		'By a person, from the moment it is a complaint; hours are calendar time (1.4.5)',
+	),
+	complaintMajorReply: words(
+		'重大投诉首次反馈时限',
+		'Major complaint: first feedback within',
+		'自投诉受理起，人工反馈；按小时时为自然时间（1.4.5）',
+		'By a person, from the moment it is a complaint; hours are calendar time (1.4.5)',
+	),
+	complaintMajorDecision: words(
+		'重大投诉处理决定时限',
+		'Major complaint decided within',
+		'留空则与一般投诉相同；按小时时为自然时间（1.4.5）',
+		'Empty: as for general ones; hours are calendar time (1.4.5)',
+	),
+	complaintUrgentReply: words(
+		'紧急投诉首次反馈时限',
+		'Urgent complaint: first feedback within',
+		'自投诉受理起，人工反馈；按小时时为自然时间（1.4.5）',
+		'By a person, from the moment it is a complaint; hours are calendar time (1.4.5)',
+	),
+	complaintUrgentDecision: words(
+		'紧急投诉处理决定时限',
+		'Urgent complaint decided within',
+		'留空则与一般投诉相同；按小时时为自然时间（1.4.5）',
+		'Empty: as for general ones; hours are calendar time (1.4.5)',
+	),
+	complaintApproval: words(
+		'补救措施审批限额（元）',
+		'Remedies approved above (CNY)',
+		'金额合计超过此数时，须由拟定人以外的主管批准（1.4.5）',
+		'A sum above it is approved by a supervisor other than who drafted it (1.4.5)',
+	),
 	privacy: words(
 		'个人信息请求答复时限（工作日）',
 		'Privacy request answered within (working days)',

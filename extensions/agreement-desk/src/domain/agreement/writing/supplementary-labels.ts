@@ -1,5 +1,6 @@
 import { text, type LocalizedText } from '../../localized-text.ts';
 import type { readingSettings } from '../parameters/reading.ts';
+import type { supplementaryComplaints } from '../parameters/supplementary-complaints.ts';
 import type { supplementaryHandling } from '../parameters/supplementary-handling.ts';
 import type { supplementaryService } from '../parameters/supplementary-service.ts';
 import type { supplementaryTimes } from '../parameters/supplementary-times.ts';
@@ -8,6 +9,7 @@ import type { supplementaryTimes } from '../parameters/supplementary-times.ts';
 export type SupplementaryKey =
 	| keyof typeof supplementaryTimes
 	| keyof typeof supplementaryService
+	| keyof typeof supplementaryComplaints
 	| keyof typeof supplementaryHandling
 	| keyof typeof readingSettings;
 
@@ -50,6 +52,21 @@ export const supplementaryLabels: Readonly<Record<SupplementaryKey, LocalizedTex
 	'training.validity_months': text('培训的有效期', 'Courses are valid for'),
 	'sla.complaint.ack_hours': text('投诉的确认时限', 'Complaint acknowledged within'),
 	'sla.complaint.decision': text('告知投诉处理决定的时限', 'Decision on a complaint told within'),
+	'sla.complaint.general.reply': text(
+		'一般投诉的首次反馈时限',
+		'First feedback on a general complaint within',
+	),
+	'sla.complaint.major.reply': text('重大投诉的首次反馈时限', 'First feedback on a major complaint within'),
+	'sla.complaint.major.decision': text('重大投诉的处理决定时限', 'Decision on a major complaint within'),
+	'sla.complaint.urgent.reply': text(
+		'紧急投诉的首次反馈时限',
+		'First feedback on an urgent complaint within',
+	),
+	'sla.complaint.urgent.decision': text('紧急投诉的处理决定时限', 'Decision on an urgent complaint within'),
+	'complaint.approval_amount': text(
+		'补救措施须经第二人批准的金额限额',
+		'Remedies are approved by a second person above',
+	),
 	'sla.privacy.answer_working_days': text('个人信息请求的答复时限', 'Privacy request answered within'),
 	'resolution.confirm_working_days': text('解决后客户的确认期', 'A solution is confirmed within'),
 	'resolution.reopen_days': text('关闭后客户可以重开的期限', 'A closed request can be reopened for'),

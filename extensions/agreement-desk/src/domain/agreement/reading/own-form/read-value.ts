@@ -56,6 +56,11 @@ const readers: Readonly<Partial<Record<ParameterKey, Reader>>> = {
 	'csat.schedule': freeTexts,
 	'training.required_courses': freeTexts,
 	'sla.complaint.decision': duration,
+	'sla.complaint.general.reply': duration,
+	'sla.complaint.major.reply': duration,
+	'sla.complaint.major.decision': duration,
+	'sla.complaint.urgent.reply': duration,
+	'sla.complaint.urgent.decision': duration,
 };
 
 /** The value that these words stand for where we write them; undefined or not valid where they are not ours. */
