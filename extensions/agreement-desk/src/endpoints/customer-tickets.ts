@@ -1,15 +1,19 @@
 import type { Router } from 'express';
 import { z } from 'zod';
-import { actOnTicket, requireContact } from '../desk/acts/act-on-ticket.ts';
+import { actOnTicket, noTicket, requireContact } from '../desk/acts/act-on-ticket.ts';
 import { customerActs } from '../desk/acts/customer-acts.ts';
 import { noContact, openAsCustomer } from '../desk/acts/open-as-customer.ts';
 import { readBody } from '../desk/acts/read-body.ts';
 import { showToCustomer, summaryForCustomer } from '../desk/acts/show-to-customer.ts';
 import { writeAsCustomer } from '../desk/acts/write-as-customer.ts';
+import { answerDecision } from '../desk/answer-decision.ts';
+import { complain } from '../desk/complain.ts';
+import { withdrawComplaint } from '../desk/withdraw-complaint.ts';
 import { openStatuses } from '../domain/lifecycle/ticket-transitions.ts';
 import type { Host } from '../install/host.ts';
+import type { Db } from '../store/db.ts';
 import { findTicketsOf } from '../store/find-tickets-of.ts';
-import { lockTickets } from '../store/lock-tickets.ts';
+import { lockTickets, readTickets } from '../store/lock-tickets.ts';
 import { readContact } from '../store/read-contact.ts';
 import { act, actContextOf } from './act-context.ts';
 import { handleWhenReady, type DeskRequest } from './handle.ts';
@@ -33,9 +37,9 @@ export function routeCustomerTickets(router: Router, host: Host): void {
 	);
 	router.get(
 		'/contacts/:contact/tickets/:ticket',
-		handleWhenReady(host, async ({ request, user, requireIntegration }) => {
+		handleWhenReady(host, async ({ request, requireIntegration }) => {
 			await requireIntegration();
-			return readTicket(host, request, user);
+			return readTicket(host, request);
 		}),
 	);
 	router.post(
@@ -47,6 +51,7 @@ export function routeCustomerTickets(router: Router, host: Host): void {
 		}),
 	);
 	for (const name of Object.keys(customerActs)) routeAct(router, host, name);
+	for (const name of Object.keys(complaintActs)) routeComplaintAct(router, host, name);
 }
 
 function routeAct(router: Router, host: Host, name: string) {
@@ -67,6 +72,37 @@ function routeAct(router: Router, host: Host, name: string) {
 	);
 }
 
+/** What customers say about a complaint; the record is held together with its ticket. */
+const complaintActs: Readonly<Record<string, typeof complain | typeof answerDecision>> = {
+	complain,
+	decision: answerDecision,
+	'withdraw-complaint': withdrawComplaint,
+};
+
+function routeComplaintAct(router: Router, host: Host, name: string) {
+	router.post(
+		`/contacts/:contact/tickets/:ticket/${name}`,
+		handleWhenReady(host, async ({ request, user, requireIntegration }) => {
+			await requireIntegration();
+			const { database } = host;
+			const [contact, ticket] = [contactIn(request), ticketIn(request)];
+			await requireOwn(database, { contact, ticket });
+			const body: unknown = request.body;
+			await act(host, async () =>
+				complaintActs[name]?.(database, { ticket, body }, actContextOf(host, user)),
+			);
+			return showToCustomer(database, await requireOwn(database, { contact, ticket }));
+		}),
+	);
+}
+
+async function requireOwn(db: Db, { contact, ticket: id }: { contact: string; ticket: string }) {
+	const [ticket] = await readTickets(db, [id]);
+	if (!ticket) throw noTicket(id);
+	await requireContact(db, contact, ticket);
+	return ticket;
+}
+
 const contactIn = (request: DeskRequest) => String(request.params['contact']);
 const ticketIn = (request: DeskRequest) => String(request.params['ticket']);
 
@@ -85,9 +121,7 @@ async function listTickets(host: Host, request: DeskRequest) {
 	return found.map(summaryForCustomer);
 }
 
-async function readTicket(host: Host, request: DeskRequest, user: string | null) {
-	return actOnTicket(host.database, ticketIn(request), actContextOf(host, user), async (trx, ticket) => {
-		await requireContact(trx, contactIn(request), ticket);
-		return showToCustomer(trx, ticket);
-	});
+async function readTicket(host: Host, request: DeskRequest) {
+	const own = { contact: contactIn(request), ticket: ticketIn(request) };
+	return showToCustomer(host.database, await requireOwn(host.database, own));
 }

@@ -57,7 +57,11 @@ async function lockedInOrder(trx: Db, ids: readonly string[], context: ActContex
 
 function given(ticket: TicketRow | undefined, id: string): TicketRow {
 	if (ticket) return ticket;
-	throw missing('ticket', '1.4.2', text(`没有这张工单（${shown(id)}）`, `there is no ticket ${shown(id)}`));
+	throw noTicket(id);
+}
+
+export function noTicket(id: string) {
+	return missing('ticket', '1.4.2', text(`没有这张工单（${shown(id)}）`, `there is no ticket ${shown(id)}`));
 }
 
 /**

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '../../store/db.ts';
-import { lockTickets } from '../../store/lock-tickets.ts';
-import { readTickets } from '../../store/lock-tickets.ts';
+import { lockTickets, readTickets } from '../../store/lock-tickets.ts';
 import { addMessage } from '../add-message.ts';
-import { missing } from '../refusal.ts';
-import { text } from '../../domain/localized-text.ts';
-import { shown } from '../../domain/shown.ts';
-import { requireContact, type ActContext } from './act-on-ticket.ts';
+import { noTicket, requireContact, type ActContext } from './act-on-ticket.ts';
 import { readBody, words } from './read-body.ts';
 import { showToCustomer, type CustomerTicketInFull } from './show-to-customer.ts';
 
@@ -47,8 +43,4 @@ export async function writeAsCustomer(
 		const [now] = await readTickets(trx, [message.ticket ?? id]);
 		return showToCustomer(trx, now ?? ticket);
 	});
-}
-
-function noTicket(id: string) {
-	return missing('ticket', '1.4.2', text(`没有这张工单（${shown(id)}）`, `there is no ticket ${shown(id)}`));
 }

@@ -12,7 +12,8 @@ export interface Said {
 	readonly sentAt: number | null;
 }
 
-const solving: ReadonlySet<MessageKind> = new Set(['solution', 'final_solution']);
+/** The decision on a complaint is what was promised to the complainant (1.4.5). */
+const solving: ReadonlySet<MessageKind> = new Set(['solution', 'final_solution', 'decision_letter']);
 
 /** How far a word of ours has come that was written after an instant (epoch ms). */
 export function wordReach(said: readonly Said[], after = -Infinity): Reach {
