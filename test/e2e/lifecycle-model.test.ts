@@ -48,7 +48,7 @@ describe('random lives of tickets, by REST', () => {
 
 	it(
 		`go as the model says, and keep every promise of the timeline (${walks} walks)`,
-		{ timeout: 3_600_000 },
+		{ timeout: 10_800_000 },
 		async () => {
 			const walk = fc.asyncProperty(
 				fc.constantFrom(...beginnings),
@@ -62,7 +62,7 @@ describe('random lives of tickets, by REST', () => {
 						const said = `${place}: ${JSON.stringify(act)} on ${JSON.stringify(life)}`;
 						expect(status < 400 ? 'done' : 'refused', said).toBe(expected ? 'done' : 'refused');
 						expect([200, 400, 403], said).toContain(status);
-						expect((await readTicket(instance, id))['status'], said).toBe(life.status);
+						expect(await statusOf(id), said).toBe(life.status);
 					}
 					await checkInvariants(id, life);
 				},
@@ -73,6 +73,11 @@ describe('random lives of tickets, by REST', () => {
 			);
 		},
 	);
+
+	async function statusOf(id: string): Promise<unknown> {
+		const { body } = await instance.request('GET', `/items/desk_tickets/${id}?fields=status`);
+		return (body as { data: Row }).data['status'];
+	}
 
 	async function carryOut(id: string, act: LifeAct): Promise<number> {
 		const { agent } = desk;
@@ -86,7 +91,7 @@ describe('random lives of tickets, by REST', () => {
 				confirmed: true,
 				...(act.next === null ? {} : { next_status: act.next }),
 			};
-			return (await instance.request('POST', '/items/desk_messages', row, agent.token)).status;
+			return (await instance.request('POST', '/items/desk_messages?fields=id', row, agent.token)).status;
 		}
 		if (act.do === 'staff') {
 			const body = act.act === 'urgent' ? { via: 'phone', evidence: 'Call 1' } : { reason: '未解决' };

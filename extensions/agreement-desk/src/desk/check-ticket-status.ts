@@ -29,6 +29,7 @@ export async function checkTicketStatus(
 	const to = payload['status'] as TicketStatus | undefined;
 	const moving = rows.filter(({ status }) => to !== undefined && status !== to);
 	if (to === undefined || moving.length === 0) return;
+	const reason = typeof payload['status_reason'] === 'string' ? payload['status_reason'] : null;
 	const context = await readTransitionContext(db, moving);
 	for (const row of moving) {
 		const ticket = { ...row, ...announced(payload) };
@@ -39,7 +40,7 @@ export async function checkTicketStatus(
 				acknowledgement: context.acknowledgements.get(row.id) ?? null,
 				agreement: { parameters: context.parametersOf(row) },
 			},
-			{ by: acting.isSupervisor ? 'supervisor' : 'agent', now },
+			{ by: acting.isSupervisor ? 'supervisor' : 'agent', now, reason },
 		);
 		const obstacle = obstacleBetween(row.status ?? 'new', to, facts);
 		if (obstacle) throw refusalOf(obstacle, rows.length > 1 ? row.number : null);
@@ -60,12 +61,11 @@ export async function readTransitionContext(db: Db, rows: readonly TicketRow[]) 
 	};
 }
 
-/** Of the columns that decide about a status, those that the same change sets. What was said about an earlier status says nothing about this one. */
+/** Of the columns that decide about a status, those that the same change sets. */
 function announced(payload: Payload): Partial<TicketRow> {
 	const own = Object.entries(payload).filter(([name]) => said.has(name));
 	const checkAt = payload['third_party_check_at'];
 	return {
-		status_reason: null,
 		...(Object.fromEntries(own) as Partial<TicketRow>),
 		...(checkAt === undefined
 			? {}
@@ -82,7 +82,6 @@ const said: ReadonlySet<string> = new Set([
 	'third_party',
 	'third_party_reference',
 	'rejection_reason',
-	'status_reason',
 ]);
 
 const newMessageSchema = z.looseObject({

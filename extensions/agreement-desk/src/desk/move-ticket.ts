@@ -27,7 +27,7 @@ export async function moveTicket(
 	{ to, by, reason, columns = {} }: Move,
 	context: ReceiveContext,
 ): Promise<void> {
-	const ticket = { ...row, ...columns, status_reason: reason };
+	const ticket = { ...row, ...columns };
 	const read = await readTransitionContext(trx, [row]);
 	const facts = transitionFacts(
 		{
@@ -36,7 +36,7 @@ export async function moveTicket(
 			acknowledgement: read.acknowledgements.get(row.id) ?? null,
 			agreement: { parameters: read.parametersOf(row) },
 		},
-		{ by, now: context.now },
+		{ by, now: context.now, reason },
 	);
 	const obstacle = obstacleBetween(row.status ?? 'new', to, facts);
 	if (obstacle) throw refusalOf(obstacle);

@@ -20,7 +20,7 @@ const dayMs = 86_400_000;
 /** What decides whether a ticket may change its status, from its rows. */
 export function transitionFacts(
 	{ ticket, said, acknowledgement, agreement }: TransitionRows,
-	{ by, now }: { by: TransitionFacts['by']; now: number },
+	{ by, now, reason = null }: { by: TransitionFacts['by']; now: number; reason?: string | null },
 ): TransitionFacts {
 	const { reopenDays } = handlingTerms(agreement.parameters);
 	return {
@@ -40,7 +40,8 @@ export function transitionFacts(
 			checkAt: ticket.third_party_check_at,
 		},
 		rejectionReason: ticket.rejection_reason,
-		reason: ticket.status_reason,
+		// What was said about an earlier status says nothing about this one, so it is not taken from the row.
+		reason,
 		customerWrote: said.some(({ author }) => author === 'customer'),
 		reopenUntil: ticket.closed_at === null ? null : ticket.closed_at + reopenDays * dayMs,
 		...complaintFacts(ticket),
