@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../extensions/agreement-desk/src/domain/localized-text.ts';
 import type { ChoiceSet } from './choices.ts';
+import type { ShownWhen } from './field-options.ts';
 import type { Repeater } from './repeater.ts';
 
 /** What Directus stores about a column; the names are those of its fields API. */
@@ -58,6 +59,7 @@ export interface FieldDefinition<Api, Stored = Api> {
 	readonly repeater?: Repeater;
 	readonly readonly?: boolean;
 	readonly hidden?: boolean;
+	readonly shownWhen?: ShownWhen;
 	readonly required?: boolean;
 	readonly width?: 'half' | 'full';
 	readonly group?: string;

@@ -1,12 +1,20 @@
 import type { LocalizedText } from '../extensions/agreement-desk/src/domain/localized-text.ts';
 import type { ColumnSchema } from './define.ts';
 
+/** A field of the same form, and the values that count. */
+export interface ShownWhen {
+	readonly field: string;
+	readonly values: readonly (string | boolean)[];
+}
+
 /** What may be said of any field beside its type. */
 export interface FieldOptions {
 	readonly note?: LocalizedText;
 	readonly width?: 'half' | 'full';
 	readonly group?: string;
 	readonly hidden?: boolean;
+	/** The form shows it only while another field has one of these values. */
+	readonly shownWhen?: ShownWhen;
 	readonly required?: boolean;
 	readonly readonly?: boolean;
 	readonly indexed?: boolean;
@@ -36,6 +44,7 @@ export function common(label: LocalizedText, options: FieldOptions) {
 		...(options.group ? { group: options.group } : {}),
 		...(options.clause ? { clause: options.clause } : {}),
 		...(options.hidden ? { hidden: true } : {}),
+		...(options.shownWhen ? { shownWhen: options.shownWhen } : {}),
 		...(options.required ? { required: true } : {}),
 		...(options.readonly || options.engineOwned ? { readonly: true } : {}),
 		...(options.engineOwned ? { engineOwned: true } : {}),

@@ -65,13 +65,16 @@ export const articles = defineCollection({
 			),
 		}),
 		shortcut: string(text('快捷码', 'Shortcut'), {
+			shownWhen: { field: 'kind', values: ['reply_template'] },
 			maxLength: 64,
 			note: text('输入 / 后选用，例如 /welcome', 'Typed after a slash, such as /welcome'),
 		}),
 		message_kind: select(text('消息类别', 'Kind of message'), 'message_kind', {
+			shownWhen: { field: 'kind', values: ['reply_template'] },
 			note: text('快捷回复默认的类别', 'What a reply made from it is, unless said otherwise'),
 		}),
 		ticket_types: multiSelect(text('适用工单类型', 'Types of ticket'), 'ticket_type', {
+			shownWhen: { field: 'kind', values: ['reply_template'] },
 			note: text('留空则不限', 'Empty: any'),
 		}),
 		team: string(text('班组', 'Team'), { maxLength: 64, note: text('留空则不限', 'Empty: any') }),
@@ -102,7 +105,7 @@ export const articles = defineCollection({
 					enabled: { type: 'boolean', label: text('启用', 'Enabled') },
 				},
 			},
-			{ clause: '2.3' },
+			{ clause: '2.3', shownWhen: { field: 'kind', values: ['forbidden_phrases'] } },
 		),
 		owner: reference(text('负责人', 'Owner'), 'directus_users', {
 			template: '{{first_name}} {{last_name}}',

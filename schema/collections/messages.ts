@@ -64,6 +64,7 @@ export const messages = defineCollection({
 		}),
 		promised_at: instant(text('预计完成时间', 'Promised completion'), {
 			clause: '2.2.2',
+			shownWhen: { field: 'kind', values: ['eta_notice'] },
 			note: text(
 				'告知预计完成时间时必填，须为具体日期和时刻（2.2.2）',
 				'Needed to tell the customer a promised time: a date and a time of day (2.2.2)',
@@ -82,6 +83,7 @@ export const messages = defineCollection({
 			},
 			{
 				clause: '3.1.1.2',
+				shownWhen: { field: 'kind', values: ['info_request'] },
 				note: text(
 					'请客户补充信息时填写；敏感个人信息须说明用途（3.1.1.2）',
 					'For a request for information; sensitive data needs a purpose (3.1.1.2)',
@@ -125,6 +127,7 @@ export const messages = defineCollection({
 		}),
 		contact: reference(text('客户联系人', 'Contact'), 'desk_contacts', {
 			clause: '1.2',
+			shownWhen: { field: 'kind', values: ['customer_message'] },
 			template: '{{name}}',
 			note: text(
 				'客户来信的作者；留空为工单的联系人',

@@ -86,7 +86,8 @@ export function toFieldPayload(
 			display: field.display ?? null,
 			display_options: displayOptionsOf(field),
 			readonly: field.readonly ?? false,
-			hidden: field.hidden ?? false,
+			hidden: field.hidden ?? field.shownWhen !== undefined,
+			conditions: conditionsOf(field),
 			required: (field.required ?? false) && !field.engineOwned,
 			width: field.width ?? 'half',
 			group: field.group ?? null,
@@ -95,6 +96,13 @@ export function toFieldPayload(
 			sort,
 		},
 	};
+}
+
+/** A form that shows everything at once is read by nobody. */
+function conditionsOf({ shownWhen }: FieldDefinition<unknown>) {
+	if (!shownWhen) return null;
+	const { field, values } = shownWhen;
+	return [{ name: field, rule: { _and: [{ [field]: { _in: [...values] } }] }, hidden: false }];
 }
 
 function optionsOf(collection: string, name: string, field: FieldDefinition<unknown>) {
