@@ -81,6 +81,8 @@ export interface Life {
 	wrote: boolean;
 	/** We have said something to the customer. */
 	told: boolean;
+	/** The row says whom it may wait for, and until when. */
+	named: boolean;
 	urgent: boolean;
 	nudged: boolean;
 	rated: boolean;
@@ -94,6 +96,7 @@ export function newLife(status: TicketStatus): Life {
 		asked: false,
 		wrote: false,
 		told: false,
+		named: false,
 		urgent: false,
 		nudged: false,
 		rated: false,
@@ -113,7 +116,10 @@ export function live(life: Life, act: LifeAct): boolean {
 }
 
 function set(life: Life, { status, reason, details }: Extract<LifeAct, { do: 'set' }>): boolean {
-	if (status === life.status) return true;
+	if (status === life.status) {
+		if (details && status === 'pending_third_party') life.named = true;
+		return true;
+	}
 	if (isSolved(life)) {
 		if (status === 'in_progress' && reason) return reopen(life);
 		if (life.status === 'resolved' && status === 'closed' && reason) return become(life, 'closed');
@@ -123,7 +129,11 @@ function set(life: Life, { status, reason, details }: Extract<LifeAct, { do: 'se
 	if (status === 'registered') return life.status === 'new' && become(life, status);
 	if (status === 'in_progress') return become(life, status);
 	if (status === 'pending_customer') return life.asked && become(life, status);
-	if (status === 'pending_third_party') return details && become(life, status);
+	if (status === 'pending_third_party') {
+		if (!details && !life.named) return false;
+		life.named = true;
+		return become(life, status);
+	}
 	if (status === 'resolved') return life.solved && become(life, status);
 	if (status === 'cancelled') return life.wrote && become(life, status);
 	if (status === 'rejected') return details && life.told && become(life, status);
