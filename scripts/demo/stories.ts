@@ -64,6 +64,8 @@ function urgent(received_at: string): Story {
 			contact: ids.wangFang,
 			assignee: ids.agent,
 			urgent: true,
+			urgent_via: 'phone',
+			urgent_evidence: '客户来电原话：全部出库停止，请按紧急处理。',
 			received_at,
 		},
 	};

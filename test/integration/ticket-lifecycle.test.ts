@@ -174,6 +174,12 @@ describe.each([directus12, directus11])('the life of a ticket, Directus $line', 
 			expect(answer.status).toBe(403);
 			expect(refusal(answer)).toMatch(/clause 2\.2\.3.*only the customer/);
 		}
+		const call = { subject: 'Call', contact: desk.contact, channel: 'hotline', urgent: true };
+		const post = (row: object) => instance.request('POST', '/items/desk_tickets', row, desk.agent.token);
+		expect(refusal(await post(call))).toMatch(/urgent_via.*clause 2\.2\.3/);
+		expect(refusal(await post({ ...call, urgent_via: 'phone' }))).toMatch(/urgent_evidence.*clause 2\.2\.3/);
+		const shown = { ...call, urgent_via: 'phone', urgent_evidence: '通话 4711' };
+		expect((await post(shown)).status).toBe(200);
 		await on.customer(id, 'urgent', { via: 'portal', evidence: '勾选了紧急' });
 		const row = await readTicket(instance, id);
 		expect(row).toMatchObject({ urgent: true, urgent_via: 'portal', urgent_evidence: '勾选了紧急' });

@@ -3,6 +3,7 @@ import { readActingUser } from '../desk/acting-user.ts';
 import { changeTickets, needsHold } from '../desk/change-ticket.ts';
 import { holdTickets } from '../desk/hold-tickets.ts';
 import { receiveTicket } from '../desk/receive-ticket.ts';
+import { requireUrgentEvidence } from '../desk/require-urgent-evidence.ts';
 import { recordMessage } from '../desk/record-message.ts';
 import { text } from '../domain/localized-text.ts';
 import { forbidden } from '../desk/refusal.ts';
@@ -18,9 +19,11 @@ import { requireUpdateAccess } from './require-update-access.ts';
 
 /** Tickets and their messages, whatever way they come in. */
 export function registerTickets(on: Registrar, { desk, host }: { desk: Desk; host: Host }): void {
-	on.onCreate('desk_tickets', async (payload, { db, user }) =>
-		toApi(ticketTable, await receiveTicket(db, payload, { ...contextOf(host.env), actor: user })),
-	);
+	on.onCreate('desk_tickets', async (payload, call) => {
+		const { db, user } = call;
+		await requireUrgentEvidence(db, payload, callerOf(call));
+		return toApi(ticketTable, await receiveTicket(db, payload, { ...contextOf(host.env), actor: user }));
+	});
 	const holds = createHolds(host);
 	on.onUpdate('desk_tickets', async (change, call) => {
 		const work = async () => {
