@@ -118,12 +118,11 @@ function refuseMerged(payload: Payload, rows: readonly TicketRow[]) {
 }
 
 function touchesFacts(payload: Payload): boolean {
-	return trackedNames.some((name) => name in payload);
+	return followedNames.some((name) => name in payload);
 }
 
-const trackedNames = Object.keys(factsOf({ urgent: false } as TicketRow)) as readonly (keyof ReturnType<
-	typeof factsOf
->)[];
+/** What the timeline tells of, and when to ask a third party again, by which the engine wakes up. */
+const followedNames = ['third_party_check_at', ...Object.keys(factsOf({ urgent: false } as TicketRow))];
 
 function refuseSettled(payload: Payload) {
 	const name = settledAtReceipt.find((field) => payload[field] !== undefined);

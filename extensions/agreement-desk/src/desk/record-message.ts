@@ -8,6 +8,7 @@ import { checkCollision, checkNextStatus, checkRequestedItems, refuseVaguePromis
 import { loadTicketStates } from './load-ticket-states.ts';
 import { targetTicket } from './message-target.ts';
 import { newMessage } from './new-message.ts';
+import { noteNewMessage } from './new-messages.ts';
 import { outgoingMail } from './outgoing-mail.ts';
 import type { Payload } from './payload.ts';
 import { planWhenFree } from './plan-when-free.ts';
@@ -49,6 +50,7 @@ export async function recordMessage(
 	if (mail) await notificationTable.insert(db, [mail]);
 	await writePlans(db, [plan], { ...context, before: [addedEvent(message, context)] });
 	await forgetDraft(db, message);
+	noteNewMessage(db, message.id);
 	await suggestComplaint(db, { ticket, words: wordsOfCustomer(message) }, context);
 	return message;
 }

@@ -2,11 +2,11 @@ import type { Db } from '../store/db.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { readAgreements } from '../store/find-agreement-in-force.ts';
 import type { TicketRow } from '../store/tables.ts';
-import { addTicket } from './add-ticket.ts';
 import { parametersOf } from './agreement-parameters.ts';
+import { continueTicket } from './continue-ticket.ts';
 import { handlingTerms } from './handling-terms.ts';
-import { linkTickets } from './link-tickets.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
+import { tellOfLateWord } from './tell-of-late-word.ts';
 
 const dayMs = 86_400_000;
 /** A chain of merges is followed this far; a circle cannot come about, but a mistake should not hang. */
@@ -14,7 +14,9 @@ const mostMerges = 20;
 
 /**
  * The ticket on which a customer's words belong that were addressed to this one: of merged ones the one they went
- * into, and where a ticket is over for good a new one that is linked to it (R7). Nothing that a customer writes is lost.
+ * into, and where a ticket is over for good a new one that is linked to it (R7). Where no ticket can be made, since
+ * no agreement is in force any more, they stay on the old one, and its people are told. Nothing that a customer
+ * writes is lost.
  */
 export async function targetOfCustomer(
 	trx: Db,
@@ -23,10 +25,10 @@ export async function targetOfCustomer(
 ): Promise<TicketRow> {
 	const current = await followMerges(trx, ticket);
 	if (!(await isOver(trx, current, context.now))) return current;
-	const follower = await addTicket(trx, continuationOf(current), context);
-	await linkTickets(trx, { one: follower, other: current, kind: 'related' }, context);
-	const [held] = await lockTickets(trx, [follower.id]);
-	return held ?? follower;
+	const follower = await continueTicket(trx, current, context);
+	if (follower) return follower;
+	await tellOfLateWord(trx, current, context);
+	return current;
 }
 
 async function followMerges(trx: Db, ticket: TicketRow): Promise<TicketRow> {
@@ -46,15 +48,4 @@ async function isOver(trx: Db, ticket: TicketRow, now: number): Promise<boolean>
 	const [version] = await readAgreements(trx, [ticket.agreement ?? '']);
 	const { reopenDays } = handlingTerms(version ? parametersOf(version.agreement) : {});
 	return now >= ticket.closed_at + reopenDays * dayMs;
-}
-
-function continuationOf({ subject, contact, customer, channel, type, catalog_item, language }: TicketRow) {
-	return {
-		subject,
-		...(contact === null ? { customer } : { contact }),
-		...(channel === null ? {} : { channel }),
-		...(catalog_item === null ? {} : { catalog_item }),
-		...(language === null ? {} : { language }),
-		type: type ?? 'service_request',
-	};
 }
