@@ -44,7 +44,6 @@ describe('nothing stands in the way of', () => {
 		['new', 'registered', { acknowledgement: 'under_way', word: 'none', by: 'engine' }],
 		['new', 'in_progress', {}],
 		['in_progress', 'pending_customer', {}],
-		['in_progress', 'pending_customer', { question: 'under_way' }],
 		['in_progress', 'pending_third_party', {}],
 		['new', 'resolved', {}],
 		['in_progress', 'resolved', {}],
@@ -82,6 +81,8 @@ const receipt =
 	'status (2.1.4) 登记回执正在发送，送达后自动完成登记；若已用其他方式告知客户，请先记录该消息 | the acknowledgement is on its way and registers the request once delivered; if you told the customer another way, record that message first';
 const question =
 	'status (3.1.1.2) 先向客户发送“请客户补充信息”的消息，才能转为待客户补充 | send the customer a request for information first; without a question nothing waits for an answer';
+const questionOnItsWay =
+	'status (3.1.1.2) 补充信息的请求尚在发送，送达客户后才能转为待客户补充；可在消息上选择“送达后的工单状态” | the request for information has not reached the customer yet; wait for its delivery, or choose on the message which status follows it';
 const settled =
 	'status (1.4.5) 投诉须已获客户认可，或已告知其争议解决途径，方可关闭 | a complaint is closed once it was accepted, or the customer was told the ways to dispute it';
 const window =
@@ -112,6 +113,7 @@ describe('what stands in the way of', () => {
 		['new', 'registered', { acknowledgement: 'under_way', word: 'under_way' }, receipt],
 		['new', 'in_progress', { acknowledgement: 'under_way', word: 'none' }, receipt],
 		['in_progress', 'pending_customer', { question: 'none' }, question],
+		['in_progress', 'pending_customer', { question: 'under_way' }, questionOnItsWay],
 		['in_progress', 'pending_third_party', { thirdParty: { ...waiting, name: null } }, third.name],
 		['in_progress', 'pending_third_party', { thirdParty: { ...waiting, name: '' } }, third.name],
 		['in_progress', 'pending_third_party', { thirdParty: { ...waiting, reference: null } }, third.reference],
@@ -241,6 +243,11 @@ describe('whatever the facts', () => {
 
 	law('nobody ends a ticket whose solution has not been delivered', (from, to, given) => {
 		if (from === to || (to !== 'resolved' && to !== 'closed') || given.solution === 'delivered') return;
+		expect(obstacleBetween(from, to, given)).not.toBeNull();
+	});
+
+	law('nobody waits for an answer to a question that has not been delivered', (from, to, given) => {
+		if (from === to || to !== 'pending_customer' || given.question === 'delivered') return;
 		expect(obstacleBetween(from, to, given)).not.toBeNull();
 	});
 
