@@ -29,6 +29,7 @@ export type ReceivedMessage = {
 	messageId: string;
 	/** By lower-case name; of a repeated header, the last. */
 	headers: Record<string, string>;
+	attachments: { name: string; content: Buffer }[];
 	raw: string;
 };
 
@@ -123,6 +124,7 @@ async function received(raw: Buffer, { envelope }: SMTPServerSession): Promise<R
 		html: mail.html || '',
 		messageId: mail.messageId ?? '',
 		headers: Object.fromEntries(headers),
+		attachments: mail.attachments.map(({ filename, content }) => ({ name: filename ?? '', content })),
 		raw: raw.toString('utf8'),
 	};
 }

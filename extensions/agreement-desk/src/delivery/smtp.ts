@@ -10,6 +10,13 @@ export interface OutgoingMail {
 	readonly messageId: string;
 	/** Mail that no human wrote must not be answered by machines (RFC 3834). */
 	readonly automatic: boolean;
+	readonly attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+	readonly filename: string;
+	readonly contentType: string | null;
+	readonly content: Buffer;
 }
 
 export interface SmtpSender {
@@ -62,6 +69,11 @@ function toMessage(mail: OutgoingMail, from: string) {
 		text: mail.text,
 		messageId: mail.messageId,
 		...(mail.automatic ? { headers: automatic } : {}),
+		attachments: (mail.attachments ?? []).map(({ filename, contentType, content }) => ({
+			filename,
+			content,
+			...(contentType === null ? {} : { contentType }),
+		})),
 	};
 }
 

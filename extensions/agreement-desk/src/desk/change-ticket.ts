@@ -1,12 +1,15 @@
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { readTickets } from '../store/lock-tickets.ts';
-import { readChannels } from '../store/read-channels.ts';
-import { readContact } from '../store/read-contact.ts';
 import type { TicketRow } from '../store/tables.ts';
 import type { ActingUser } from './acting-user.ts';
 import { bringInLine } from './bring-in-line.ts';
+import { checkCatalogItem } from './catalog-terms.ts';
+import { checkChecklist } from './check-checklist.ts';
+import { checkComplexity } from './check-complexity.ts';
+import { checkTicketOrigin } from './check-ticket-origin.ts';
 import { checkTicketStatus } from './check-ticket-status.ts';
+import { checkUrgency } from './check-urgency.ts';
 import type { Payload } from './payload.ts';
 import { factsOf } from './plan-facts.ts';
 import { refuseAccused } from './refuse-accused.ts';
@@ -14,7 +17,6 @@ import { refuseTurningBack } from './refuse-turning-back.ts';
 import { forbidden, invalid } from './refusal.ts';
 import { requireReadyAssignee } from './require-ready.ts';
 import type { PlanContext } from './ticket-plan.ts';
-import { shown } from '../domain/shown.ts';
 
 /** What a ticket was received with and what therefore decides its deadlines: it stays as it was. */
 const settledAtReceipt = ['received_at', 'customer'] as const;
@@ -37,8 +39,10 @@ export async function changeTickets(
 	refuseTurningBack(payload, found);
 	await refuseAccused(db, found, payload['assignee']);
 	await checkUrgency(payload, found, context);
-	await checkContact(db, payload['contact'], found);
-	await checkChannel(db, payload['channel']);
+	await checkTicketOrigin(db, { payload, rows: found });
+	checkComplexity(payload, found);
+	checkChecklist(payload, found);
+	await checkCatalogItem(db, payload['catalog_item'], found);
 	const rows = (await settleEarlierChanges(db, found, context)) ? await readTickets(db, keys) : found;
 	const columns = await statusColumns(db, { rows, payload }, context);
 	await checkAssignee(db, { rows, payload: { ...payload, ...columns } }, context);
@@ -114,12 +118,11 @@ function refuseMerged(payload: Payload, rows: readonly TicketRow[]) {
 }
 
 function touchesFacts(payload: Payload): boolean {
-	return trackedNames.some((name) => name in payload);
+	return followedNames.some((name) => name in payload);
 }
 
-const trackedNames = Object.keys(factsOf({ urgent: false } as TicketRow)) as readonly (keyof ReturnType<
-	typeof factsOf
->)[];
+/** What the timeline tells of, and when to ask a third party again, by which the engine wakes up. */
+const followedNames = ['third_party_check_at', ...Object.keys(factsOf({ urgent: false } as TicketRow))];
 
 function refuseSettled(payload: Payload) {
 	const name = settledAtReceipt.find((field) => payload[field] !== undefined);
@@ -131,79 +134,6 @@ function refuseSettled(payload: Payload) {
 			'工单建立后不可更改，时限由此起算；如有误，请撤回并重新建立工单',
 			'cannot be changed once the ticket exists, since deadlines count from it; withdraw the ticket and make a new one',
 		),
-	);
-}
-
-/** R15: urgency is the customer's word; staff neither give it nor take it back, nor touch what it rests on. */
-async function checkUrgency(payload: Payload, rows: readonly TicketRow[], context: ChangeContext) {
-	const field = urgencyFields.find((name) => payload[name] !== undefined);
-	if (!field) return;
-	const { urgent } = payload;
-	if (urgent !== undefined && urgent !== true && rows.some((row) => row.urgent)) {
-		throw forbidden(
-			'desk_tickets.urgent',
-			'2.2.3',
-			text(
-				'客户已标识为紧急，不可取消',
-				'the customer marked this request urgent; that cannot be taken back',
-			),
-		);
-	}
-	const changes = rows.some((row) => (payload[field] ?? null) !== (row[field] ?? null));
-	if (!changes || !(await context.acting()).agent) return;
-	throw forbidden(
-		`desk_tickets.${field}`,
-		'2.2.3',
-		text(
-			'只有客户可以标识紧急；客户口头告知时，请用“记录紧急”（/desk/tickets/:id/urgent）并附依据',
-			'only the customer marks a request urgent; what they said by word of mouth is recorded with its evidence by /desk/tickets/:id/urgent',
-		),
-	);
-}
-
-const urgencyFields = ['urgent', 'urgent_via', 'urgent_evidence'] as const;
-
-async function checkContact(db: Db, key: unknown, rows: readonly TicketRow[]) {
-	if (key === undefined) return;
-	if (key === null) return refuseLosingContact(rows);
-	const contact = typeof key === 'string' ? await readContact(db, key) : madeOnTheWay(key);
-	if (contact && rows.every(({ customer }) => customer === contact.organization)) return;
-	throw invalid(
-		'desk_tickets.contact',
-		'1.2',
-		contact
-			? text('不属于该工单的客户', 'does not belong to the customer of this ticket')
-			: text(`没有这个联系人（${shown(key)}）`, `there is no contact ${shown(key)}`),
-	);
-}
-
-/** Without its contact a ticket could be neither acknowledged nor answered. */
-function refuseLosingContact(rows: readonly TicketRow[]) {
-	if (rows.every(({ contact }) => contact === null)) return;
-	throw invalid(
-		'desk_tickets.contact',
-		'1.2',
-		text(
-			'不能清空；可改为同一客户的另一位联系人',
-			'cannot be emptied; name another contact of the same customer instead',
-		),
-	);
-}
-
-/** A contact that the same request creates; its own hook requires the organisation. */
-function madeOnTheWay(value: unknown): { organization: unknown } | null {
-	if (typeof value !== 'object' || value === null || !('organization' in value)) return null;
-	return { organization: value.organization };
-}
-
-async function checkChannel(db: Db, key: unknown) {
-	if (key === undefined || key === null) return;
-	const [channel] = typeof key === 'string' ? await readChannels(db, [key]) : [];
-	if (channel) return;
-	throw invalid(
-		'desk_tickets.channel',
-		'1.3',
-		text(`没有这个渠道（${shown(key)}）`, `there is no channel ${shown(key)}`),
 	);
 }
 

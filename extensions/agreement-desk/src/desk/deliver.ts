@@ -6,12 +6,15 @@ import { insertInAppNotification } from '../store/insert-in-app-notification.ts'
 import { lockTickets } from '../store/lock-tickets.ts';
 import { claimDueNotifications, nearestAttempt, settleNotification } from '../store/notifications.ts';
 import type { NotificationRow } from '../store/tables.ts';
+import { composeMail } from './compose-mail.ts';
 import { markDelivered } from './mark-delivered.ts';
 import { maxAttempts, retryDelayMs } from './retry-delay.ts';
 import type { SweepContext } from './sweep.ts';
 
 export interface DeliverContext extends SweepContext {
 	readonly smtp: SmtpSender;
+	/** The content of a file in the library of Directus. */
+	readonly readFile: (id: string) => Promise<Buffer>;
 	/** In [0, 1). */
 	readonly chance: () => number;
 }
@@ -55,24 +58,27 @@ async function deliverInOrder(
 
 async function deliverOne(db: Db, notification: NotificationRow, token: string, context: DeliverContext) {
 	try {
-		const outcome = await attempt(notification, context);
+		const { outcome, body } = await attempt(db, notification, context);
 		const claim = { id: notification.id, token };
-		await db.transaction((trx) => settle(trx, notification, claim, outcome, context));
+		await db.transaction((trx) => settle(trx, { ...notification, body }, claim, outcome, context));
 	} catch (problem) {
 		// The lease lapses and the attempt is made again; nothing is lost.
 		context.report(problem, `notification ${notification.id} could not be settled`);
 	}
 }
 
-async function attempt(notification: NotificationRow, { smtp }: DeliverContext): Promise<DeliveryOutcome> {
-	if (notification.method === 'in_app') return { result: 'sent', proof: 'Directus notification' };
-	return smtp.send({
-		to: notification.recipient ?? '',
-		subject: notification.subject ?? '',
-		text: notification.body ?? '',
-		messageId: notification.email_message_id ?? '',
-		automatic: notification.kind !== 'reply',
-	});
+/** How an attempt ended, and the text that was sent, which names the files that could not go with it. */
+interface Attempt {
+	readonly outcome: DeliveryOutcome;
+	readonly body: string | null;
+}
+
+async function attempt(db: Db, notification: NotificationRow, context: DeliverContext): Promise<Attempt> {
+	const { method, body } = notification;
+	if (method === 'in_app') return { outcome: { result: 'sent', proof: 'Directus notification' }, body };
+	const mail = await composeMail(db, notification, context);
+	if ('unreadable' in mail) return { outcome: { result: 'temporary', reason: mail.unreadable }, body };
+	return { outcome: await context.smtp.send(mail), body: mail.text };
 }
 
 async function settle(
@@ -90,6 +96,7 @@ async function settle(
 		next_attempt_at: null,
 		provider_response: outcome.proof,
 		last_error: null,
+		body: notification.body,
 	} as const;
 	if (!(await settleNotification(trx, claim, patch))) return;
 	if (notification.method === 'in_app') await putIntoBell(trx, notification, now);

@@ -9,6 +9,7 @@ import { bringInLine } from './bring-in-line.ts';
 import { refuseAccused } from './refuse-accused.ts';
 import { invalid } from './refusal.ts';
 import { requireReadyAssignee } from './require-ready.ts';
+import { requireTeam } from './require-team.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 
 const requestSchema = z.strictObject({
@@ -22,6 +23,8 @@ const requestSchema = z.strictObject({
 	level: z.int().min(1).max(3).optional(),
 	/** Who takes it over. */
 	assignee: z.uuid().optional(),
+	/** Which team takes it over: into its queue, unless an assignee is named. */
+	team: z.string().trim().min(1).max(64).optional(),
 	/** True when it only goes to a colleague: that is no escalation in the sense of 2.2.2. */
 	within_team: z.boolean().default(false),
 });
@@ -45,6 +48,7 @@ export async function escalateTicket(
 		if (!ticket) throw noTicket();
 		await refuseAccused(trx, [ticket], request.assignee);
 		await checkAssignee(trx, { request, ticket }, context);
+		await checkTeam(trx, request);
 		const level = levelAfter(ticket, request);
 		await bringInLine(trx, [id], context);
 		await record(trx, { ticket, request, level }, context);
@@ -62,8 +66,8 @@ function readRequest(body: unknown): Request {
 		`escalate.${field}`,
 		'2.2.2',
 		text(
-			'升级须写明理由（reason），级别（level）为 1 至 3，接手人（assignee）为用户标识',
-			`needs a reason; level is 1 to 3, assignee the id of a user (${issue?.message ?? 'not valid'})`,
+			'升级须写明理由（reason），级别（level）为 1 至 3，接手人（assignee）为用户标识，班组（team）为其名称',
+			`needs a reason; level is 1 to 3, assignee the id of a user, team the name of one (${issue?.message ?? 'not valid'})`,
 		),
 	);
 }
@@ -81,10 +85,24 @@ async function checkAssignee(
 	if (user) await requireReadyAssignee(db, { user, tickets: [ticket], place: 'escalate.assignee' }, context);
 }
 
-function levelAfter({ escalation_level }: TicketRow, { level, within_team }: Request): number {
+async function checkTeam(db: Db, { team, within_team }: Request) {
+	if (team === undefined) return;
+	if (!within_team) return requireTeam(db, team, { place: 'escalate.team', clause: '2.2.2' });
+	throw invalid(
+		'escalate.team',
+		'2.2.2',
+		text(
+			'组内转交不能另指班组；升级到其他班组时请去掉 within_team',
+			'is not given within a team; leave within_team out to escalate to another team',
+		),
+	);
+}
+
+/** Another team alone is an escalation at the same level. */
+function levelAfter({ escalation_level }: TicketRow, { level, team, within_team }: Request): number {
 	const current = escalation_level ?? 0;
 	if (within_team) return current;
-	const wanted = level ?? Math.min(current + 1, 3);
+	const wanted = level ?? (team === undefined ? Math.min(current + 1, 3) : current);
 	if (wanted >= current) return wanted;
 	throw invalid(
 		'escalate.level',
@@ -98,12 +116,14 @@ async function record(
 	{ ticket, request, level }: { ticket: TicketRow; request: Request; level: number },
 	context: ReceiveContext,
 ) {
-	const { reason, assignee, within_team } = request;
+	const { reason, assignee, team, within_team } = request;
+	const moves = movesOf(ticket, request);
 	const data = {
 		reason,
 		level,
 		from_level: ticket.escalation_level ?? 0,
-		...(assignee ? { from: ticket.assignee, to: assignee } : {}),
+		...(assignee || team ? { from: ticket.assignee, to: assignee ?? null } : {}),
+		...(team ? { from_team: ticket.team, to_team: team } : {}),
 		within_team,
 	};
 	const event = {
@@ -117,6 +137,12 @@ async function record(
 		escalation_level: level,
 		stale_since: context.now,
 		user_updated: context.actor,
-		...(assignee ? { assignee } : {}),
+		...moves,
 	});
+}
+
+/** Whoever had it has it no more once it went to another team. */
+function movesOf({ team: current }: TicketRow, { assignee, team }: Request): Partial<TicketRow> {
+	if (assignee) return { assignee, ...(team ? { team } : {}) };
+	return team && team !== current ? { assignee: null, team } : {};
 }

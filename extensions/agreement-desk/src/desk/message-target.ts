@@ -1,60 +1,48 @@
+import { text } from '../domain/localized-text.ts';
+import { shown } from '../domain/shown.ts';
 import type { Db } from '../store/db.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
-import { readAgreements } from '../store/find-agreement-in-force.ts';
 import type { TicketRow } from '../store/tables.ts';
-import { addTicket } from './add-ticket.ts';
-import { parametersOf } from './agreement-parameters.ts';
-import { handlingTerms } from './handling-terms.ts';
-import { linkTickets } from './link-tickets.ts';
+import { bringInLine } from './bring-in-line.ts';
+import { targetOfCustomer } from './target-of-customer.ts';
+import type { Payload } from './payload.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
-
-const dayMs = 86_400_000;
-/** A chain of merges is followed this far; a circle cannot come about, but a mistake should not hang. */
-const mostMerges = 20;
+import { invalid } from './refusal.ts';
 
 /**
- * The ticket on which a customer's words belong that were addressed to this one: of merged ones the one they went
- * into, and where a ticket is over for good a new one that is linked to it (R7). Nothing that a customer writes is lost.
+ * The ticket that a message names, or the one on which the words of a customer have to go on; held.
+ *
+ * @throws Refusal for a ticket that does not exist, and for words of ours to one that was merged away.
  */
-export async function targetOfCustomer(
-	trx: Db,
-	ticket: TicketRow,
-	context: ReceiveContext,
-): Promise<TicketRow> {
-	const current = await followMerges(trx, ticket);
-	if (!(await isOver(trx, current, context.now))) return current;
-	const follower = await addTicket(trx, continuationOf(current), context);
-	await linkTickets(trx, { one: follower, other: current, kind: 'related' }, context);
-	const [held] = await lockTickets(trx, [follower.id]);
-	return held ?? follower;
+export async function targetTicket(db: Db, payload: Payload, context: ReceiveContext): Promise<TicketRow> {
+	const named = await holdTicket(db, payload['ticket'], context);
+	if (payload['kind'] === 'customer_message') return targetOfCustomer(db, named, context);
+	if (named.merged_into === null) return named;
+	throw invalid(
+		'desk_messages.ticket',
+		'1.4.2',
+		text(
+			'该工单已并入另一张工单，请在那张工单上答复',
+			'this ticket was merged into another one; answer there',
+		),
+	);
 }
 
-async function followMerges(trx: Db, ticket: TicketRow): Promise<TicketRow> {
-	let current = ticket;
-	for (let step = 0; current.merged_into !== null && step < mostMerges; step++) {
-		const [next] = await lockTickets(trx, [current.merged_into]);
-		if (!next) break;
-		current = next;
-	}
-	return current;
+/** Holds the ticket, with whatever was changed before already told: this message may change it once more. */
+async function holdTicket(db: Db, key: unknown, context: ReceiveContext): Promise<TicketRow> {
+	const ticket = await lockTicket(db, key);
+	if (ticket?.stale_since === null) return ticket;
+	if (ticket) await bringInLine(db, [ticket.id], context);
+	const settled = ticket ? await lockTicket(db, ticket.id) : undefined;
+	if (settled) return settled;
+	throw invalid(
+		'desk_messages.ticket',
+		null,
+		text(`没有这张工单（${shown(key)}）`, `there is no ticket ${shown(key)}`),
+	);
 }
 
-async function isOver(trx: Db, ticket: TicketRow, now: number): Promise<boolean> {
-	if (ticket.status === 'cancelled' || ticket.status === 'rejected') return true;
-	if (ticket.status !== 'closed') return false;
-	if (ticket.resolved_at === null || ticket.closed_at === null) return true;
-	const [version] = await readAgreements(trx, [ticket.agreement ?? '']);
-	const { reopenDays } = handlingTerms(version ? parametersOf(version.agreement) : {});
-	return now >= ticket.closed_at + reopenDays * dayMs;
-}
-
-function continuationOf({ subject, contact, customer, channel, type, catalog_item, language }: TicketRow) {
-	return {
-		subject,
-		...(contact === null ? { customer } : { contact }),
-		...(channel === null ? {} : { channel }),
-		...(catalog_item === null ? {} : { catalog_item }),
-		...(language === null ? {} : { language }),
-		type: type ?? 'service_request',
-	};
+async function lockTicket(db: Db, key: unknown): Promise<TicketRow | undefined> {
+	const [ticket] = typeof key === 'string' ? await lockTickets(db, [key]) : [];
+	return ticket;
 }

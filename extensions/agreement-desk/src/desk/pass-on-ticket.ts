@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { text } from '../domain/localized-text.ts';
 import { isStorable } from '../domain/storable-text.ts';
 import type { Db } from '../store/db.ts';
-import { readAgents } from '../store/read-agents.ts';
 import { readColleagueName } from '../store/read-colleague-name.ts';
 import { bringInLine } from './bring-in-line.ts';
 import { handOver } from './hand-over.ts';
@@ -11,6 +10,7 @@ import { holdTicketToHandOver } from './hold-ticket-to-hand-over.ts';
 import type { OpenPost } from './open-posts.ts';
 import { invalid } from './refusal.ts';
 import { requireReadyAssignee } from './require-ready.ts';
+import { requireTeam } from './require-team.ts';
 import type { PlanContext } from './ticket-plan.ts';
 
 /** How somebody passes a ticket on: the first time, to another, or back to the queue. */
@@ -108,7 +108,9 @@ async function check(
 			text('工单已在待领队列中', 'the ticket is in the queue already'),
 		);
 	}
-	if (request.team !== undefined) await requireTeam(db, request.team, way);
+	if (request.team !== undefined) {
+		await requireTeam(db, request.team, { place: `${way}.team`, clause: '3.1.2.1' });
+	}
 	if (request.assignee !== null) {
 		await requireReadyAssignee(
 			db,
@@ -116,20 +118,4 @@ async function check(
 			context,
 		);
 	}
-}
-
-/** A team in which nobody works would keep a ticket for ever. */
-async function requireTeam(db: Db, team: string, way: PassingOn) {
-	const agents = await readAgents(db);
-	const teams = new Set(agents.filter(({ active }) => active).flatMap(({ teams: own }) => own ?? []));
-	if (teams.has(team)) return;
-	const known = [...teams].sort();
-	throw invalid(
-		`${way}.team`,
-		'3.1.2.1',
-		text(
-			`没有在岗人员属于班组“${team}”；现有班组：${known.join('、') || '无'}`,
-			`nobody on duty is in the team "${team}"; the teams are: ${known.join(', ') || 'none'}`,
-		),
-	);
 }

@@ -28,21 +28,25 @@ export function planFollowUps(state: TicketState, { now }: { now: number }): Fol
 	const { ticket } = state;
 	const { timezone } = state.agreement.calendar.business.definition;
 	const steps = stepsOf(state);
-	const done = ticket.reminder_count ?? 0;
+	const before = ticket.reminder_count ?? 0;
+	// Somebody sets when to ask a third party the next time, so those reminders are counted on.
+	const earlier = ticket.status === 'pending_third_party' ? before : 0;
+	const done = before - earlier;
 	const reached = steps.filter(({ at }) => at <= now).length;
 	const step = reached > done ? steps[reached - 1] : undefined;
 	const next = steps[Math.max(reached, done)]?.at ?? closing(state, now);
 	const follow = { follow_up_at: next };
 	if (!step) return { patch: follow, events: [], followUps: [] };
-	const followUp = { ticket, kind: step.followUp, number: reached, since: statusSince(state), timezone };
+	const number = earlier + reached;
+	const followUp = { ticket, kind: step.followUp, number, since: statusSince(state), timezone };
 	return {
-		patch: { ...follow, reminder_count: reached, reminded_at: now },
+		patch: { ...follow, reminder_count: number, reminded_at: now },
 		events: step.followUp === 'propose_close' ? [proposedEvent(ticket, now)] : [],
 		followUps: [followUp],
 	};
 }
 
-/** When a solved ticket closes by itself; once it is due, the delivery of the reminder decides. */
+/** When a solved ticket closes by itself. */
 function closing({ ticket }: TicketState, now: number): number | null {
 	const { status, close_due_at } = ticket;
 	return status === 'resolved' && close_due_at !== null && close_due_at > now ? close_due_at : null;
@@ -52,8 +56,9 @@ function stepsOf(state: TicketState): readonly Step[] {
 	const { ticket, agreement } = state;
 	if (ticket.status === 'resolved') return stepsToConfirm(state);
 	if (ticket.status === 'pending_third_party') {
-		const at = ticket.third_party_check_at;
-		return at === null ? [] : [{ at, followUp: 'check_third_party' }];
+		const { third_party_check_at: at, reminded_at } = ticket;
+		const isDone = at === null || (reminded_at !== null && reminded_at >= at);
+		return isDone ? [] : [{ at, followUp: 'check_third_party' }];
 	}
 	if (ticket.status !== 'pending_customer') return [];
 	const { reminderWorkingDays, closeProposalWorkingDays } = handlingTerms(agreement.parameters);

@@ -14,6 +14,7 @@ import {
 } from '../store/tables.ts';
 import { startedTimer } from './started-timer.ts';
 import { acknowledgementFor } from './acknowledge.ts';
+import { catalogTerms } from './catalog-terms.ts';
 import { readInstant, type Payload } from './payload.ts';
 import { givenColumns } from './given-columns.ts';
 import { factsOf } from './plan-facts.ts';
@@ -51,8 +52,9 @@ export async function receiveTicket(
 	const receivedAt = receiptOf(payload, context.now);
 	const status = startingStatus(payload);
 	const requester = await resolveRequester(db, payload, { receivedAt, now: context.now });
+	const terms = await catalogTerms(db, payload);
 	const number = await ticketNumber(receivedAt, requester.agreement, () => nextTicketSequence(db));
-	const ticket = newTicket(payload, { receivedAt, requester, number, status }, context);
+	const ticket = newTicket(payload, { receivedAt, requester, number, status, terms }, context);
 	await checkAssignee(db, payload, ticket, context);
 	const state = { ...newState, agreement: requester.agreement, channelTypes: typesOf(requester), ticket };
 	return { ...ticket, ...(await write(db, state, requester, context)) };
@@ -102,7 +104,14 @@ function receiptOf(payload: Payload, now: number): number {
 
 function newTicket(
 	payload: Payload,
-	given: { receivedAt: number; requester: Requester; number: string; status: TicketStatus },
+	given: {
+		receivedAt: number;
+		requester: Requester;
+		number: string;
+		status: TicketStatus;
+		/** What its catalogue item says. */
+		terms: Partial<TicketRow>;
+	},
 	context: ReceiveContext,
 ): TicketRow {
 	const own = (name: string) => (typeof payload[name] === 'string' ? payload[name] : null);
@@ -115,6 +124,7 @@ function newTicket(
 		number: given.number,
 		status: given.status,
 		type: (own('type') ?? 'service_request') as TicketRow['type'],
+		...given.terms,
 		subject: own('subject') ?? '',
 		complexity: (own('complexity') ?? 'general') as TicketRow['complexity'],
 		complex_reason: own('complex_reason'),

@@ -66,19 +66,18 @@ function confirmationLapsed(state: TicketState, now: number): StatusStep | null 
 	const { status, close_due_at } = state.ticket;
 	if (status !== 'resolved' || close_due_at === null || close_due_at > now) return null;
 	if (!wasReminded(state) || !isFree(state, 'closed', { by: 'engine', now })) return null;
-	const reminded = Math.max(...remindersIn(state));
-	return { status: 'closed', at: Math.max(close_due_at, reminded), by: 'engine', actor: null };
+	return { status: 'closed', at: close_due_at, by: 'engine', actor: null };
 }
 
-/** Whether the customer has got a reminder since the ticket took its status. */
+/**
+ * Whether the customer has got a reminder since the ticket took its status, while there was still time to answer it:
+ * one that arrives after the instant that it names warns nobody.
+ */
 export function wasReminded(state: TicketState): boolean {
-	return remindersIn(state).length > 0;
-}
-
-function remindersIn(state: TicketState): number[] {
 	const since = statusSince(state);
-	return state.history.flatMap(({ kind, occurredAt }) =>
-		kind === 'reminder_sent' && occurredAt >= since ? [occurredAt] : [],
+	const until = state.ticket.close_due_at ?? Infinity;
+	return state.history.some(
+		({ kind, occurredAt }) => kind === 'reminder_sent' && occurredAt >= since && occurredAt < until,
 	);
 }
 

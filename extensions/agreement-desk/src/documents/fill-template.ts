@@ -10,12 +10,15 @@ export interface TemplateFacts {
 
 export class TemplateProblem extends Error {}
 
+const mostCharacters = 100_000;
+
 /** A template is text of a person, not a program: it reads no files and ends soon. */
 const engine = new Liquid({
 	strictVariables: true,
 	strictFilters: true,
 	ownPropertyOnly: true,
-	parseLimit: 100_000,
+	parseLimit: mostCharacters,
+	relativeReference: false,
 	renderLimit: 200,
 	memoryLimit: 1_000_000,
 	fs: {
@@ -33,6 +36,9 @@ const engine = new Liquid({
  * @throws TemplateProblem naming a variable that does not exist, or the place that cannot be read.
  */
 export function fillTemplate(template: string, facts: TemplateFacts): string {
+	if (template.length > mostCharacters) {
+		throw new TemplateProblem(`it has more than ${mostCharacters} characters`);
+	}
 	try {
 		return String(engine.parseAndRenderSync(template, facts));
 	} catch (error) {

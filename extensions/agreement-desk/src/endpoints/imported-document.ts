@@ -1,9 +1,9 @@
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { documentText } from '../desk/document-text.ts';
 import { invalid } from '../desk/refusal.ts';
 import { DocxError, maxFileBytes } from '../documents/docx-error.ts';
 import { text } from '../domain/localized-text.ts';
+import { openLibraryFile } from '../hooks/library-file.ts';
 import type { Host } from '../install/host.ts';
 import type { Call } from './handle.ts';
 
@@ -40,18 +40,7 @@ function noSource() {
 }
 
 async function readLibraryFile(host: Host, { request }: Call, id: string): Promise<Buffer> {
-	const assets = new host.services.AssetsService({
-		knex: host.database,
-		schema: await host.getSchema(),
-		accountability: request.accountability ?? null,
-	});
-	const { stream, file } = await assets.getAsset(id, undefined, undefined, true);
-	if (Number(file.filesize) > maxFileBytes) throw invalid('file', '1.1', new DocxError('too_large').text);
-	return collect(await stream());
-}
-
-async function collect(stream: Readable): Promise<Buffer> {
-	const pieces: Buffer[] = [];
-	for await (const piece of stream) pieces.push(Buffer.from(piece as Uint8Array));
-	return Buffer.concat(pieces);
+	const { size, read } = await openLibraryFile(host, { id, accountability: request.accountability ?? null });
+	if (size > maxFileBytes) throw invalid('file', '1.1', new DocxError('too_large').text);
+	return read();
 }

@@ -10,6 +10,7 @@ import type { PlanContext } from '../desk/ticket-plan.ts';
 import type { Host } from '../install/host.ts';
 import { sealerOf } from '../store/sealer.ts';
 import { findAllCalendars } from '../store/stale-calendars.ts';
+import { openLibraryFile } from './library-file.ts';
 
 /** Another node may have written something due sooner than what this one knows of, so it looks again, ms. */
 const longestSleepMs = 2_000;
@@ -42,6 +43,7 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		now: Date.now,
 		chance: Math.random,
 		smtp,
+		readFile: async (id: string) => (await openLibraryFile(host, { id, accountability: null })).read(),
 		report,
 		stopped: () => stopped,
 		changed,

@@ -1,6 +1,7 @@
 import type { HookConfig } from '@directus/types';
 import type { Host } from '../install/host.ts';
 import { registerAgreements } from './agreements.ts';
+import { registerArticles } from './articles.ts';
 import { registerCalendars } from './calendars.ts';
 import { registerComplaints } from './complaints.ts';
 import { deskOf } from './desk.ts';
@@ -20,6 +21,7 @@ const hooks: HookConfig = (register, context) => {
 	registerAgreements(on, { desk, host });
 	registerCalendars(on, { desk, host });
 	registerComplaints(on, { desk, host });
+	registerArticles(on);
 	registerLedgers(on);
 
 	register.init('app.before', async () => desk.install());

@@ -1,4 +1,5 @@
 import type { Db } from './db.ts';
+import { isKey } from './is-key.ts';
 
 export interface ContactFacts {
 	readonly id: string;
@@ -11,6 +12,7 @@ export interface ContactFacts {
 }
 
 export async function readContact(db: Db, id: string): Promise<ContactFacts | null> {
+	if (!isKey(id)) return null;
 	const row: ContactFacts | undefined = await db('desk_contacts as c')
 		.leftJoin('desk_organizations as o', 'o.id', 'c.organization')
 		.select('c.id', 'c.name', 'c.email', 'c.language', 'c.organization', 'o.plan')
@@ -26,6 +28,7 @@ export interface OrganizationFacts {
 
 /** What an organisation is to us, or null when there is none with this id. */
 export async function readOrganization(db: Db, id: string): Promise<OrganizationFacts | null> {
+	if (!isKey(id)) return null;
 	const row: OrganizationFacts | undefined = await db('desk_organizations')
 		.select('role', 'plan')
 		.where({ id })

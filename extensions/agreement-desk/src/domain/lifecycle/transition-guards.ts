@@ -104,14 +104,19 @@ function needsReasonToReopen({ by, reason }: TransitionFacts, { from }: Transiti
 	};
 }
 
-/** Nobody pauses a clock without asking the customer something. */
+/** Nobody pauses a clock without asking the customer something, and a mail that never arrives asks nothing. */
 function needsQuestion({ question }: TransitionFacts): Obstacle | null {
-	if (question !== 'none') return null;
+	if (question === 'delivered') return null;
 	return status(
-		text(
-			'先向客户发送“请客户补充信息”的消息，才能转为待客户补充',
-			'send the customer a request for information first; without a question nothing waits for an answer',
-		),
+		question === 'under_way'
+			? text(
+					'补充信息的请求尚在发送，送达客户后才能转为待客户补充；可在消息上选择“送达后的工单状态”',
+					'the request for information has not reached the customer yet; wait for its delivery, or choose on the message which status follows it',
+				)
+			: text(
+					'先向客户发送“请客户补充信息”的消息，才能转为待客户补充',
+					'send the customer a request for information first; without a question nothing waits for an answer',
+				),
 		'3.1.1.2',
 	);
 }
