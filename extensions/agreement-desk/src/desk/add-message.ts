@@ -1,6 +1,6 @@
 import { messages } from '../../../../schema/collections/messages.ts';
 import type { Db } from '../store/db.ts';
-import { messageFileTable, messageTable, type MessageRow } from '../store/tables.ts';
+import { messageTable, type MessageRow } from '../store/tables.ts';
 import { checkPayload } from './check-payload.ts';
 import type { Payload } from './payload.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
@@ -8,23 +8,14 @@ import { recordMessage } from './record-message.ts';
 
 /**
  * Records a message that does not come through Directus, such as one that a customer sends through an app, and
- * inserts its row with its attachments (keys of files). Inside the caller's transaction.
+ * inserts its row. Inside the caller's transaction, in which `attachFiles` may follow.
  *
  * @throws Refusal naming field and clause.
  */
-export async function addMessage(
-	trx: Db,
-	{ files = [], ...payload }: Payload & { readonly files?: readonly string[] },
-	context: ReceiveContext,
-): Promise<MessageRow> {
+export async function addMessage(trx: Db, payload: Payload, context: ReceiveContext): Promise<MessageRow> {
 	checkPayload(messages, payload, { isNew: true });
-	const attachments = files.map((file) => ({ file }));
-	const columns = await recordMessage(trx, { ...payload, attachments }, context);
+	const columns = await recordMessage(trx, payload, context);
 	const row: MessageRow = { ...messageTable.blank, ...columns, id: columns.id ?? context.newId() };
 	await messageTable.insert(trx, [row]);
-	await messageFileTable.insert(
-		trx,
-		files.map((file) => ({ id: context.newId(), message: row.id, file })),
-	);
 	return row;
 }

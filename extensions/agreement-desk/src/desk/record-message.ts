@@ -7,6 +7,7 @@ import type { Db } from '../store/db.ts';
 import { removeDraft } from '../store/drafts.ts';
 import { sha256 } from '../store/digest.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
+import { noteMessageBeingWritten } from '../store/messages-being-written.ts';
 import { readChannels } from '../store/read-channels.ts';
 import { readContact, type ContactFacts } from '../store/read-contact.ts';
 import {
@@ -67,6 +68,7 @@ export async function recordMessage(
 	if (mail) await notificationTable.insert(db, [mail]);
 	await writePlans(db, [plan], { ...context, before: [addedEvent(message, context)] });
 	await forgetDraft(db, message);
+	noteMessageBeingWritten(db, message.id, ticket.id);
 	await suggestComplaint(db, { ticket, words: wordsOfCustomer(message) }, context);
 	return message;
 }
