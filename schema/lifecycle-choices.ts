@@ -124,6 +124,7 @@ export const lifecycleChoices = {
 		urgent_marked: ['客户标识紧急', 'Marked urgent'],
 		message_added: ['新增沟通记录', 'Message added'],
 		message_sent: ['已送达客户', 'Message sent'],
+		attachment_added: ['添加附件', 'Attachment added'],
 		timer_started: ['开始计时', 'Timer started'],
 		timer_warned: ['临期提醒', 'Timer at risk'],
 		timer_met: ['按时完成', 'Timer met'],
@@ -154,6 +155,7 @@ export const lifecycleChoices = {
 		complaint_withdrawn_by_staff: ['撤销投诉认定', 'No longer a complaint'],
 		reply_overridden: ['主管放行', 'Reply released by a supervisor'],
 		conduct_incident: ['行为事件', 'Conduct incident'],
+		legal_hold_changed: ['法律保留变更', 'Legal hold'],
 		ticket_erased: ['个人信息已匿名化', 'Personal data erased'],
 	}),
 	message_kind: choices<MessageKind>({

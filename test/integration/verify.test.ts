@@ -66,11 +66,13 @@ describeEachDatabase('what is changed past the desk', ({ host, database, env }) 
 
 	it('is nothing where everything went through the desk', async () => {
 		const tickets = await Promise.all(places(3).map(ticketWithAHistory));
-		await work.patch(tickets[0] ?? '', { urgent: true, subject: 'Other' });
+		await work.patch(tickets[0] ?? '', { subject: 'Other' });
+		await work.urgent(tickets[0] ?? '');
 		await ask(instance, 'POST', `tickets/${tickets[1]}/escalate`, {
 			reason: 'He asked',
 			assignee: desk.lead.id,
 		});
+		await ask(instance, 'POST', `tickets/${tickets[2]}/merge`, { into: tickets[1] });
 		for (const ticket of tickets) expect(await verify(ticket)).toEqual([]);
 		expect(await ask(instance, 'GET', 'verify')).toMatchObject({
 			...{ tickets: tickets.length, findings: [], sealed: true, next: null, agreements: 1 },
@@ -317,6 +319,7 @@ describeEachDatabase('a desk on which everybody works', ({ host, database, env }
 				for (const _ of places(4)) {
 					const ticket = await work.ticketBy('email', { urgent: place % 2 === 0, status: 'new' });
 					await work.write(ticket, { channel: 'email', body: 'By mail' });
+					await work.settled(ticket, '2.1.4', 'met');
 					await work.patch(ticket, { status: 'in_progress', subject: `Other ${place}` });
 					await work.write(ticket, { kind: 'customer_message', body: 'And?' });
 					await work.write(ticket, { kind: 'solution', body: 'Done.' });

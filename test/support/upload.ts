@@ -1,25 +1,32 @@
 import { expect } from 'vitest';
 import type { Instance } from '../harness/instance.ts';
 
-export interface Uploaded {
-	readonly id: string;
-	readonly content: Buffer;
-}
-
-/** Puts a file into the library, as the administrator. */
+/** Uploads a file as whoever holds the token, or replaces the content of one; answers with its key. */
 export async function upload(
-	{ url, adminToken }: Instance,
-	{ name, type, content }: { name: string; type: string; content: Buffer },
-): Promise<Uploaded> {
+	instance: Instance,
+	{ name, content, type = 'text/plain', replaces }: Upload,
+	token = instance.adminToken,
+): Promise<string> {
 	const form = new FormData();
-	form.append('file', new Blob([Uint8Array.from(content)], { type }), name);
-	const answer = await fetch(`${url}/files`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${adminToken}` },
+	form.append(
+		'file',
+		new Blob([typeof content === 'string' ? content : Uint8Array.from(content)], { type }),
+		name,
+	);
+	const response = await fetch(`${instance.url}/files${replaces === undefined ? '' : `/${replaces}`}`, {
+		method: replaces === undefined ? 'POST' : 'PATCH',
+		headers: { Authorization: `Bearer ${token}` },
 		body: form,
 	});
-	const text = await answer.text();
-	expect(answer.status, text).toBe(200);
-	const { data } = JSON.parse(text) as { data: { id: string } };
-	return { id: data.id, content };
+	const answer = (await response.json()) as { data?: { id: string } };
+	expect(response.status, JSON.stringify(answer)).toBe(200);
+	return String(answer.data?.id);
+}
+
+interface Upload {
+	readonly name: string;
+	readonly content: string | Buffer;
+	readonly type?: string;
+	/** The key of the file whose content it replaces. */
+	readonly replaces?: string;
 }

@@ -2,7 +2,8 @@ import type { ChoiceSet } from '../../../../schema/choices.ts';
 import { html, type Html } from '../documents/html.ts';
 import type { Language } from '../domain/localized-text.ts';
 import { metricNames } from '../domain/wording/metric-names.ts';
-import type { EvidenceBundle, ToldMessage, ToldTimer } from './evidence-bundle.ts';
+import { wholeDetailsOf } from '../domain/timeline/event-words.ts';
+import type { EvidenceBundle, ToldEvent, ToldMessage, ToldTimer } from './evidence-bundle.ts';
 import type { evidenceWords } from './evidence-words.ts';
 
 /** How the page tells things to its reader. */
@@ -47,18 +48,36 @@ export function conversation({ messages, withheld }: EvidenceBundle, telling: Te
 }
 
 function said(message: ToldMessage, { word, label, choice, when, who }: Telling): Html {
-	const { kind, author_type, author, is_public, sent_at, promised_at, body, digest } = message;
+	const { kind, author_type, author, is_public, sent_at, promised_at, body, digest, attachments } = message;
+	const { requested_items, override_reason } = message;
 	const byline = [
 		choice('message_kind', kind),
 		author === null ? choice('author_type', author_type) : who(author),
 		is_public ? (sent_at === null ? word('notSent') : `${word('sent')} ${when(sent_at)}`) : word('internal'),
 		promised_at === null ? '' : label('promised', when(promised_at)),
+		override_reason === null ? '' : label('override', override_reason),
 	];
+	const asked = (requested_items ?? []).map(
+		({ item, purpose }) => html`<li>${purpose ? `${item} (${purpose})` : item}</li>`,
+	);
 	const look = is_public ? (author_type ?? '') : 'internal';
 	return html`<article class="${look}">
 		<div class="meta">${byline.filter(Boolean).join(' · ')}</div>
 		<p class="words">${body}</p>
+		${
+			asked.length > 0
+				? html`<ul>
+						${asked}
+					</ul>`
+				: null
+		}
 		<code>SHA-256 ${digest}</code>
+		${attachments.map(
+			(one) =>
+				html`<div class="meta">
+					${label('attachment', one.name ?? one.file ?? '')}<br /><code>SHA-256 ${one.content_digest}</code>
+				</div>`,
+		)}
 	</article>`;
 }
 
@@ -71,7 +90,7 @@ export function timeline({ events }: EvidenceBundle, { word, choice, when, who }
 				<td class="when">${when(event.occurred_at)}</td>
 				<td>
 					${choice('event_kind', event.kind)}${event.clause === null ? null : ` (${event.clause})`}<br />
-					<code>${detailsOf(event.data)}</code>
+					<code>${detailsOf(event)}</code>
 				</td>
 				<td>${who(event.actor)}</td>
 				<td class="when"><code title="${event.hash}">${event.hash?.slice(0, 12) ?? null}…</code></td>
@@ -94,9 +113,8 @@ export function timeline({ events }: EvidenceBundle, { word, choice, when, who }
 }
 
 /** One line a detail, as it is: the reader may want to compare it with the JSON. */
-function detailsOf(data: unknown): Html[] {
-	if (typeof data !== 'object' || data === null) return [];
-	return Object.entries(data).map(([name, value]: [string, unknown]) => {
+function detailsOf(event: ToldEvent): Html[] {
+	return Object.entries(wholeDetailsOf(event)).map(([name, value]: [string, unknown]) => {
 		const told = typeof value === 'string' ? value : JSON.stringify(value);
 		return html`<span>${name}: ${told}</span> `;
 	});

@@ -144,6 +144,7 @@ export type EventKind =
 	| 'urgent_marked'
 	| 'message_added'
 	| 'message_sent'
+	| 'attachment_added'
 	| 'timer_started'
 	| 'timer_warned'
 	| 'timer_met'
@@ -174,6 +175,7 @@ export type EventKind =
 	| 'complaint_withdrawn_by_staff'
 	| 'reply_overridden'
 	| 'conduct_incident'
+	| 'legal_hold_changed'
 	| 'ticket_erased';
 export type NotificationKind =
 	| 'acknowledgement'

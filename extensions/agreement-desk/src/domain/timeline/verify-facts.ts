@@ -1,4 +1,5 @@
 import { text } from '../localized-text.ts';
+import { wholeDetailsOf } from './event-words.ts';
 import type { Finding } from './finding.ts';
 import { detailsOf, inOrder } from './told.ts';
 import type { Hashing, StoredEvent } from './verify-chain.ts';
@@ -38,17 +39,29 @@ export function verifyFacts(
 	const ordered = inOrder(events);
 	const received = ordered.find(({ kind }) => kind === 'ticket_received');
 	const fields = [
-		...(received ? settledContradictions(received, row) : []),
+		...(received ? settledContradictions(received, { row, receivedAt: receiptIn(ordered) }) : []),
 		...changingContradictions(toldFacts(ordered), row, digest),
 	];
 	const findings = ordered.flatMap((event) => noticed(ticket, event));
 	return fields.length > 0 ? [...findings, changed(ticket, fields)] : findings;
 }
 
-function settledContradictions(received: StoredEvent, row: StoredTicket): string[] {
+/** Of two tickets that were merged the earlier receipt counts. Epoch ms. */
+function receiptIn(events: readonly StoredEvent[]): unknown {
+	const merged = events.findLast(
+		(event) => event.kind === 'ticket_merged' && 'received_at' in detailsOf(event),
+	);
+	if (merged) return detailsOf(merged)['received_at'];
+	return events.find(({ kind }) => kind === 'ticket_received')?.occurred_at;
+}
+
+function settledContradictions(
+	received: StoredEvent,
+	{ row, receivedAt }: { row: StoredTicket; receivedAt: unknown },
+): string[] {
 	const told = detailsOf(received);
 	const fields: string[] = settled.filter((name) => name in told && told[name] !== row[name]);
-	return received.occurred_at === row.received_at ? fields : ['received_at', ...fields];
+	return receivedAt === row.received_at ? fields : ['received_at', ...fields];
 }
 
 function changingContradictions(told: Facts, row: StoredTicket, digest: Hashing['digest']): string[] {
@@ -71,7 +84,8 @@ function factNow(name: string, { facts, tracked, isStale }: StoredTicket): unkno
 function toldFacts(events: readonly StoredEvent[]): Facts {
 	const told = new Map<string, unknown>();
 	for (const event of events) {
-		const details = detailsOf(event);
+		const details = wholeDetailsOf(event);
+		if (event.kind === 'ticket_erased') retell(told, detailsOf({ data: details['facts'] }));
 		if (event.kind === 'ticket_received') {
 			const {
 				number: _number,
@@ -85,11 +99,20 @@ function toldFacts(events: readonly StoredEvent[]): Facts {
 		if (event.kind !== 'ticket_changed' && event.kind !== 'ticket_registered') continue;
 		for (const [name, change] of Object.entries(detailsOf({ data: details['changes'] }))) {
 			if (!Array.isArray(change)) continue;
-			told.set(name, change[1]);
-			if (name === 'subject') told.delete('subject_digest');
+			const [, now]: readonly unknown[] = change;
+			retell(told, { [name]: now });
 		}
 	}
 	return Object.fromEntries(told);
+}
+
+/** A fact is told as it is or by its digest, and the last word counts. */
+function retell(told: Map<string, unknown>, facts: Facts): void {
+	for (const [name, value] of Object.entries(facts)) {
+		if (name === 'subject') told.delete('subject_digest');
+		if (name === 'subject_digest') told.delete('subject');
+		told.set(name, value);
+	}
 }
 
 function changed(ticket: string, fields: readonly string[]): Finding {

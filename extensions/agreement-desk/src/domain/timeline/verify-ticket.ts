@@ -1,9 +1,11 @@
 import { text } from '../localized-text.ts';
 import type { Finding } from './finding.ts';
+import { verifyAttachments, type StoredAttachment } from './verify-attachments.ts';
 import { verifyChain, type Hashing, type StoredEnd, type StoredEvent } from './verify-chain.ts';
 import { verifyFacts, type StoredTicket } from './verify-facts.ts';
 import { verifyMessages, type StoredMessage } from './verify-messages.ts';
 import { verifyTimers, type StoredTimer } from './verify-timers.ts';
+import { verifyWords } from './verify-words.ts';
 
 /** All that is on record of one ticket. */
 export interface TicketRecord {
@@ -12,6 +14,7 @@ export interface TicketRecord {
 	readonly row: (StoredTicket & StoredEnd) | null;
 	readonly events: readonly StoredEvent[];
 	readonly messages: readonly StoredMessage[];
+	readonly attachments: readonly StoredAttachment[];
 	readonly timers: readonly StoredTimer[];
 }
 
@@ -29,8 +32,10 @@ export function verifyTicket(record: TicketRecord, hashing: Hashing): TicketVeri
 	return {
 		findings: [
 			...verifyChain({ ticket, events, end: row }, hashing),
+			...verifyWords(record, hashing),
 			...verifyFacts({ ticket, events, row }, hashing),
 			...conversation.findings,
+			...verifyAttachments(record, hashing),
 			...verifyTimers(record),
 		],
 		unvouched: conversation.unvouched,
