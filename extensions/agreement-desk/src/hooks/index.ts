@@ -6,6 +6,7 @@ import { registerComplaints } from './complaints.ts';
 import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
 import { createRegistrar } from './register.ts';
+import { keepRequestScope } from './request-scope.ts';
 import { registerTickets } from './tickets.ts';
 
 /**
@@ -21,6 +22,7 @@ const hooks: HookConfig = (register, context) => {
 	registerCalendars(on, { desk, host });
 	registerComplaints(on, { desk, host });
 	registerLedgers(on);
+	keepRequestScope(register);
 
 	register.init('app.before', async () => desk.install());
 	register.action('server.start', async () => desk.start());
