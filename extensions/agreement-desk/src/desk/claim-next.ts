@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
+import { readTickets } from '../store/lock-tickets.ts';
 import { claimTicket } from './claim-ticket.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { requireAgent } from './require-ready.ts';
@@ -29,12 +30,19 @@ export async function claimNext(
 		let lost = false;
 		for await (const post of takeable(db, { agent, team, visible }, context)) {
 			const { id } = post.ticket;
-			if (await tryToClaim(db, { id, user }, context)) return { ticket: id };
 			lost = true;
+			// Of a hundred who read the same queue all would wait for its first ticket, and then for the second.
+			if (!(await isWithoutOwner(db, id))) continue;
+			if (await tryToClaim(db, { id, user }, context)) return { ticket: id };
 		}
 		if (!lost) break;
 	}
 	return { ticket: null };
+}
+
+async function isWithoutOwner(db: Db, id: string): Promise<boolean> {
+	const [ticket] = await readTickets(db, [id]);
+	return ticket?.assignee === null;
 }
 
 /** False when somebody else was first, the same agent in another window too, or is changing it in this very instant. */

@@ -3,12 +3,16 @@ import type { Db } from '../store/db.ts';
 import { releaseLocks } from '../store/lock.ts';
 import { reserve } from '../store/reservation.ts';
 import { invalid } from './refusal.ts';
+import { createTurns } from './turns.ts';
 
-/** A change that was allowed and then came to nothing, for Directus refused it perhaps, is in the way for this long, ms. */
-const leaseMs = 5_000;
-/** Longer than a lease, ms: whoever waits is served in the end. */
+/** Of holders who give back what they hold whatever comes of their change, ms. */
+const usualLeaseMs = 5_000;
+/** Longer than a usual lease, ms: whoever waits is served in the end. */
 const patienceMs = 7_000;
-const lookAgainMs = 25;
+/** Between two looks, ms: at first and at most. */
+const lookAgainMs = { first: 20, most: 160 } as const;
+/** In one process the first who waits for a lock looks for all: hundreds who looked would keep the holder from its work. */
+const inTurn = createTurns();
 
 export interface HoldContext {
 	/** Epoch ms. */
@@ -16,6 +20,8 @@ export interface HoldContext {
 	readonly sleep: (ms: number) => Promise<unknown>;
 	/** One change, which holds all its rows or none. */
 	readonly holder: string;
+	/** How long it may hold them where it does not give them back, ms. */
+	readonly leaseMs?: number;
 }
 
 /** Rows of one kind, of which each is changed by one change at a time. */
@@ -50,16 +56,19 @@ export async function holdRows(
 async function holdRow(
 	db: Db,
 	{ held, id }: { held: Held; id: string },
-	{ now, sleep, holder }: HoldContext,
+	{ now, sleep, holder, leaseMs = usualLeaseMs }: HoldContext,
 ): Promise<boolean> {
-	const patience = db.isTransaction ? 0 : patienceMs;
+	const name = held.lockOf(id);
+	const row = { table: held.table, id };
+	const take = (at: number) => reserve(db, { name, holder, row, now: at, until: at + leaseMs });
+	if (db.isTransaction) return take(now());
 	const started = now();
-	for (;;) {
-		const at = now();
-		const row = { table: held.table, id };
-		const hold = { name: held.lockOf(id), holder, row, now: at, until: at + leaseMs };
-		if (await reserve(db, hold)) return true;
-		if (at - started >= patience) return false;
-		await sleep(lookAgainMs);
-	}
+	return inTurn(name, async () => {
+		for (let pause: number = lookAgainMs.first; ; pause = Math.min(2 * pause, lookAgainMs.most)) {
+			const at = now();
+			if (await take(at)) return true;
+			if (at - started >= patienceMs) return false;
+			await sleep(pause);
+		}
+	});
 }

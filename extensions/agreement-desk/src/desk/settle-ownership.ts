@@ -3,11 +3,13 @@ import { inQueueOrder } from '../domain/lifecycle/queue-order.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { lockAgents } from '../store/read-agents.ts';
+import { ticketTable } from '../store/tables.ts';
 import { loadCandidates, type Agent } from './candidates.ts';
 import { declinedIn } from './declined.ts';
 import { handOver } from './hand-over.ts';
 import { handlingTerms } from './handling-terms.ts';
 import type { Handover } from './handover.ts';
+import { isTicketFree } from './hold-tickets.ts';
 import { loadPosts, type OpenPost } from './open-posts.ts';
 import type { OwnershipNeed } from './plan-ownership.ts';
 import { queuedTicket } from './queued-ticket.ts';
@@ -50,7 +52,11 @@ export async function settleOwnership(
 		})
 		.toSorted((a, b) => inQueueOrder(queuedTicket(a.post), queuedTicket(b.post)));
 	for (const one of settling) await tellOfHandover(db, one, context);
-	const moving = settling.filter(({ need }) => need.lapse !== null || need.isVacant);
+	const moving = await freeToMove(
+		db,
+		settling.filter(({ need }) => need.lapse !== null || need.isVacant),
+		context,
+	);
 	if (moving.length === 0) return [];
 	await lockAgents(db);
 	let agents = await loadCandidates(db, context);
@@ -64,6 +70,23 @@ export async function settleOwnership(
 		agents = agents.map((agent) => afterMove(agent, one, next, at));
 	}
 	return moved;
+}
+
+/** What is held is looked at again so soon, ms. */
+const lookAgainMs = 1_000;
+
+/**
+ * Without those that somebody is changing at this very moment, by a request that was checked and is not made yet: it
+ * may name an owner for want of one, and would take the ticket from whom it is given to here.
+ */
+async function freeToMove(db: Db, settling: readonly Settling[], context: PlanContext): Promise<Settling[]> {
+	const free: Settling[] = [];
+	for (const one of settling) {
+		const { id } = one.state.ticket;
+		if (await isTicketFree(db, id, context)) free.push(one);
+		else await ticketTable.update(db, id, { follow_up_at: context.now + lookAgainMs });
+	}
+	return free;
 }
 
 /** Somebody whom the row itself named: they are told, and what they passed over is noted. */

@@ -4,6 +4,7 @@ import { digestOfFileIn } from '../hooks/digest-of-file.ts';
 import { deskOf } from '../hooks/desk.ts';
 import { contextOf } from '../hooks/engine.ts';
 import type { Host } from '../install/host.ts';
+import { isLockedByOthers } from '../store/db.ts';
 
 /** Time, chance and place for a request that does something, and who makes it. */
 export function actContextOf(host: Host, actor: string | null): ActContext {
@@ -12,9 +13,23 @@ export function actContextOf(host: Host, actor: string | null): ActContext {
 
 /** Carries out what writes past Directus's services, and lets caches and the engine know. */
 export async function act<T>(host: Host, work: () => Promise<T>): Promise<T> {
-	const result = await work();
+	const result = await untilUnlocked(work);
 	const desk = deskOf(host);
 	await desk.changed();
 	desk.wake();
 	return result;
+}
+
+/** So often somebody may be sent away by the database for somebody else; what they did is undone each time. */
+const mostTries = 4;
+
+/** Two who want the same rows in another order wait for each other until the database ends one of them, who begins anew. */
+async function untilUnlocked<T>(work: () => Promise<T>): Promise<T> {
+	for (let tries = 1; ; tries += 1) {
+		try {
+			return await work();
+		} catch (problem) {
+			if (tries === mostTries || !isLockedByOthers(problem)) throw problem;
+		}
+	}
 }

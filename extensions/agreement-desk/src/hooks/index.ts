@@ -8,6 +8,7 @@ import { registerComplaints } from './complaints.ts';
 import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
 import { createRegistrar } from './register.ts';
+import { keepRequestScope } from './request-scope.ts';
 import { registerTickets } from './tickets.ts';
 
 /**
@@ -25,6 +26,7 @@ const hooks: HookConfig = (register, context) => {
 	registerComplaints(on, { desk, host });
 	registerArticles(on);
 	registerLedgers(on);
+	keepRequestScope(register);
 
 	register.init('app.before', async () => desk.install());
 	register.action('server.start', async () => desk.start());

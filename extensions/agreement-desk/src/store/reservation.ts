@@ -20,7 +20,9 @@ export interface Reservation {
 export async function reserve(db: Db, reservation: Reservation): Promise<boolean> {
 	try {
 		if (db.isTransaction) return await isFree(db, reservation);
-		await layLock(db, reservation.name);
+		const { token, until } = await layLock(db, reservation.name);
+		// A look is cheap; a transaction would wait for the row that the holder is about to change.
+		if (token !== reservation.holder && until !== null && until >= reservation.now) return false;
 		return await db.transaction((trx) => lease(trx, reservation));
 	} catch (error) {
 		if (isLockedByOthers(error)) return false;
