@@ -1,6 +1,6 @@
 import { text } from '../localized-text.ts';
 import type { Finding } from './finding.ts';
-import { detailsOf, inOrder } from './told.ts';
+import { detailsOf, inOrder, iso } from './told.ts';
 import type { Hashing, StoredEvent } from './verify-chain.ts';
 
 /** The row of a ticket as far as its timeline tells it. */
@@ -38,17 +38,25 @@ export function verifyFacts(
 	const ordered = inOrder(events);
 	const received = ordered.find(({ kind }) => kind === 'ticket_received');
 	const fields = [
-		...(received ? settledContradictions(received, row) : []),
+		...(received ? settledContradictions(received, row, receiptTold(received, ordered)) : []),
 		...changingContradictions(toldFacts(ordered), row, digest),
 	];
 	const findings = ordered.flatMap((event) => noticed(ticket, event));
 	return fields.length > 0 ? [...findings, changed(ticket, fields)] : findings;
 }
 
-function settledContradictions(received: StoredEvent, row: StoredTicket): string[] {
+/** When it was received; of tickets that were merged into it, the earlier receipt counts. */
+function receiptTold(received: StoredEvent, ordered: readonly StoredEvent[]): unknown {
+	const merged = ordered.findLast(
+		(event) => event.kind === 'ticket_merged' && 'received_at' in detailsOf(event),
+	);
+	return merged ? detailsOf(merged)['received_at'] : iso(received.occurred_at);
+}
+
+function settledContradictions(received: StoredEvent, row: StoredTicket, receipt: unknown): string[] {
 	const told = detailsOf(received);
 	const fields: string[] = settled.filter((name) => name in told && told[name] !== row[name]);
-	return received.occurred_at === row.received_at ? fields : ['received_at', ...fields];
+	return receipt === iso(row.received_at) ? fields : ['received_at', ...fields];
 }
 
 function changingContradictions(told: Facts, row: StoredTicket, digest: Hashing['digest']): string[] {
