@@ -203,6 +203,29 @@ describeWhen('curl', 'the examples of README.md', () => {
 		const told: unknown = JSON.parse(await shell.run(asked));
 		expect(pick(told, 'errors.0.message')).toBe(wording);
 	});
+
+	it('act for a customer, from the first word to the withdrawal', async () => {
+		expect(await run('app-open')).toBeUndefined();
+		expect(await run('app-write')).toMatchObject({
+			data: { urgent: true, messages: [{ from: 'customer', body: 'Third floor, on the left.' }] },
+		});
+		expect(pick(await run('app-nudge'), 'data.subject')).toBe('The printer is on fire');
+		expect(JSON.stringify(await run('app-list'))).toContain('The printer is on fire');
+		expect(pick(await run('app-withdraw'), 'data.status')).toBe('cancelled');
+	});
+
+	it('solve a ticket once the solution has reached the customer', async () => {
+		expect(pick(await run('draft'), 'data.content.body')).toBe('Dear Emily,');
+		expect(pick(await run('solve'), 'data.next_status')).toBe('resolved');
+		await mail.waitForMessage(({ text }) => text.includes('the second invoice is cancelled'));
+		await until(
+			async () => {
+				const answer = await run('read');
+				return pick(answer, 'data.status') === 'resolved' ? answer : undefined;
+			},
+			{ what: 'the solution' },
+		);
+	});
 });
 
 /** The shape of a status; what is to be done about the calendars depends on the day on which this runs. */

@@ -46,6 +46,29 @@ describe('the record of a ticket', () => {
 		expect(verified((record) => record)).toEqual({ findings: [], unvouched: 0 });
 	});
 
+	describe('into which an earlier one was merged', () => {
+		const merged =
+			(receipt: number): Change =>
+			(record) => {
+				const told = { from: 'other', number: 'CS-0', received_at: new Date(1_000).toISOString() };
+				const { timer, occurred_at } = pick(record.events, 0);
+				const events = chainOf([
+					...record.events.map(({ kind, data, timer: of, occurred_at: at }) => ({
+						...{ kind, timer: of, occurred_at: at },
+						data: data as object,
+					})),
+					{ kind: 'ticket_merged', timer, occurred_at, data: told },
+				]);
+				return { ...record, events, row: { ...record.row, received_at: receipt, ...endOf(events) } };
+			};
+
+		it('was received when that one was', () => expect(verified(merged(1_000)).findings).toEqual([]));
+
+		it('was received at no other time', () => {
+			expect(verified(merged(1_001)).findings).toEqual([['ticket_changed', 'received_at']]);
+		});
+	});
+
 	it.each<[string, Change, string[][]]>([
 		['the text of a message', inMessage({ body: 'other' }), [['message_changed', 'content']]],
 		['its author', inMessage({ author: 'other' }), [['message_changed', 'content']]],

@@ -49,7 +49,9 @@ export function actOnTicket<T>(
 }
 
 async function lockedInOrder(trx: Db, ids: readonly string[], context: ActContext): Promise<TicketRow[]> {
-	await lockTickets(trx, ids);
+	const found = new Set((await lockTickets(trx, ids)).map(({ id }) => id));
+	const unknown = ids.find((id) => !found.has(id));
+	if (unknown !== undefined) throw noTicket(unknown);
 	await bringInLine(trx, ids, { ...context, keepStatus: true });
 	const rows = new Map((await lockTickets(trx, ids)).map((row) => [row.id, row]));
 	return ids.map((id) => given(rows.get(id), id));

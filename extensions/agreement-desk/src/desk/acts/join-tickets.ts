@@ -108,7 +108,11 @@ async function takeOver(trx: Db, { from, to }: { from: TicketRow; to: TicketRow 
 		trx,
 		[
 			{ ...event, ticket: from.id, data: { into: to.id, number: to.number } },
-			{ ...event, ticket: to.id, data: { from: from.id, number: from.number, received_at: receivedAt } },
+			{
+				...event,
+				ticket: to.id,
+				data: { from: from.id, number: from.number, received_at: new Date(receivedAt).toISOString() },
+			},
 		],
 		context,
 	);

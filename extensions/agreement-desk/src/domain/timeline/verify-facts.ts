@@ -1,7 +1,7 @@
 import { text } from '../localized-text.ts';
 import { wholeDetailsOf } from './event-words.ts';
 import type { Finding } from './finding.ts';
-import { detailsOf, inOrder } from './told.ts';
+import { detailsOf, inOrder, iso } from './told.ts';
 import type { Hashing, StoredEvent } from './verify-chain.ts';
 
 /** The row of a ticket as far as its timeline tells it. */
@@ -39,29 +39,25 @@ export function verifyFacts(
 	const ordered = inOrder(events);
 	const received = ordered.find(({ kind }) => kind === 'ticket_received');
 	const fields = [
-		...(received ? settledContradictions(received, { row, receivedAt: receiptIn(ordered) }) : []),
+		...(received ? settledContradictions(received, row, receiptTold(received, ordered)) : []),
 		...changingContradictions(toldFacts(ordered), row, digest),
 	];
 	const findings = ordered.flatMap((event) => noticed(ticket, event));
 	return fields.length > 0 ? [...findings, changed(ticket, fields)] : findings;
 }
 
-/** Of two tickets that were merged the earlier receipt counts. Epoch ms. */
-function receiptIn(events: readonly StoredEvent[]): unknown {
-	const merged = events.findLast(
+/** When it was received; of tickets that were merged into it, the earlier receipt counts. */
+function receiptTold(received: StoredEvent, ordered: readonly StoredEvent[]): unknown {
+	const merged = ordered.findLast(
 		(event) => event.kind === 'ticket_merged' && 'received_at' in detailsOf(event),
 	);
-	if (merged) return detailsOf(merged)['received_at'];
-	return events.find(({ kind }) => kind === 'ticket_received')?.occurred_at;
+	return merged ? detailsOf(merged)['received_at'] : iso(received.occurred_at);
 }
 
-function settledContradictions(
-	received: StoredEvent,
-	{ row, receivedAt }: { row: StoredTicket; receivedAt: unknown },
-): string[] {
+function settledContradictions(received: StoredEvent, row: StoredTicket, receipt: unknown): string[] {
 	const told = detailsOf(received);
 	const fields: string[] = settled.filter((name) => name in told && told[name] !== row[name]);
-	return receivedAt === row.received_at ? fields : ['received_at', ...fields];
+	return receipt === iso(row.received_at) ? fields : ['received_at', ...fields];
 }
 
 function changingContradictions(told: Facts, row: StoredTicket, digest: Hashing['digest']): string[] {
