@@ -124,6 +124,7 @@ export const lifecycleChoices = {
 		urgent_marked: ['客户标识紧急', 'Marked urgent'],
 		message_added: ['新增沟通记录', 'Message added'],
 		message_sent: ['已送达客户', 'Message sent'],
+		attachment_added: ['添加附件', 'Attachment added'],
 		timer_started: ['开始计时', 'Timer started'],
 		timer_warned: ['临期提醒', 'Timer at risk'],
 		timer_met: ['按时完成', 'Timer met'],

@@ -10,6 +10,7 @@ import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
 import type { Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+import { uploadedKey } from '../support/upload.ts';
 import { lookInto } from '../support/look-into.ts';
 import { workOn, type Work } from '../support/work-on.ts';
 
@@ -39,8 +40,17 @@ describe('the evidence of a ticket', () => {
 		await work.settled(ticket, '2.2.3', 'breached');
 		await work.write(ticket, { channel: 'email', kind: 'progress_update', body: `We look at it. ${nasty}` });
 		await work.settled(ticket, '2.2.1', 'met');
-		await work.write(ticket, { kind: 'internal_note', body: `The customer is right. ${nasty}` });
-		await work.write(ticket, { kind: 'customer_message', body: '谢谢！\nAnd when?' });
+		const file = await uploadedKey(instance, { name: `${nasty}.txt`, content: 'Secret' });
+		const note = { kind: 'internal_note', body: `The customer is right. ${nasty}` };
+		await work.write(ticket, { ...note, attachments: [{ file }] });
+		const photo = await uploadedKey(instance, { name: '照片.txt', content: 'A photo' });
+		const thanks = { kind: 'customer_message', body: '谢谢！\nAnd when?', attachments: [{ file: photo }] };
+		await work.write(ticket, thanks);
+		const question = { item: 'Serial number', purpose: 'To find the spare part' };
+		await work.write(ticket, {
+			...{ kind: 'info_request', body: 'Tell us more.', requested_items: [question], confirmed: true },
+			...{ channel: 'hotline', next_status: 'in_progress' },
+		});
 		await until(async () => (await work.told(ticket, 'message_sent')).length > 0, { what: 'the mail' });
 	});
 	afterAll(async () => {
@@ -82,7 +92,7 @@ describe('the evidence of a ticket', () => {
 			verification: { intact: true, findings: [], unvouched: 0, sealed: true },
 			people: expect.arrayContaining([{ id: desk.agent.id, name: 'agent' }]) as object[],
 		});
-		expect(bodies(full)).toEqual(['We look at i', 'The customer', '谢谢！\nAnd when']);
+		expect(bodies(full)).toEqual(['We look at i', 'The customer', '谢谢！\nAnd when', 'Tell us more']);
 		const timers = full['timers'] as Row[];
 		expect(timers.find(({ clause }) => clause === '2.2.3')).toMatchObject({
 			state: 'breached',
@@ -98,8 +108,9 @@ describe('the evidence of a ticket', () => {
 
 	it('holds no text of internal notes for an agent, and can still be checked', async () => {
 		const forDesk = await bundle('', desk.agent.token);
-		expect(forDesk).toMatchObject({ audience: 'desk', withheld: [{}] });
-		expect(bodies(forDesk)).toEqual(['We look at i', '谢谢！\nAnd when']);
+		expect(forDesk).toMatchObject({ audience: 'desk', withheld: [{ attachments: [{}] }] });
+		expect(JSON.stringify(forDesk)).not.toContain("onerror=alert(1)> ' 中文 😀.txt");
+		expect(bodies(forDesk)).toEqual(['We look at i', '谢谢！\nAnd when', 'Tell us more']);
 		expect(await check(forDesk)).toBe('OK\n');
 		const { status, body } = await get('audience=full', desk.agent.token);
 		expect(status).toBe(403);
@@ -110,7 +121,7 @@ describe('the evidence of a ticket', () => {
 		for (const token of [instance.adminToken, desk.agent.token]) {
 			const { body, ...rest } = { body: await bundle('audience=customer', token) };
 			expect(rest).toEqual({});
-			expect(bodies(body)).toEqual(['We look at i', '谢谢！\nAnd when']);
+			expect(bodies(body)).toEqual(['We look at i', '谢谢！\nAnd when', 'Tell us more']);
 			expect(body).toMatchObject({ audience: 'customer', events: [], people: [], withheld: [] });
 			const text = JSON.stringify(body);
 			for (const secret of ['The customer is right', desk.agent.id, desk.lead.id, 'agent-', 'lead-'])
@@ -137,6 +148,25 @@ describe('the evidence of a ticket', () => {
 			/^the end .* missing$/m,
 		],
 		['a message', (full) => changed(full, 'messages', 0, { body: 'x' }), /^message .* was changed$/m],
+		[
+			'what was asked for',
+			(full) => changed(full, 'messages', 3, { requested_items: [] }),
+			/^message .* was changed$/m,
+		],
+		['a name', (full) => renamed(full, 1), /^attachment .* was changed$/m],
+		[
+			'the attachments',
+			(full) => changed(full, 'messages', 2, { attachments: [] }),
+			/^attachment .* is missing$/m,
+		],
+		[
+			'what a file holds',
+			(full) => {
+				const [one] = (full['messages'] as Row[])[2]?.['attachments'] as Row[];
+				return changed(full, 'messages', 2, { attachments: [{ ...one, content_digest: 'x' }] });
+			},
+			/^the content of attachment .* was changed$/m,
+		],
 		['the messages', (full) => ({ ...full, messages: [] }), /^message .* is missing$/m],
 	])('is not passed by the checker where was changed: %s', async (_, tamper, problem) => {
 		expect(await check(tamper(await bundle()))).toMatch(problem);
@@ -188,6 +218,11 @@ describe('the evidence of a ticket', () => {
 		});
 	});
 });
+
+function renamed(full: Row, place: number): Row {
+	const attachments = (full['messages'] as Row[])[place]?.['attachments'] as Row[];
+	return changed(full, 'messages', place, { attachments: attachments.map((one) => ({ ...one, name: 'x' })) });
+}
 
 function changed(full: Row, list: string, place: number, change: object): Row {
 	const rows = full[list] as Row[];

@@ -66,11 +66,13 @@ describeEachDatabase('what is changed past the desk', ({ host, database, env }) 
 
 	it('is nothing where everything went through the desk', async () => {
 		const tickets = await Promise.all(places(3).map(ticketWithAHistory));
-		await work.patch(tickets[0] ?? '', { urgent: true, subject: 'Other' });
+		await work.patch(tickets[0] ?? '', { subject: 'Other' });
+		await work.urgent(tickets[0] ?? '');
 		await ask(instance, 'POST', `tickets/${tickets[1]}/escalate`, {
 			reason: 'He asked',
 			assignee: desk.lead.id,
 		});
+		await ask(instance, 'POST', `tickets/${tickets[2]}/merge`, { into: tickets[1] });
 		for (const ticket of tickets) expect(await verify(ticket)).toEqual([]);
 		expect(await ask(instance, 'GET', 'verify')).toMatchObject({
 			...{ tickets: tickets.length, findings: [], sealed: true, next: null, agreements: 1 },

@@ -6,6 +6,11 @@ import { get, instanceOf, instanceOptions, type Instance } from './instance.ts';
 import type { Io } from './io.ts';
 import { textOption } from './text-option.ts';
 
+const filesOption = {
+	type: 'boolean',
+	summary: text('一并核对附件的内容', 'read what is attached to messages, too'),
+} as const;
+
 export const verifyCommand: Command = {
 	words: ['verify'],
 	subject: null,
@@ -17,11 +22,11 @@ export const verifyCommand: Command = {
 		'逐张工单核对事件的校验链、封印、沟通记录、计时器和工单本身，并核对已冻结的协议版本。\n需要主管或管理员的令牌。发现任何问题时退出码为 1。',
 		'Holds events, seals, messages, timers and tickets against each other, and frozen agreement versions against their hash.\nNeeds the token of a supervisor or an administrator. Ends with code 1 when anything is found.',
 	),
-	options: { ...instanceOptions, text: textOption },
+	options: { ...instanceOptions, text: textOption, files: filesOption },
 	run: async (input, { io, language }) => {
 		const instance = instanceOf(input, io);
 		if (instance === null) throw noInstance();
-		const result = await verifyAll(instance, io);
+		const result = await verifyAll({ instance, files: input.options['files'] === true }, io);
 		io.write(
 			input.options['text'] === true ? forPeople(result, language) : `${JSON.stringify(result, null, 2)}\n`,
 		);
@@ -50,10 +55,15 @@ const pageSchema = z.object({
 
 type Page = z.infer<typeof pageSchema>;
 
-async function verifyAll(instance: Instance, io: Io): Promise<Omit<Page, 'next'>> {
-	let { next, ...total } = await readPage(instance, null, io);
+interface Asked {
+	readonly instance: Instance;
+	readonly files: boolean;
+}
+
+async function verifyAll(asked: Asked, io: Io): Promise<Omit<Page, 'next'>> {
+	let { next, ...total } = await readPage(asked, null, io);
 	while (next !== null) {
-		const page: Page = await readPage(instance, next, io);
+		const page: Page = await readPage(asked, next, io);
 		total = {
 			...total,
 			tickets: total.tickets + page.tickets,
@@ -70,8 +80,11 @@ async function verifyAll(instance: Instance, io: Io): Promise<Omit<Page, 'next'>
 	return total;
 }
 
-async function readPage(instance: Instance, after: string | null, io: Io): Promise<Page> {
-	const query = new URLSearchParams(after === null ? {} : { after });
+async function readPage({ instance, files }: Asked, after: string | null, io: Io): Promise<Page> {
+	const query = new URLSearchParams({
+		...(after === null ? {} : { after }),
+		...(files ? { files: 'true' } : {}),
+	});
 	const response = await get(`desk/verify?${query.toString()}`, instance, io);
 	const body: unknown = await response.json().catch(() => null);
 	const parsed = z.object({ data: pageSchema }).safeParse(body);

@@ -1,3 +1,4 @@
+import type { AttachmentEvidence } from '../domain/timeline/attachment-text.ts';
 import type { Finding } from '../domain/timeline/finding.ts';
 import type { EventRow, MessageRow, NotificationRow, TicketRow } from '../store/tables.ts';
 import type { ExplainedTimer } from './explain-ticket.ts';
@@ -42,9 +43,14 @@ export type ToldMessage = Told<
 		| 'is_public'
 		| 'author_type'
 		| 'author'
+		| 'contact'
 		| 'channel'
 		| 'body'
 		| 'promised_at'
+		| 'requested_items'
+		| 'in_reply_to'
+		| 'override_reason'
+		| 'confirmed'
 		| 'sent_at'
 		| 'email_message_id'
 	>,
@@ -52,7 +58,22 @@ export type ToldMessage = Told<
 > & {
 	/** SHA-256 of its evidence, as the timeline tells it. */
 	readonly digest: string;
+	readonly attachments: readonly ToldAttachment[];
 };
+
+/** A file that came with a message. */
+export interface ToldAttachment extends AttachmentEvidence {
+	/** SHA-256 of the rest, as the timeline tells it. */
+	readonly digest: string;
+	/** SHA-256 of what the file holds; null where it cannot be read. */
+	readonly content_digest: string | null;
+}
+
+/** What a reader does not get, by key and digest. */
+export interface Withheld {
+	readonly id: string;
+	readonly digest: string;
+}
 
 export type ToldEvent = Told<EventRow, 'occurred_at' | 'recorded_at'>;
 
@@ -105,8 +126,8 @@ export interface EvidenceBundle {
 	} | null;
 	readonly timers: readonly ToldTimer[];
 	readonly messages: readonly ToldMessage[];
-	/** Messages that this reader does not get, by key and digest. */
-	readonly withheld: readonly { readonly id: string; readonly digest: string }[];
+	/** Messages that this reader does not get, and what is attached to them. */
+	readonly withheld: readonly (Withheld & { readonly attachments: readonly Withheld[] })[];
 	readonly events: readonly ToldEvent[];
 	/** The end of the timeline: who keeps it can hold a timeline that is shown later against it. */
 	readonly chain: { readonly length: number | null; readonly hash: string | null };

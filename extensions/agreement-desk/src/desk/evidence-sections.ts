@@ -47,18 +47,36 @@ export function conversation({ messages, withheld }: EvidenceBundle, telling: Te
 }
 
 function said(message: ToldMessage, { word, label, choice, when, who }: Telling): Html {
-	const { kind, author_type, author, is_public, sent_at, promised_at, body, digest } = message;
+	const { kind, author_type, author, is_public, sent_at, promised_at, body, digest, attachments } = message;
+	const { requested_items, override_reason } = message;
 	const byline = [
 		choice('message_kind', kind),
 		author === null ? choice('author_type', author_type) : who(author),
 		is_public ? (sent_at === null ? word('notSent') : `${word('sent')} ${when(sent_at)}`) : word('internal'),
 		promised_at === null ? '' : label('promised', when(promised_at)),
+		override_reason === null ? '' : label('override', override_reason),
 	];
+	const asked = (requested_items ?? []).map(
+		({ item, purpose }) => html`<li>${purpose ? `${item} (${purpose})` : item}</li>`,
+	);
 	const look = is_public ? (author_type ?? '') : 'internal';
 	return html`<article class="${look}">
 		<div class="meta">${byline.filter(Boolean).join(' · ')}</div>
 		<p class="words">${body}</p>
+		${
+			asked.length > 0
+				? html`<ul>
+						${asked}
+					</ul>`
+				: null
+		}
 		<code>SHA-256 ${digest}</code>
+		${attachments.map(
+			(one) =>
+				html`<div class="meta">
+					${label('attachment', one.name ?? one.file ?? '')}<br /><code>SHA-256 ${one.content_digest}</code>
+				</div>`,
+		)}
 	</article>`;
 }
 

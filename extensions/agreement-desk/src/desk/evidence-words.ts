@@ -39,6 +39,8 @@ export const evidenceWords = {
 	internal: text('仅内部可见', 'internal'),
 	notSent: text('尚未送达', 'not sent yet'),
 	sent: text('送达', 'sent'),
+	override: text('主管放行理由', 'Released by a supervisor because'),
+	attachment: text('附件', 'Attachment'),
 	withheld: text('未向本读者提供的内部记录', 'internal notes that this reader does not get'),
 	timeline: text('时间线', 'Timeline'),
 	no: text('序号', 'No.'),

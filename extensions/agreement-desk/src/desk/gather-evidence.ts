@@ -7,9 +7,10 @@ import { lockTickets } from '../store/lock-tickets.ts';
 import { readContact } from '../store/read-contact.ts';
 import { readNotificationsOf, readUserNames } from '../store/read-evidence.ts';
 import { readOrganizations } from '../store/read-organizations.ts';
-import { readRecords, type RecordRows } from '../store/read-records.ts';
+import type { RecordRows } from '../store/read-records.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { NotificationRow, TicketRow } from '../store/tables.ts';
+import type { DigestOfFile } from './attach-file.ts';
 import type { Audience, EvidenceBundle } from './evidence-bundle.ts';
 import { explainTicket } from './explain-ticket.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
@@ -25,12 +26,13 @@ import {
 	withheldFrom,
 } from './tell-evidence.ts';
 import { isAsSigned } from './verify-agreements.ts';
-import { verifyRecord } from './verify-tickets.ts';
+import { readWithContents, verifyRecord } from './verify-tickets.ts';
 
 interface EvidenceContext {
 	/** Epoch ms. */
 	readonly now: number;
 	readonly sealer: Sealer;
+	readonly digestOfFile: DigestOfFile;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function gatherEvidence(
 ): Promise<EvidenceBundle> {
 	const bundle = await db.transaction(async (trx) => {
 		await lockTickets(trx, [ticket]);
-		const [record] = await readRecords(trx, { tickets: [ticket] });
+		const [record] = await readWithContents(trx, { tickets: [ticket] }, context);
 		if (!record?.row) throw noTicket();
 		return gather(trx, { ...record, row: record.row }, audience, context);
 	});
@@ -73,8 +75,8 @@ async function gather(
 		parties: await partiesOf(db, row),
 		agreement: await agreementOf(db, row),
 		timers: timersFor(audience, timers),
-		messages: messagesFor(audience, record.messages),
-		withheld: withheldFrom(audience, record.messages),
+		messages: messagesFor(audience, record),
+		withheld: withheldFrom(audience, record),
 		events: isForDesk ? events.map(tellEvent) : [],
 		chain: { length: row.chain_length, hash: row.chain_hash },
 		people: isForDesk ? await peopleIn(db, record, notifications) : [],

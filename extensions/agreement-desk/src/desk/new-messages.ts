@@ -1,14 +1,14 @@
 import type { Db } from '../store/db.ts';
 
-const messages = new WeakMap<Db, Set<string>>();
+const messages = new WeakMap<Db, Map<string, string>>();
 
 /** Notes that a message is being written in this transaction: only now may files be attached to it. */
-export function noteNewMessage(trx: Db, message: string): void {
-	const known = messages.get(trx) ?? new Set();
-	messages.set(trx, known.add(message));
+export function noteNewMessage(trx: Db, message: string, ticket: string): void {
+	const known = messages.get(trx) ?? new Map<string, string>();
+	messages.set(trx, known.set(message, ticket));
 }
 
-/** Whether a message is being written in this very transaction. */
-export function isNewMessage(trx: Db, message: unknown): boolean {
-	return typeof message === 'string' && messages.get(trx)?.has(message) === true;
+/** The ticket of a message that is being written in this very transaction; null for any other message. */
+export function ticketOfNewMessage(trx: Db, message: string): string | null {
+	return messages.get(trx)?.get(message) ?? null;
 }

@@ -50,7 +50,7 @@ export async function recordMessage(
 	if (mail) await notificationTable.insert(db, [mail]);
 	await writePlans(db, [plan], { ...context, before: [addedEvent(message, context)] });
 	await forgetDraft(db, message);
-	noteNewMessage(db, message.id);
+	noteNewMessage(db, message.id, ticket.id);
 	await suggestComplaint(db, { ticket, words: wordsOfCustomer(message) }, context);
 	return message;
 }

@@ -1,11 +1,14 @@
+import { attachmentText } from '../domain/timeline/attachment-text.ts';
 import { messageText } from '../domain/timeline/message-text.ts';
 import type { TicketVerification } from '../domain/timeline/verify-ticket.ts';
 import { sha256 } from '../store/digest.ts';
+import type { AttachmentRecord } from '../store/read-attachments.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { EventRow, MessageRow, NotificationRow, TicketRow } from '../store/tables.ts';
 import type {
 	Audience,
 	EvidenceBundle,
+	ToldAttachment,
 	ToldEvent,
 	ToldMessage,
 	ToldNotification,
@@ -38,18 +41,29 @@ export function timersFor(audience: Audience, timers: readonly ExplainedTimer[])
 	);
 }
 
+interface Conversation {
+	readonly messages: readonly MessageRow[];
+	readonly attachments: readonly AttachmentRecord[];
+}
+
 /** In the order in which they were written: keys are made of the time. */
-export function messagesFor(audience: Audience, messages: readonly MessageRow[]): ToldMessage[] {
+export function messagesFor(audience: Audience, { messages, attachments }: Conversation): ToldMessage[] {
 	return inOrder(messages)
 		.filter((message) => isFor(audience, message))
 		.map((message) => {
-			const { id, ticket, kind, is_public, author_type, channel, body, email_message_id } = message;
+			const { id, ticket, kind, is_public, author_type, contact, channel, body } = message;
+			const { requested_items, in_reply_to, email_message_id } = message;
+			const forCustomer = audience === 'customer';
 			return {
-				...{ id, ticket, kind, is_public, author_type, channel, body, email_message_id },
-				author: audience === 'customer' ? null : message.author,
+				...{ id, ticket, kind, is_public, author_type, contact, channel, body },
+				...{ requested_items, in_reply_to, email_message_id },
+				author: forCustomer ? null : message.author,
+				override_reason: forCustomer ? null : message.override_reason,
+				confirmed: forCustomer ? false : message.confirmed,
 				promised_at: iso(message.promised_at),
 				sent_at: iso(message.sent_at),
 				digest: digestOf(message),
+				attachments: attachments.filter((one) => one.message === id).map(tellAttachment),
 			};
 		});
 }
@@ -57,12 +71,19 @@ export function messagesFor(audience: Audience, messages: readonly MessageRow[])
 /** What is left out, so that its place in the timeline can be checked; to the customer it does not exist. */
 export function withheldFrom(
 	audience: Audience,
-	messages: readonly MessageRow[],
+	{ messages, attachments }: Conversation,
 ): EvidenceBundle['withheld'] {
 	if (audience === 'customer') return [];
 	return inOrder(messages)
 		.filter((message) => !isFor(audience, message))
-		.map((message) => ({ id: message.id, digest: digestOf(message) }));
+		.map((message) => ({
+			id: message.id,
+			digest: digestOf(message),
+			attachments: attachments
+				.filter((one) => one.message === message.id)
+				.map(tellAttachment)
+				.map(({ id, digest }) => ({ id, digest })),
+		}));
 }
 
 /** A mail that has not arrived anywhere yet has told the customer nothing. */
@@ -73,6 +94,10 @@ function isFor(audience: Audience, { is_public, sent_at }: MessageRow): boolean 
 
 function inOrder(messages: readonly MessageRow[]): MessageRow[] {
 	return messages.toSorted((a, b) => (a.date_created ?? 0) - (b.date_created ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+function tellAttachment({ ticket: _ticket, content, ...attachment }: AttachmentRecord): ToldAttachment {
+	return { ...attachment, digest: sha256(attachmentText(attachment)), content_digest: content ?? null };
 }
 
 function digestOf(message: MessageRow): string {

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/timeline/finding.ts';
 import type { Db } from '../store/db.ts';
 import { readLedger } from '../store/migration-ledger.ts';
 import type { Sealer } from '../store/sealer.ts';
+import type { DigestOfFile } from './attach-file.ts';
 import { verifyAgreements } from './verify-agreements.ts';
 import { verifyOneTicket, verifyTickets } from './verify-tickets.ts';
 
@@ -25,6 +26,8 @@ export interface DeskVerification {
 
 interface VerifyContext {
 	readonly sealer: Sealer;
+	/** Where it is given, what is attached is read too. */
+	readonly digestOfFile?: DigestOfFile | undefined;
 	/** Epoch ms. */
 	readonly now: () => number;
 }
@@ -36,11 +39,14 @@ const sealing = 'seals of timelines';
 export async function verifyDesk(
 	db: Db,
 	page: { after: string | null; limit: number },
-	{ sealer, now }: VerifyContext,
+	{ sealer, digestOfFile, now }: VerifyContext,
 ): Promise<DeskVerification> {
 	const begun = now();
 	const versions = page.after === null ? await verifyAgreements(db) : none;
-	const { tickets, events, findings, unvouched, next } = await verifyTickets(db, page, { sealer });
+	const { tickets, events, findings, unvouched, next } = await verifyTickets(db, page, {
+		sealer,
+		digestOfFile,
+	});
 	return {
 		...{ tickets, events, agreements: versions.agreements },
 		findings: [...versions.findings, ...findings],
@@ -60,9 +66,12 @@ async function sealedSince(db: Db): Promise<string | null> {
 }
 
 /** What is wrong with one ticket, as the API shows it. Reads only. */
-export async function verifyTicketOf(db: Db, ticket: string, { sealer, now }: VerifyContext) {
+export async function verifyTicketOf(db: Db, ticket: string, { sealer, digestOfFile, now }: VerifyContext) {
 	const begun = now();
-	const { events, findings, unvouched } = await verifyOneTicket(db, ticket, { sealer });
+	const { events, findings, unvouched } = await verifyOneTicket(db, ticket, {
+		sealer,
+		digestOfFile,
+	});
 	return {
 		ticket,
 		events,

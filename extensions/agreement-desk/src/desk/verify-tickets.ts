@@ -9,6 +9,7 @@ import { sha256 } from '../store/digest.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { nextTickets, readRecords, type RecordRows, type RecordScope } from '../store/read-records.ts';
 import type { Sealer } from '../store/sealer.ts';
+import type { DigestOfFile } from './attach-file.ts';
 import { factsOf } from './plan-facts.ts';
 
 export interface TicketsVerification {
@@ -22,6 +23,12 @@ export interface TicketsVerification {
 	readonly next: string | null;
 }
 
+export interface VerifyRecordsContext {
+	readonly sealer: Sealer;
+	/** Reads what is attached; where it is not given, files are known by their names alone. */
+	readonly digestOfFile?: DigestOfFile | undefined;
+}
+
 /** Held in memory at once. */
 const batchSize = 100;
 
@@ -32,7 +39,7 @@ const batchSize = 100;
 export async function verifyTickets(
 	db: Db,
 	{ after, limit }: { after: string | null; limit: number },
-	context: { sealer: Sealer },
+	context: VerifyRecordsContext,
 ): Promise<TicketsVerification> {
 	const total = { tickets: 0, events: 0, unvouched: 0 };
 	const findings: Finding[] = [];
@@ -56,28 +63,53 @@ export async function verifyTickets(
 export async function verifyOneTicket(
 	db: Db,
 	ticket: string,
-	context: { sealer: Sealer },
+	context: VerifyRecordsContext,
 ): Promise<{ events: number; findings: readonly Finding[]; unvouched: number }> {
 	return verifyScope(db, { tickets: [ticket] }, context);
 }
 
-async function verifyScope(db: Db, scope: RecordScope, { sealer }: { sealer: Sealer }) {
-	const records = await readRecords(db, scope);
+async function verifyScope(db: Db, scope: RecordScope, context: VerifyRecordsContext) {
+	const { sealer } = context;
+	const records = await readWithContents(db, scope, context);
 	const verified = records.map((rows) => ({ ticket: rows.ticket, ...verifyRecord(rows, sealer) }));
 	const suspects = verified.filter(({ findings }) => findings.length > 0).map(({ ticket }) => ticket);
 	return {
 		events: records.reduce((sum, { events }) => sum + events.length, 0),
 		unvouched: verified.reduce((sum, { unvouched }) => sum + unvouched, 0),
-		findings: await confirm(db, suspects, sealer),
+		findings: await confirm(db, suspects, context),
 	};
 }
 
-async function confirm(db: Db, suspects: readonly string[], sealer: Sealer): Promise<Finding[]> {
+/** The records in a scope, with the digests of what is attached. */
+export async function readWithContents(
+	db: Db,
+	scope: RecordScope,
+	{ digestOfFile }: Pick<VerifyRecordsContext, 'digestOfFile'>,
+): Promise<RecordRows[]> {
+	const records = await readRecords(db, scope);
+	if (!digestOfFile) return records;
+	const read: RecordRows[] = [];
+	for (const record of records) {
+		const attachments: RecordRows['attachments'][number][] = [];
+		for (const attachment of record.attachments) {
+			const { file } = attachment;
+			attachments.push({ ...attachment, content: file === null ? null : await digestOfFile(db, file) });
+		}
+		read.push({ ...record, attachments });
+	}
+	return read;
+}
+
+async function confirm(
+	db: Db,
+	suspects: readonly string[],
+	context: VerifyRecordsContext,
+): Promise<Finding[]> {
 	if (suspects.length === 0) return [];
 	return db.transaction(async (trx) => {
 		await lockTickets(trx, suspects);
-		const records = await readRecords(trx, { tickets: suspects });
-		return records.flatMap((rows) => verifyRecord(rows, sealer).findings);
+		const records = await readWithContents(trx, { tickets: suspects }, context);
+		return records.flatMap((rows) => verifyRecord(rows, context.sealer).findings);
 	});
 }
 
@@ -86,9 +118,9 @@ export function verifyRecord(rows: RecordRows, { fits }: Sealer): TicketVerifica
 	return verifyTicket(recordOf(rows), { digest: sha256, fits });
 }
 
-function recordOf({ ticket, row, events, messages, timers }: RecordRows): TicketRecord {
+function recordOf({ ticket, row, events, messages, attachments, timers }: RecordRows): TicketRecord {
 	return {
-		...{ ticket, events, messages, timers },
+		...{ ticket, events, messages, attachments, timers },
 		row: row && {
 			...row,
 			facts: { ...factsOf(row) },

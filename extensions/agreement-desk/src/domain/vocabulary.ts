@@ -144,6 +144,7 @@ export type EventKind =
 	| 'urgent_marked'
 	| 'message_added'
 	| 'message_sent'
+	| 'attachment_added'
 	| 'timer_started'
 	| 'timer_warned'
 	| 'timer_met'

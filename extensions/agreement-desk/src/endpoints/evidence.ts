@@ -4,6 +4,7 @@ import { evidencePage } from '../desk/evidence-page.ts';
 import { gatherEvidence } from '../desk/gather-evidence.ts';
 import { forbidden } from '../desk/refusal.ts';
 import { text, toLanguage, type Language } from '../domain/localized-text.ts';
+import { digestOfFileIn } from '../hooks/digest-of-file.ts';
 import type { Host } from '../install/host.ts';
 import { readUsers } from '../store/read-staff.ts';
 import { sealerOf } from '../store/sealer.ts';
@@ -25,7 +26,7 @@ export function routeEvidence(router: Router, host: Host): void {
 			const language = await languageOf(host, call, user);
 			const ticket = String(request.params['id']);
 			await readItem('desk_tickets', ticket, ['id']);
-			const context = { now: Date.now(), sealer: sealerOf(host.env) };
+			const context = { now: Date.now(), sealer: sealerOf(host.env), digestOfFile: digestOfFileIn(host) };
 			const bundle = await gatherEvidence(host.database, { ticket, audience }, context);
 			if (format === 'json') return bundle;
 			const filename = `evidence-${bundle.ticket.number ?? ticket}.html`;

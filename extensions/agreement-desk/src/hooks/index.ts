@@ -2,6 +2,7 @@ import type { HookConfig } from '@directus/types';
 import type { Host } from '../install/host.ts';
 import { registerAgreements } from './agreements.ts';
 import { registerArticles } from './articles.ts';
+import { registerAttachments } from './attachments.ts';
 import { registerCalendars } from './calendars.ts';
 import { registerComplaints } from './complaints.ts';
 import { deskOf } from './desk.ts';
@@ -18,6 +19,7 @@ const hooks: HookConfig = (register, context) => {
 	const desk = deskOf(host);
 	const on = createRegistrar(register, { desk, host });
 	registerTickets(on, { desk, host });
+	registerAttachments(on, { host });
 	registerAgreements(on, { desk, host });
 	registerCalendars(on, { desk, host });
 	registerComplaints(on, { desk, host });

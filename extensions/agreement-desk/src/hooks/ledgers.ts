@@ -1,5 +1,4 @@
 import { collections } from '../../../../schema/collections/index.ts';
-import { isNewMessage } from '../desk/new-messages.ts';
 import { forbidden } from '../desk/refusal.ts';
 import { text } from '../domain/localized-text.ts';
 import type { Registrar } from './register.ts';
@@ -16,11 +15,6 @@ export function registerLedgers(on: Registrar): void {
 	}
 	on.onUpdate('desk_messages', async ({ payload }) => refuseMessageChange(payload));
 	on.onDelete('desk_messages', async () => refuseMessageChange({}));
-	on.onCreate('desk_messages_files', async (payload, { db }) => {
-		if (!isNewMessage(db, payload['message'])) refuseFileChange(payload);
-	});
-	on.onUpdate('desk_messages_files', async ({ payload }) => refuseFileChange(payload));
-	on.onDelete('desk_messages_files', async () => refuseFileChange({}));
 }
 
 function refuse(collection: (typeof engineOnly)[number], payload: object): never {
@@ -42,17 +36,6 @@ function refuseMessageChange(payload: object): never {
 		text(
 			'沟通记录是证据，写入后不能修改或删除；请另写一条',
 			'a message is evidence and cannot be changed or deleted; write another one',
-		),
-	);
-}
-
-function refuseFileChange(payload: object): never {
-	throw forbidden(
-		placeOf('desk_messages_files', payload),
-		'1.4.2',
-		text(
-			'附件随沟通记录一并写入，此后不能增加、更换或删除；请另写一条',
-			'attachments come with their message and cannot be added, changed or deleted later; write another message',
 		),
 	);
 }

@@ -33,6 +33,9 @@ export interface Registrar {
 	/** For a collection whose definition says all there is to check. */
 	checkOnly(collection: string): void;
 	onDelete(collection: string, handler: (keys: string[], call: HookCall) => Promise<void>): void;
+	/** Before files of Directus, which are no collection of ours, are changed or deleted. */
+	beforeFileUpdate(handler: (change: Change, call: HookCall) => Promise<void>): void;
+	beforeFileDelete(handler: (keys: string[], call: HookCall) => Promise<void>): void;
 	/** After the fact, and perhaps never: a hint, no more. */
 	afterwards(event: string, handler: (keys: string[], mark: object) => Promise<void>): void;
 }
@@ -86,6 +89,7 @@ export function createRegistrar(
 				}),
 			);
 		},
+		...fileHooks(register, guarded),
 		afterwards(event, handler) {
 			register.action(event, async (meta) => {
 				try {
@@ -98,6 +102,33 @@ export function createRegistrar(
 		},
 	};
 	return registrar;
+}
+
+type Guarded = ReturnType<typeof guard>;
+
+function fileHooks(
+	register: RegisterFunctions,
+	guarded: Guarded,
+): Pick<Registrar, 'beforeFileUpdate' | 'beforeFileDelete'> {
+	return {
+		beforeFileUpdate(handler) {
+			register.filter('files.update', (input, meta, context) =>
+				guarded(context, async (call) => {
+					const payload = payloadSchema.safeParse(input);
+					if (payload.success) await handler({ ...readKeys(meta), payload: payload.data }, call);
+					return input;
+				}),
+			);
+		},
+		beforeFileDelete(handler) {
+			register.filter('files.delete', (keys, _meta, context) =>
+				guarded(context, async (call) => {
+					await handler(keysSchema.parse(keys), call);
+					return keys;
+				}),
+			);
+		},
+	};
 }
 
 /** Directus hands one array of keys to the filter and to the action of an update, whatever filters do to its payload. */

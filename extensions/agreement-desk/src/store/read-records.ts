@@ -1,4 +1,6 @@
+import type { Knex } from 'knex';
 import type { Db } from './db.ts';
+import { readAttachmentRecords, type AttachmentRecord } from './read-attachments.ts';
 import { timerColumns } from './read-timers.ts';
 import type { Table } from './table.ts';
 import {
@@ -18,6 +20,7 @@ export interface RecordRows {
 	readonly row: TicketRow | null;
 	readonly events: readonly EventRow[];
 	readonly messages: readonly MessageRow[];
+	readonly attachments: readonly AttachmentRecord[];
 	/** Without their explanations. */
 	readonly timers: readonly TimerRow[];
 }
@@ -47,9 +50,11 @@ export async function readRecords(db: Db, scope: RecordScope): Promise<RecordRow
 	const events = await readWithin(db, eventTable, 'ticket', { scope });
 	const messages = await readWithin(db, messageTable, 'ticket', { scope });
 	const timers = await readWithin(db, timerTable, 'ticket', { scope, columns: timerColumns });
+	const attachments = await readAttachmentRecords(db, (query, ticket) => narrow(query, ticket, scope));
 	const byId = new Map(rows.map((row) => [row.id, row]));
 	const eventsOf = Map.groupBy(events, ({ ticket }) => ticket ?? '');
 	const messagesOf = Map.groupBy(messages, ({ ticket }) => ticket ?? '');
+	const attachmentsOf = Map.groupBy(attachments, ({ ticket }) => ticket);
 	const timersOf = Map.groupBy(timers, ({ ticket }) => ticket ?? '');
 	const tickets = new Set([...byId.keys(), ...eventsOf.keys(), ...messagesOf.keys(), ...timersOf.keys()]);
 	return [...tickets].sort().map((ticket) => ({
@@ -57,6 +62,7 @@ export async function readRecords(db: Db, scope: RecordScope): Promise<RecordRow
 		row: byId.get(ticket) ?? null,
 		events: eventsOf.get(ticket) ?? [],
 		messages: messagesOf.get(ticket) ?? [],
+		attachments: attachmentsOf.get(ticket) ?? [],
 		timers: timersOf.get(ticket) ?? [],
 	}));
 }
@@ -67,16 +73,17 @@ async function readWithin<Row extends object>(
 	key: string,
 	{ scope, columns = ['*'] }: { scope: RecordScope; columns?: readonly string[] },
 ): Promise<Row[]> {
-	const query = db(table.name)
+	const rows: object[] = await db(table.name)
 		.select([...columns])
+		.where((query) => narrow(query, key, scope))
 		.orderBy([...new Set([key, 'id'])]);
-	if ('tickets' in scope) query.whereIn(key, [...scope.tickets]);
-	else {
-		if (scope.after !== null) query.where(key, '>', scope.after);
-		if (scope.upTo !== null) query.where(key, '<=', scope.upTo);
-	}
-	const rows: object[] = await query;
 	return decodeAnything(db, table, rows);
+}
+
+function narrow(query: Knex.QueryBuilder, key: string, scope: RecordScope): void {
+	if ('tickets' in scope) return void query.whereIn(key, [...scope.tickets]);
+	if (scope.after !== null) query.where(key, '>', scope.after);
+	if (scope.upTo !== null) query.where(key, '<=', scope.upTo);
 }
 
 function decodeAnything<Row extends object>(db: Db, table: Table<Row>, rows: readonly object[]): Row[] {

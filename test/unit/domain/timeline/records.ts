@@ -5,6 +5,8 @@ import type {
 	Hashing,
 	StoredEvent,
 } from '../../../../extensions/agreement-desk/src/domain/timeline/verify-chain.ts';
+import { attachmentText } from '../../../../extensions/agreement-desk/src/domain/timeline/attachment-text.ts';
+import type { StoredAttachment } from '../../../../extensions/agreement-desk/src/domain/timeline/verify-attachments.ts';
 import type { StoredMessage } from '../../../../extensions/agreement-desk/src/domain/timeline/verify-messages.ts';
 import type { StoredTimer } from '../../../../extensions/agreement-desk/src/domain/timeline/verify-timers.ts';
 import type { TicketRecord } from '../../../../extensions/agreement-desk/src/domain/timeline/verify-ticket.ts';
@@ -82,11 +84,25 @@ const message: StoredMessage = {
 	is_public: true,
 	author_type: 'agent',
 	author: 'agent',
+	contact: null,
+	requested_items: null,
+	in_reply_to: null,
+	override_reason: null,
+	confirmed: false,
 	channel: 'email',
 	body: '我们正在处理。 We are on it 😀',
 	promised_at: null,
 	email_message_id: '<1@example.com>',
 	sent_at: at(4),
+};
+
+const attachment: StoredAttachment = {
+	id: 'attachment',
+	message: 'reply',
+	file: 'file',
+	name: '说明书.pdf',
+	type: 'application/pdf',
+	content: digest('%PDF'),
 };
 
 const kept: StoredTimer = {
@@ -139,6 +155,13 @@ export function untouched(): TicketRecord & { row: NonNullable<TicketRecord['row
 		},
 		{ kind: 'message_sent', data: { message: 'reply' } },
 		{
+			kind: 'attachment_added',
+			data: {
+				...{ message: 'reply', attachment: 'attachment' },
+				...{ attachment_digest: digest(attachmentText(attachment)), content_digest: attachment.content },
+			},
+		},
+		{
 			kind: 'timer_met',
 			timer: 'kept',
 			occurred_at: at(4),
@@ -155,6 +178,7 @@ export function untouched(): TicketRecord & { row: NonNullable<TicketRecord['row
 		},
 		events,
 		messages: [message],
+		attachments: [attachment],
 		timers: [kept, missed],
 	};
 }

@@ -13,6 +13,9 @@ const inRow =
 const inMessage =
 	(change: object): Change =>
 	(record) => ({ ...record, messages: record.messages.map((message) => ({ ...message, ...change })) });
+const inAttachment =
+	(change: object): Change =>
+	(record) => ({ ...record, attachments: record.attachments.map((one) => ({ ...one, ...change })) });
 const inTimer =
 	(id: string, change: object): Change =>
 	(record) => ({
@@ -49,6 +52,29 @@ describe('the record of a ticket', () => {
 		['its kind', inMessage({ kind: 'solution' }), [['message_changed', 'content']]],
 		['that it is public', inMessage({ is_public: false }), [['message_changed', 'content']]],
 		['what was promised in it', inMessage({ promised_at: 1 }), [['message_changed', 'content']]],
+		['who of the customer wrote it', inMessage({ contact: 'other' }), [['message_changed', 'content']]],
+		['what it answers', inMessage({ in_reply_to: 'other' }), [['message_changed', 'content']]],
+		['why it was released', inMessage({ override_reason: 'so' }), [['message_changed', 'content']]],
+		['that warnings were confirmed', inMessage({ confirmed: true }), [['message_changed', 'content']]],
+		[
+			'what was asked for in it',
+			inMessage({ requested_items: [{ item: 'ID card' }] }),
+			[['message_changed', 'content']],
+		],
+		['the file of an attachment', inAttachment({ file: 'other' }), [['attachment_changed', 'file']]],
+		['its name', inAttachment({ name: 'other.pdf' }), [['attachment_changed', 'file']]],
+		['its message', inAttachment({ message: 'other' }), [['attachment_changed', 'file']]],
+		['what it holds', inAttachment({ content: 'other' }), [['attachment_changed', 'content']]],
+		['that it can be read', inAttachment({ content: null }), [['attachment_changed', 'content']]],
+		['an attachment that is gone', (record) => ({ ...record, attachments: [] }), [['attachment_missing']]],
+		[
+			'an attachment that is new',
+			(record) => ({
+				...record,
+				attachments: [...record.attachments, { ...pick(record.attachments, 0), id: 'new' }],
+			}),
+			[['attachment_inserted']],
+		],
 		['when it was sent', inMessage({ sent_at: 1 }), [['message_changed', 'sent_at']]],
 		['a message that is gone', (record) => ({ ...record, messages: [] }), [['message_missing']]],
 		[
@@ -96,6 +122,25 @@ describe('the record of a ticket', () => {
 		['the whole row', (record) => ({ ...record, row: null }), [['ticket_missing']]],
 	])('in which was changed: %s', (_, change, findings) => {
 		expect(verified(change)).toEqual({ findings, unvouched: 0 });
+	});
+
+	it('is whole where nobody looked into the files', () => {
+		expect(verified(inAttachment({ content: undefined })).findings).toEqual([]);
+	});
+
+	it('keeps the earlier receipt of two that were merged', () => {
+		const earlier: Change = (record) => {
+			const told = [
+				...record.events.map(({ kind, data, timer, occurred_at }) => ({ kind, data, timer, occurred_at })),
+				{ kind: 'ticket_merged', data: { from: 'other', received_at: 1_700_000_000_000 } },
+			];
+			const events = chainOf(told);
+			return { ...record, events, row: { ...record.row, ...endOf(events) } };
+		};
+		expect(verified(earlier).findings).toEqual([['ticket_changed', 'received_at']]);
+		const taken: Change = (record) =>
+			inRow({ received_at: 1_700_000_000_000 })(earlier(record) as typeof record);
+		expect(verified(taken).findings).toEqual([]);
 	});
 
 	it('that a client has just changed is not held to what has yet to be told', () => {

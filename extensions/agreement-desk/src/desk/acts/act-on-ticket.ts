@@ -5,14 +5,14 @@ import { lockTickets } from '../../store/lock-tickets.ts';
 import { releaseLocks } from '../../store/lock.ts';
 import { readContact, type ContactFacts } from '../../store/read-contact.ts';
 import type { TicketRow } from '../../store/tables.ts';
+import type { AttachContext } from '../attach-file.ts';
 import { bringInLine } from '../bring-in-line.ts';
 import type { HoldContext } from '../hold-rows.ts';
 import { holdTickets } from '../hold-tickets.ts';
-import type { ReceiveContext } from '../receive-ticket.ts';
 import { forbidden, missing } from '../refusal.ts';
 
 /** One request, with the means to wait for those before it. */
-export interface ActContext extends ReceiveContext {
+export interface ActContext extends AttachContext {
 	readonly clock: HoldContext['now'];
 	readonly sleep: HoldContext['sleep'];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../../store/db.ts';
 import { lockTickets, readTickets } from '../../store/lock-tickets.ts';
 import { addMessage } from '../add-message.ts';
+import { attachFiles } from '../attach-file.ts';
 import { noTicket, requireContact, type ActContext } from './act-on-ticket.ts';
 import { readBody, words } from './read-body.ts';
 import { showToCustomer, type CustomerTicketInFull } from './show-to-customer.ts';
@@ -28,6 +29,7 @@ export async function writeAsCustomer(
 		const [ticket] = await lockTickets(trx, [id]);
 		if (!ticket) throw noTicket(id);
 		await requireContact(trx, contact, ticket);
+		const files = given.attachments ?? [];
 		const message = await addMessage(
 			trx,
 			{
@@ -36,10 +38,11 @@ export async function writeAsCustomer(
 				body: given.body,
 				contact,
 				...(given.channel === undefined ? {} : { channel: given.channel }),
-				files: given.attachments ?? [],
+				attachments: files.map((file) => ({ file })),
 			},
 			context,
 		);
+		await attachFiles(trx, { message: message.id, files }, context);
 		const [now] = await readTickets(trx, [message.ticket ?? id]);
 		return showToCustomer(trx, now ?? ticket);
 	});

@@ -13,6 +13,9 @@ export type FindingKind =
 	| 'message_changed'
 	| 'message_missing'
 	| 'message_inserted'
+	| 'attachment_changed'
+	| 'attachment_missing'
+	| 'attachment_inserted'
 	| 'timer_changed'
 	| 'timer_missing'
 	| 'timer_inserted'
@@ -28,6 +31,7 @@ export interface Finding {
 	readonly sequence?: number;
 	readonly event?: string;
 	readonly message?: string;
+	readonly attachment?: string;
 	readonly timer?: string;
 	readonly agreement?: string;
 	/** The columns that contradict. */

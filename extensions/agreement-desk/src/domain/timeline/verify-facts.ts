@@ -38,17 +38,29 @@ export function verifyFacts(
 	const ordered = inOrder(events);
 	const received = ordered.find(({ kind }) => kind === 'ticket_received');
 	const fields = [
-		...(received ? settledContradictions(received, row) : []),
+		...(received ? settledContradictions(received, { row, receivedAt: receiptIn(ordered) }) : []),
 		...changingContradictions(toldFacts(ordered), row, digest),
 	];
 	const findings = ordered.flatMap((event) => noticed(ticket, event));
 	return fields.length > 0 ? [...findings, changed(ticket, fields)] : findings;
 }
 
-function settledContradictions(received: StoredEvent, row: StoredTicket): string[] {
+/** Of two tickets that were merged the earlier receipt counts. Epoch ms. */
+function receiptIn(events: readonly StoredEvent[]): unknown {
+	const merged = events.findLast(
+		(event) => event.kind === 'ticket_merged' && 'received_at' in detailsOf(event),
+	);
+	if (merged) return detailsOf(merged)['received_at'];
+	return events.find(({ kind }) => kind === 'ticket_received')?.occurred_at;
+}
+
+function settledContradictions(
+	received: StoredEvent,
+	{ row, receivedAt }: { row: StoredTicket; receivedAt: unknown },
+): string[] {
 	const told = detailsOf(received);
 	const fields: string[] = settled.filter((name) => name in told && told[name] !== row[name]);
-	return received.occurred_at === row.received_at ? fields : ['received_at', ...fields];
+	return receivedAt === row.received_at ? fields : ['received_at', ...fields];
 }
 
 function changingContradictions(told: Facts, row: StoredTicket, digest: Hashing['digest']): string[] {

@@ -1,5 +1,6 @@
 import { text } from '../localized-text.ts';
 import type { Finding } from './finding.ts';
+import { verifyAttachments, type StoredAttachment } from './verify-attachments.ts';
 import { verifyChain, type Hashing, type StoredEnd, type StoredEvent } from './verify-chain.ts';
 import { verifyFacts, type StoredTicket } from './verify-facts.ts';
 import { verifyMessages, type StoredMessage } from './verify-messages.ts';
@@ -12,6 +13,7 @@ export interface TicketRecord {
 	readonly row: (StoredTicket & StoredEnd) | null;
 	readonly events: readonly StoredEvent[];
 	readonly messages: readonly StoredMessage[];
+	readonly attachments: readonly StoredAttachment[];
 	readonly timers: readonly StoredTimer[];
 }
 
@@ -31,6 +33,7 @@ export function verifyTicket(record: TicketRecord, hashing: Hashing): TicketVeri
 			...verifyChain({ ticket, events, end: row }, hashing),
 			...verifyFacts({ ticket, events, row }, hashing),
 			...conversation.findings,
+			...verifyAttachments(record, hashing),
 			...verifyTimers(record),
 		],
 		unvouched: conversation.unvouched,
