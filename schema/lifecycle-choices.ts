@@ -155,6 +155,7 @@ export const lifecycleChoices = {
 		complaint_withdrawn_by_staff: ['撤销投诉认定', 'No longer a complaint'],
 		reply_overridden: ['主管放行', 'Reply released by a supervisor'],
 		conduct_incident: ['行为事件', 'Conduct incident'],
+		legal_hold_changed: ['法律保留变更', 'Legal hold'],
 		ticket_erased: ['个人信息已匿名化', 'Personal data erased'],
 	}),
 	message_kind: choices<MessageKind>({

@@ -1,6 +1,8 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { list, reference, requiredString, select, string, uuidKey } from '../fields.ts';
+import { instant, list, reference, requiredString, select, string, uuidKey } from '../fields.ts';
+
+const owned = { engineOwned: true } as const;
 
 export const contacts = defineCollection({
 	collection: 'desk_contacts',
@@ -32,6 +34,12 @@ export const contacts = defineCollection({
 			defaultValue: 'zh-CN',
 			note: text('回执与通知使用的语言（2.4）', 'Language of acknowledgements and notices (2.4)'),
 		}),
+		legal_hold: string(text('法律保留', 'Legal hold'), {
+			...owned,
+			clause: '3.1.2.3',
+			note: text('不为空时不得匿名化', 'While it says why, nothing of theirs is erased'),
+		}),
+		erased_at: instant(text('匿名化时间', 'Erased'), { ...owned, clause: '3.1.2.3' }),
 		tickets: list(text('工单', 'Tickets'), {
 			create: true,
 			sort: '-received_at',

@@ -41,6 +41,14 @@ export const events = defineCollection({
 		}),
 		timer: string(text('计时器', 'Timer'), { ...owned, maxLength: 36, hidden: true }),
 		data: json<Record<string, unknown>>(text('详情', 'Details'), owned),
+		words: json<Record<string, unknown>>(text('原文', 'In words'), {
+			...owned,
+			clause: '3.1.2.3',
+			note: text(
+				'理由、收件人等可依法匿名化的内容；校验链保存其校验值',
+				'Reasons, recipients and the like, which can be erased; the chain keeps their digest',
+			),
+		}),
 		previous_hash: string(text('前一条校验值', 'Previous hash'), { ...owned, maxLength: 64, hidden: true }),
 		hash: string(text('校验值', 'Hash'), { ...owned, maxLength: 64, hidden: true }),
 	},

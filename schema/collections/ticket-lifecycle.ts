@@ -1,6 +1,6 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import type { TicketLink } from '../../extensions/agreement-desk/src/domain/vocabulary.ts';
-import { group, instant, integer, longText, records, reference, select, yesNo } from '../fields.ts';
+import { group, instant, integer, longText, records, reference, select, string, yesNo } from '../fields.ts';
 
 const owned = { engineOwned: true } as const;
 
@@ -143,6 +143,12 @@ export const ticketLifecycle = {
 		},
 		{ ...owned, group: 'lifecycle' },
 	),
+	legal_hold: string(text('法律保留', 'Legal hold'), {
+		clause: '3.1.2.3',
+		...owned,
+		group: 'lifecycle',
+		note: text('不为空时不得匿名化', 'While it says why, nothing of it is erased'),
+	}),
 	erased_at: instant(text('匿名化时间', 'Erased'), { clause: '3.1.2.3', ...owned, group: 'lifecycle' }),
 	reminder_count: integer(text('提醒次数', 'Reminders'), { ...owned, hidden: true, defaultValue: 0 }),
 	reminded_at: instant(text('最近提醒时间', 'Last reminder'), { ...owned, hidden: true }),

@@ -147,6 +147,12 @@ describe('the evidence of a ticket', () => {
 			(full) => ({ ...full, events: (full['events'] as Row[]).slice(0, -1) }),
 			/^the end .* missing$/m,
 		],
+		[
+			'the words of an event',
+			(full) => reworded(full, { recipient: 'x' }),
+			/^the words of event \d+ were changed$/m,
+		],
+		['that there were any', (full) => reworded(full, null), /^the words of event \d+ are missing$/m],
 		['a message', (full) => changed(full, 'messages', 0, { body: 'x' }), /^message .* was changed$/m],
 		[
 			'what was asked for',
@@ -205,6 +211,23 @@ describe('the evidence of a ticket', () => {
 			expect((await get(query)).status).toBe(400);
 	});
 
+	it('is still checked once everything personal was erased', async () => {
+		const path = `/desk/tickets/${ticket}`;
+		await work.solve(ticket);
+		const closing = { status: 'closed', status_reason: 'By phone' };
+		await until(
+			async () => (await instance.request('PATCH', `/items/desk_tickets/${ticket}`, closing)).status === 200,
+			{ what: 'the ticket to be closed' },
+		);
+		const body = { reason: 'They asked', confirm: 'Li Lei' };
+		expect((await instance.request('POST', `${path}/erase`, body)).status).toBe(200);
+		const full = await bundle();
+		expect(JSON.stringify(full)).not.toContain('alert');
+		expect(full['verification']).toMatchObject({ intact: true });
+		expect(await check(full)).toBe('OK\n');
+		expect(await check(await bundle('audience=desk'))).toBe('OK\n');
+	});
+
 	it('says what was changed past the desk', async () => {
 		await lookInto(instance.databaseConfig, ({ knex }) =>
 			knex('desk_messages').where({ ticket, kind: 'progress_update' }).update({ body: 'We solved it.' }),
@@ -218,6 +241,11 @@ describe('the evidence of a ticket', () => {
 		});
 	});
 });
+
+function reworded(full: Row, words: object | null): Row {
+	const place = (full['events'] as Row[]).findIndex((event) => event['words'] !== null);
+	return changed(full, 'events', place, { words });
+}
 
 function renamed(full: Row, place: number): Row {
 	const attachments = (full['messages'] as Row[])[place]?.['attachments'] as Row[];

@@ -319,6 +319,7 @@ describeEachDatabase('a desk on which everybody works', ({ host, database, env }
 				for (const _ of places(4)) {
 					const ticket = await work.ticketBy('email', { urgent: place % 2 === 0, status: 'new' });
 					await work.write(ticket, { channel: 'email', body: 'By mail' });
+					await work.settled(ticket, '2.1.4', 'met');
 					await work.patch(ticket, { status: 'in_progress', subject: `Other ${place}` });
 					await work.write(ticket, { kind: 'customer_message', body: 'And?' });
 					await work.write(ticket, { kind: 'solution', body: 'Done.' });

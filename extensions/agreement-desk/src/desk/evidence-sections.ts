@@ -2,7 +2,8 @@ import type { ChoiceSet } from '../../../../schema/choices.ts';
 import { html, type Html } from '../documents/html.ts';
 import type { Language } from '../domain/localized-text.ts';
 import { metricNames } from '../domain/wording/metric-names.ts';
-import type { EvidenceBundle, ToldMessage, ToldTimer } from './evidence-bundle.ts';
+import { wholeDetailsOf } from '../domain/timeline/event-words.ts';
+import type { EvidenceBundle, ToldEvent, ToldMessage, ToldTimer } from './evidence-bundle.ts';
 import type { evidenceWords } from './evidence-words.ts';
 
 /** How the page tells things to its reader. */
@@ -89,7 +90,7 @@ export function timeline({ events }: EvidenceBundle, { word, choice, when, who }
 				<td class="when">${when(event.occurred_at)}</td>
 				<td>
 					${choice('event_kind', event.kind)}${event.clause === null ? null : ` (${event.clause})`}<br />
-					<code>${detailsOf(event.data)}</code>
+					<code>${detailsOf(event)}</code>
 				</td>
 				<td>${who(event.actor)}</td>
 				<td class="when"><code title="${event.hash}">${event.hash?.slice(0, 12) ?? null}…</code></td>
@@ -112,9 +113,8 @@ export function timeline({ events }: EvidenceBundle, { word, choice, when, who }
 }
 
 /** One line a detail, as it is: the reader may want to compare it with the JSON. */
-function detailsOf(data: unknown): Html[] {
-	if (typeof data !== 'object' || data === null) return [];
-	return Object.entries(data).map(([name, value]: [string, unknown]) => {
+function detailsOf(event: ToldEvent): Html[] {
+	return Object.entries(wholeDetailsOf(event)).map(([name, value]: [string, unknown]) => {
 		const told = typeof value === 'string' ? value : JSON.stringify(value);
 		return html`<span>${name}: ${told}</span> `;
 	});

@@ -175,6 +175,7 @@ export type EventKind =
 	| 'complaint_withdrawn_by_staff'
 	| 'reply_overridden'
 	| 'conduct_incident'
+	| 'legal_hold_changed'
 	| 'ticket_erased';
 export type NotificationKind =
 	| 'acknowledgement'

@@ -8,6 +8,7 @@ import { routeCalendars } from './calendars.ts';
 import { routeComplaints } from './complaints.ts';
 import { routeConversation } from './conversation.ts';
 import { routeCustomerTickets } from './customer-tickets.ts';
+import { routeErasures } from './erasures.ts';
 import { routeEscalations } from './escalations.ts';
 import { routeEvidence } from './evidence.ts';
 import { routeMe } from './me.ts';
@@ -23,6 +24,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeAgreements,
 	routeCalendars,
 	routeComplaints,
+	routeErasures,
 	routeEscalations,
 	routeCustomerTickets,
 	routeTicketActs,

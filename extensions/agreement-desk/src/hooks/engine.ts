@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { mailDomainOf, readSmtpSettings } from '../delivery/smtp-settings.ts';
 import { createSmtpSender } from '../delivery/smtp.ts';
+import { removeErasedFiles } from '../desk/erasure/remove-erased-files.ts';
 import { deliver } from '../desk/deliver.ts';
 import { startLoop } from '../desk/loop.ts';
 import { settleCalendars } from '../desk/settle-calendars.ts';
@@ -11,6 +12,7 @@ import type { Host } from '../install/host.ts';
 import { sealerOf } from '../store/sealer.ts';
 import { findAllCalendars } from '../store/stale-calendars.ts';
 import { openLibraryFile } from './library-file.ts';
+import { removeFileIn } from './remove-file.ts';
 
 /** Another node may have written something due sooner than what this one knows of, so it looks again, ms. */
 const longestSleepMs = 2_000;
@@ -63,6 +65,7 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		...common,
 		run: async () => {
 			await lookAtCalendars();
+			await removeErasedFiles(host.database, { ...context, removeFile: removeFileIn(host) });
 			const next = await sweep(host.database, context);
 			outbox.wake();
 			return next;

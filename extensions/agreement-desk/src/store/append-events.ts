@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { EventKind } from '../domain/vocabulary.ts';
+import { divideWords } from '../domain/timeline/event-words.ts';
 import type { ChainEnd } from '../domain/timeline/chain-end.ts';
 import { chainText } from '../domain/timeline/chain-text.ts';
 import { beginning, readChainEnds, type EndColumns, type OpenEnd } from './chain-ends.ts';
@@ -68,6 +70,7 @@ export async function insertEvents(
 }
 
 function link(event: NewEvent, end: ChainEnd, now: number) {
+	const divided = divideWords(event.kind, event.data ?? null, { salt: randomUUID, digest: sha256 });
 	const row = {
 		ticket: event.ticket,
 		sequence: end.length + 1,
@@ -77,8 +80,8 @@ function link(event: NewEvent, end: ChainEnd, now: number) {
 		recorded_at: now,
 		actor: event.actor,
 		timer: event.timer ?? null,
-		data: event.data ?? null,
+		data: divided.data,
 		previous_hash: end.hash,
 	};
-	return { id: uuidv7(), ...row, hash: sha256(chainText(row)) } satisfies EventRow;
+	return { id: uuidv7(), ...row, words: divided.words, hash: sha256(chainText(row)) } satisfies EventRow;
 }

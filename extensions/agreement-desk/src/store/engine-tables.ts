@@ -1,5 +1,6 @@
 import type { Db } from './db.ts';
 import { draftTable } from './drafts.ts';
+import { erasedFileTable } from './erased-files.ts';
 import { presenceTable } from './presence.ts';
 
 /** Known-clash codes of `create table` when another node was faster. */
@@ -26,6 +27,12 @@ export async function ensureEngineTables(db: Db): Promise<void> {
 		}),
 	);
 	await ensureConversationTables(db);
+	await ensureTable(db, erasedFileTable, (create) =>
+		create((table) => {
+			table.string('file', 36).primary();
+			table.bigInteger('retry_at').notNullable();
+		}),
+	);
 }
 
 /** What agents do on a ticket at this moment: no evidence, and nobody else's business tomorrow. */

@@ -43,6 +43,10 @@ export function verifyAttachments(
 function toldOf(events: readonly StoredEvent[]): Map<string, Told> {
 	const told = new Map<string, Told>();
 	for (const event of inOrder(events)) {
+		if (event.kind === 'ticket_erased') {
+			const { attachments } = detailsOf(event);
+			for (const id of Array.isArray(attachments) ? (attachments as unknown[]) : []) told.delete(String(id));
+		}
 		if (event.kind !== 'attachment_added') continue;
 		const { attachment, attachment_digest: row, content_digest: content } = detailsOf(event);
 		if (typeof attachment === 'string') told.set(attachment, { row, content });

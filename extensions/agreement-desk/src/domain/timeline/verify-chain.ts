@@ -6,6 +6,8 @@ import type { Finding } from './finding.ts';
 /** An event as it stands in the database. */
 export interface StoredEvent extends ChainedEvent {
 	readonly id: string;
+	/** What of its details can be erased; the chain vouches for their digest. */
+	readonly words?: unknown;
 	readonly hash: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { text } from '../localized-text.ts';
+import { wholeDetailsOf } from './event-words.ts';
 import type { Finding } from './finding.ts';
 import { detailsOf, inOrder } from './told.ts';
 import type { Hashing, StoredEvent } from './verify-chain.ts';
@@ -83,7 +84,8 @@ function factNow(name: string, { facts, tracked, isStale }: StoredTicket): unkno
 function toldFacts(events: readonly StoredEvent[]): Facts {
 	const told = new Map<string, unknown>();
 	for (const event of events) {
-		const details = detailsOf(event);
+		const details = wholeDetailsOf(event);
+		if (event.kind === 'ticket_erased') retell(told, detailsOf({ data: details['facts'] }));
 		if (event.kind === 'ticket_received') {
 			const {
 				number: _number,
@@ -97,11 +99,19 @@ function toldFacts(events: readonly StoredEvent[]): Facts {
 		if (event.kind !== 'ticket_changed' && event.kind !== 'ticket_registered') continue;
 		for (const [name, change] of Object.entries(detailsOf({ data: details['changes'] }))) {
 			if (!Array.isArray(change)) continue;
-			told.set(name, change[1]);
-			if (name === 'subject') told.delete('subject_digest');
+			retell(told, { [name]: change[1] });
 		}
 	}
 	return Object.fromEntries(told);
+}
+
+/** A fact is told as it is or by its digest, and the last word counts. */
+function retell(told: Map<string, unknown>, facts: Facts): void {
+	for (const [name, value] of Object.entries(facts)) {
+		if (name === 'subject') told.delete('subject_digest');
+		if (name === 'subject_digest') told.delete('subject');
+		told.set(name, value);
+	}
 }
 
 function changed(ticket: string, fields: readonly string[]): Finding {

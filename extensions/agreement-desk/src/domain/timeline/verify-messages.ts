@@ -47,6 +47,7 @@ export function verifyMessages(
 function toldOf(events: readonly StoredEvent[]): Map<string, Told> {
 	const told = new Map<string, Told>();
 	for (const event of inOrder(events)) {
+		if (event.kind === 'ticket_erased') retellErased(told, event);
 		const { message, digest, sent_at: sentAt } = detailsOf(event);
 		if (typeof message !== 'string') continue;
 		const before = told.get(message);
@@ -59,6 +60,15 @@ function toldOf(events: readonly StoredEvent[]): Map<string, Told> {
 		});
 	}
 	return told;
+}
+
+/** An erasure tells what has become of the messages that it changed. */
+function retellErased(told: Map<string, Told>, event: StoredEvent): void {
+	const { messages } = detailsOf(event);
+	for (const one of Array.isArray(messages) ? (messages as unknown[]) : []) {
+		const { message, digest } = detailsOf({ data: one });
+		if (typeof message === 'string') told.set(message, { ...told.get(message), digest });
+	}
 }
 
 function contradictions(message: StoredMessage, told: Told, digest: Hashing['digest']): string[] {

@@ -5,6 +5,7 @@ import { verifyChain, type Hashing, type StoredEnd, type StoredEvent } from './v
 import { verifyFacts, type StoredTicket } from './verify-facts.ts';
 import { verifyMessages, type StoredMessage } from './verify-messages.ts';
 import { verifyTimers, type StoredTimer } from './verify-timers.ts';
+import { verifyWords } from './verify-words.ts';
 
 /** All that is on record of one ticket. */
 export interface TicketRecord {
@@ -31,6 +32,7 @@ export function verifyTicket(record: TicketRecord, hashing: Hashing): TicketVeri
 	return {
 		findings: [
 			...verifyChain({ ticket, events, end: row }, hashing),
+			...verifyWords(record, hashing),
 			...verifyFacts({ ticket, events, row }, hashing),
 			...conversation.findings,
 			...verifyAttachments(record, hashing),
