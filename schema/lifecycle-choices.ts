@@ -147,6 +147,7 @@ export const lifecycleChoices = {
 		close_proposed: ['建议关闭', 'Closing proposed'],
 		ticket_reopened: ['重新打开', 'Reopened'],
 		rated: ['客户评价', 'Rated by the customer'],
+		repeat_suggested: ['疑似同一问题', 'Perhaps a repeat'],
 		repeat_judged: ['认定是否同一问题', 'Repeat judged'],
 		assigned: ['指派', 'Assigned'],
 		ownership_lapsed: ['逾时未受理', 'Not taken in time'],

@@ -79,6 +79,35 @@ export const ticketLifecycle = {
 		...owned,
 		group: 'lifecycle',
 	}),
+	first_team: string(text('首问班组', 'First team'), {
+		clause: '2.5.1',
+		...owned,
+		group: 'lifecycle',
+		maxLength: 64,
+	}),
+	first_resolver: reference(text('首次解决人', 'First solved by'), 'directus_users', {
+		clause: '2.5.1',
+		...owned,
+		constrained: false,
+		group: 'lifecycle',
+		template: '{{first_name}} {{last_name}}',
+	}),
+	first_resolver_team: string(text('首次解决时的班组', 'Team at the first solution'), {
+		clause: '2.5.1',
+		...owned,
+		group: 'lifecycle',
+		maxLength: 64,
+	}),
+	first_resolved_level: integer(text('首次解决时的升级级别', 'Level at the first solution'), {
+		clause: '2.5.1',
+		...owned,
+		group: 'lifecycle',
+	}),
+	first_reopened_at: instant(text('首次重开时间', 'First reopened'), {
+		clause: '2.5.1',
+		...owned,
+		group: 'lifecycle',
+	}),
 	resolved_at: instant(text('解决时间', 'Resolved'), { clause: '1.4.2', ...owned, group: 'lifecycle' }),
 	closed_at: instant(text('关闭时间', 'Closed'), { clause: '1.4.2', ...owned, group: 'lifecycle' }),
 	close_due_at: instant(text('自动关闭时间', 'Closes by itself'), {
@@ -102,11 +131,18 @@ export const ticketLifecycle = {
 		group: 'lifecycle',
 		note: text('不含对我方提问的答复', 'Answers to our own questions not counted'),
 	}),
+	customer_answers: integer(text('解决前答复我方提问次数', 'Answers to our questions before the solution'), {
+		clause: '2.5.1',
+		...owned,
+		group: 'lifecycle',
+		defaultValue: 0,
+	}),
 	repeat_of: reference(text('重复来询于', 'Repeats'), 'desk_tickets', {
 		clause: '2.5.1',
 		...owned,
 		constrained: false,
 		group: 'lifecycle',
+		indexed: true,
 		template: '{{number}} {{subject}}',
 	}),
 	repeat_state: select(text('是否同一问题', 'The same matter?'), 'repeat_state', {

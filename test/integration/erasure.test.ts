@@ -10,7 +10,7 @@ import { describeEachDatabase } from '../support/combinations.ts';
 import { listTables, lookInto } from '../support/look-into.ts';
 import { eventsOf, readRows, readTicket, refusal, timersOf, type Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
-import { upload } from '../support/upload.ts';
+import { uploadedKey } from '../support/upload.ts';
 import { workOn, type Work } from '../support/work-on.ts';
 
 /** What was said by and about one person, each of it to be found wherever it was kept. */
@@ -79,7 +79,7 @@ describeEachDatabase('what is personal', ({ host, database, env }) => {
 		await work.settled(ticket, '2.1.4', 'met');
 		await work.send('POST', `/desk/tickets/${ticket}/urgent`, { via: 'phone', evidence: secrets.evidence });
 		await work.patch(ticket, { status: 'in_progress', subject: secrets.changed });
-		const file = await upload(instance, { name: `${secrets.file}.txt`, content: secrets.words });
+		const file = await uploadedKey(instance, { name: `${secrets.file}.txt`, content: secrets.words });
 		const theirs = { kind: 'customer_message', body: secrets.words, contact, attachments: [{ file }] };
 		await work.write(ticket, theirs);
 		await work.write(ticket, { kind: 'internal_note', body: secrets.note });

@@ -10,7 +10,7 @@ import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
 import type { Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
-import { upload } from '../support/upload.ts';
+import { uploadedKey } from '../support/upload.ts';
 import { lookInto } from '../support/look-into.ts';
 import { workOn, type Work } from '../support/work-on.ts';
 
@@ -40,10 +40,10 @@ describe('the evidence of a ticket', () => {
 		await work.settled(ticket, '2.2.3', 'breached');
 		await work.write(ticket, { channel: 'email', kind: 'progress_update', body: `We look at it. ${nasty}` });
 		await work.settled(ticket, '2.2.1', 'met');
-		const file = await upload(instance, { name: `${nasty}.txt`, content: 'Secret' });
+		const file = await uploadedKey(instance, { name: `${nasty}.txt`, content: 'Secret' });
 		const note = { kind: 'internal_note', body: `The customer is right. ${nasty}` };
 		await work.write(ticket, { ...note, attachments: [{ file }] });
-		const photo = await upload(instance, { name: '照片.txt', content: 'A photo' });
+		const photo = await uploadedKey(instance, { name: '照片.txt', content: 'A photo' });
 		const thanks = { kind: 'customer_message', body: '谢谢！\nAnd when?', attachments: [{ file: photo }] };
 		await work.write(ticket, thanks);
 		const question = { item: 'Serial number', purpose: 'To find the spare part' };

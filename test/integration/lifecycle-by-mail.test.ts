@@ -176,31 +176,30 @@ describe.each(combinations)('by mail, Directus $host.line on $database', ({ host
 	describe('a reply', () => {
 		it('carries the files of its message', async () => {
 			const id = await byMail();
-			const pixels = randomBytes(70_000);
-			const files = [
+			const [text, picture] = [
 				await upload(instance, { name: '说明 书.txt', type: 'text/plain', content: Buffer.from('第一步') }),
 				await upload(instance, {
 					name: 'photo.bin',
 					type: 'application/octet-stream',
-					content: pixels,
+					content: randomBytes(70_000),
 				}),
 			];
 			await on.say(id, {
 				body: '您好，说明书见附件。谢谢。',
-				attachments: files.map((file) => ({ file })),
+				attachments: [{ file: text.id }, { file: picture.id }],
 			});
 			const mail = await mailAbout(await numberOf(id), '说明书见附件');
 			expect(mail.attachments.map(({ name }) => name).toSorted()).toEqual(['photo.bin', '说明 书.txt']);
 			const of = (name: string) => mail.attachments.find((one) => one.name === name)?.content;
 			expect(of('说明 书.txt')?.toString()).toBe('第一步');
-			expect(of('photo.bin')?.equals(pixels)).toBe(true);
+			expect(of('photo.bin')?.equals(picture.content)).toBe(true);
 			expect(mail.text).not.toContain('20 MB');
 		});
 
 		it('names the files that are too large to go with it', async () => {
 			const id = await byMail();
 			const size = 11 * 1024 * 1024;
-			const files: string[] = [];
+			const files = [];
 			for (const name of ['a.bin', 'b.bin']) {
 				files.push(
 					await upload(instance, {
@@ -212,7 +211,7 @@ describe.each(combinations)('by mail, Directus $host.line on $database', ({ host
 			}
 			await on.say(id, {
 				body: '您好，两份日志见附件。谢谢。',
-				attachments: files.map((file) => ({ file })),
+				attachments: files.map(({ id: file }) => ({ file })),
 			});
 			const mail = await mailAbout(await numberOf(id), '两份日志见附件');
 			expect(mail.attachments.map(({ name }) => name)).toEqual(['a.bin']);
@@ -238,8 +237,8 @@ describe.each(combinations)('by mail, Directus $host.line on $database', ({ host
 				type: 'text/plain',
 				content: Buffer.from('x'),
 			});
-			await knex('directus_files').where({ id: file }).update({ filename_disk: 'nowhere.txt' });
-			await on.say(id, { body: '您好，见附件。谢谢。', attachments: [{ file }] });
+			await knex('directus_files').where({ id: file.id }).update({ filename_disk: 'nowhere.txt' });
+			await on.say(id, { body: '您好，见附件。谢谢。', attachments: [{ file: file.id }] });
 			const failed = await until(
 				async () => {
 					const filter = `filter[ticket][_eq]=${id}&filter[kind][_eq]=reply&filter[state][_eq]=failed`;

@@ -8,7 +8,7 @@ import { describeEachDatabase } from '../support/combinations.ts';
 import { lookInto } from '../support/look-into.ts';
 import { readRows, refusal } from '../support/read.ts';
 import { createUser, integrationPolicy, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
-import { upload } from '../support/upload.ts';
+import { uploadedKey } from '../support/upload.ts';
 import { workOn, type Work } from '../support/work-on.ts';
 
 describeEachDatabase('what is changed of attachments past the desk', ({ host, database, env }) => {
@@ -30,7 +30,11 @@ describeEachDatabase('what is changed of attachments past the desk', ({ host, da
 	/** A note of the agent with one file. */
 	async function withAttachment() {
 		const ticket = await work.ticketBy('hotline');
-		const file = await upload(instance, { name: '说明.txt', content: 'How to mend it' }, desk.agent.token);
+		const file = await uploadedKey(
+			instance,
+			{ name: '说明.txt', content: 'How to mend it' },
+			desk.agent.token,
+		);
 		const attachments = [{ file }];
 		const message = await work.write(ticket, { kind: 'internal_note', body: 'See there.', attachments });
 		return { ticket, file, message: String(message['id']) };
@@ -41,7 +45,7 @@ describeEachDatabase('what is changed of attachments past the desk', ({ host, da
 		await work.write(ticket, { kind: 'internal_note', attachments: { create: [{ file: { id: file } }] } });
 		const app = await createUser(instance, 'app', integrationPolicy);
 		const path = `/desk/contacts/${desk.contact}/tickets/${ticket}/messages`;
-		const theirs = await upload(instance, { name: 'photo.txt', content: 'A photo' }, app.token);
+		const theirs = await uploadedKey(instance, { name: 'photo.txt', content: 'A photo' }, app.token);
 		const body = { body: 'Look', attachments: [theirs, file] };
 		expect((await instance.request('POST', path, body, app.token)).status).toBe(200);
 		expect(await work.told(ticket, 'attachment_added')).toHaveLength(4);
@@ -52,7 +56,7 @@ describeEachDatabase('what is changed of attachments past the desk', ({ host, da
 		const { ticket, file, message } = await withAttachment();
 		const [attached] = await readRows(instance, 'desk_messages_files', `filter[message][_eq]=${message}`);
 		const row = `/items/desk_messages_files/${String(attached?.['id'])}`;
-		const other = await upload(instance, { name: 'other.txt', content: 'Other' });
+		const other = await uploadedKey(instance, { name: 'other.txt', content: 'Other' });
 		const tries = [
 			await instance.request('PATCH', row, { file: other }),
 			await instance.request('DELETE', row),
@@ -67,7 +71,7 @@ describeEachDatabase('what is changed of attachments past the desk', ({ host, da
 		const answer = await instance.request('POST', '/items/desk_messages', nobodys, desk.agent.token);
 		expect({ status: answer.status, text: refusal(answer) }).toEqual({
 			status: 400,
-			text: expect.stringContaining('desk_messages_files.file') as string,
+			text: expect.stringContaining('desk_messages.attachments') as string,
 		});
 		expect(await verify(ticket)).toEqual([]);
 	});
@@ -82,7 +86,7 @@ describeEachDatabase('what is changed of attachments past the desk', ({ host, da
 			'an attachment, exchanged for another file',
 			'attachment_changed',
 			async (knex, message) => {
-				const other = await upload(instance, { name: 'other.txt', content: 'Other' });
+				const other = await uploadedKey(instance, { name: 'other.txt', content: 'Other' });
 				await knex('desk_messages_files').where({ message }).update({ file: other });
 			},
 		],
@@ -90,7 +94,7 @@ describeEachDatabase('what is changed of attachments past the desk', ({ host, da
 			'an attachment, put in',
 			'attachment_inserted',
 			async (knex, message) => {
-				const file = await upload(instance, { name: 'other.txt', content: 'Other' });
+				const file = await uploadedKey(instance, { name: 'other.txt', content: 'Other' });
 				await knex('desk_messages_files').insert({ id: randomUUID(), message, file });
 			},
 		],
@@ -98,8 +102,9 @@ describeEachDatabase('what is changed of attachments past the desk', ({ host, da
 			'the name of its file',
 			'attachment_changed',
 			async (knex, message) => {
-				const file = knex('desk_messages_files').select('file').where({ message });
-				await knex('directus_files').where('id', file).update({ filename_download: 'x.txt' });
+				const [row] = await knex('desk_messages_files').where({ message });
+				const { file } = row as { file: string };
+				await knex('directus_files').where({ id: file }).update({ filename_download: 'x.txt' });
 			},
 		],
 	])('is found: %s', async (_, kind, act) => {
@@ -110,7 +115,7 @@ describeEachDatabase('what is changed of attachments past the desk', ({ host, da
 
 	it('is found: what a file holds, where somebody reads it', async () => {
 		const { ticket, file } = await withAttachment();
-		await upload(instance, { name: '说明.txt', content: 'How to break it', replaces: file });
+		await uploadedKey(instance, { name: '说明.txt', content: 'How to break it', replaces: file });
 		const found = await verify(ticket);
 		expect(found.map((finding) => finding.kind)).toEqual(['attachment_changed']);
 		expect(found[0]?.text['en-US']).toContain('was replaced');

@@ -18,7 +18,7 @@ const impersonal: Readonly<Record<string, readonly string[]>> = {
 	desk_contacts: ['legal_hold'],
 	desk_tickets: [
 		...['number', 'plan', 'language', 'team', 'checklist', 'related', 'legal_hold', 'tracked'],
-		...['chain_hash', 'chain_seal'],
+		...['first_team', 'first_resolver_team', 'chain_hash', 'chain_seal'],
 	],
 	desk_messages: ['lint', 'email_message_id'],
 	desk_notifications: ['idempotency_key', 'recipient', 'email_message_id', 'claim_token'],

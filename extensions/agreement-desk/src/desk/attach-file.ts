@@ -5,9 +5,9 @@ import { appendEvents } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { sha256 } from '../store/digest.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
-import { ticketOfMessageBeingWritten } from '../store/messages-being-written.ts';
 import { readFileFacts } from '../store/read-attachments.ts';
 import { messageFileTable } from '../store/tables.ts';
+import { ticketOfNewMessage } from './new-messages.ts';
 import type { Payload } from './payload.ts';
 import { forbidden, invalid } from './refusal.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
@@ -31,7 +31,7 @@ export async function attachFile(
 	context: AttachContext,
 ): Promise<{ readonly id: string }> {
 	const { message, file } = keysIn(payload);
-	const ticket = ticketOfMessageBeingWritten(db, message);
+	const ticket = ticketOfNewMessage(db, message);
 	if (ticket === null) throw tooLate();
 	const facts = await readFileFacts(db, file);
 	if (!facts) throw noFile(file);
@@ -83,8 +83,8 @@ function tooLate() {
 
 function noFile(file: string) {
 	return invalid(
-		'desk_messages_files.file',
+		'desk_messages.attachments',
 		'1.4.2',
-		text(`没有这个文件（${shown(file)}）`, `there is no file ${shown(file)}`),
+		text(`没有这个文件（${shown(file)}）；请先上传`, `there is no file ${shown(file)}; upload it first`),
 	);
 }

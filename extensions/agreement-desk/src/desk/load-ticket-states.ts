@@ -8,6 +8,7 @@ import { readMessages, readTimers } from '../store/read-timers.ts';
 import type { ChannelType } from '../domain/vocabulary.ts';
 import type { TicketRow } from '../store/tables.ts';
 import { governingAgreement, type GoverningAgreement } from './governing-agreement.ts';
+import { findEarlier } from './suggest-repeat.ts';
 import type { TicketState } from './ticket-plan.ts';
 
 /** Reads, in a handful of statements, all that planning needs to know of these tickets. */
@@ -26,22 +27,23 @@ export async function loadTicketStates(
 	const timers = groupByTicket(await readTimers(db, ids));
 	const complaints = await lockComplaints(db, tickets);
 	const underWay = await ticketsWithMailUnderWay(db, ids, context.now);
-	return tickets.flatMap((ticket) => {
+	const states: TicketState[] = [];
+	for (const ticket of tickets) {
 		const agreement = agreements.get(ticket.agreement ?? '');
-		if (!agreement) return [];
-		return [
-			{
-				ticket,
-				agreement,
-				channelTypes,
-				history: history.get(ticket.id) ?? [],
-				messages: messages.get(ticket.id) ?? [],
-				timers: timers.get(ticket.id) ?? [],
-				complaint: complaints.get(ticket.id) ?? null,
-				mailUnderWay: underWay.has(ticket.id),
-			},
-		];
-	});
+		if (!agreement) continue;
+		states.push({
+			ticket,
+			agreement,
+			channelTypes,
+			history: history.get(ticket.id) ?? [],
+			messages: messages.get(ticket.id) ?? [],
+			timers: timers.get(ticket.id) ?? [],
+			complaint: complaints.get(ticket.id) ?? null,
+			mailUnderWay: underWay.has(ticket.id),
+			earlier: await findEarlier(db, ticket, agreement),
+		});
+	}
+	return states;
 }
 
 export async function loadAgreements(

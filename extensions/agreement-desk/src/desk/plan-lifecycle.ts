@@ -26,7 +26,7 @@ export function planLifecycle(
 			patch: {
 				...fresh,
 				resolved_at: at,
-				first_resolved_at: ticket.first_resolved_at ?? at,
+				...(ticket.first_resolved_at === null ? firstSolution(ticket, change) : {}),
 				close_due_at: closeDueAt(at, agreement),
 			},
 			events: [],
@@ -37,6 +37,16 @@ export function planLifecycle(
 		return { patch: { ...fresh, ...reopened(ticket, at) }, events: [reopenedEvent(ticket, change)] };
 	}
 	return { patch: { ...fresh, close_due_at: null }, events: [] };
+}
+
+/** Who solved it the first time, and how far it had come by then (2.5.1). */
+function firstSolution(ticket: TicketRow, { at, actor }: StatusChange): Partial<TicketRow> {
+	return {
+		first_resolved_at: at,
+		first_resolver: actor ?? ticket.assignee,
+		first_resolver_team: ticket.team,
+		first_resolved_level: ticket.escalation_level ?? 0,
+	};
 }
 
 /** The close of the last working day in which the customer may confirm (1.4.2). */
@@ -50,6 +60,7 @@ function closeDueAt(
 function reopened(ticket: TicketRow, at: number): Partial<TicketRow> {
 	return {
 		reopened_at: at,
+		first_reopened_at: ticket.first_reopened_at ?? at,
 		reopen_count: (ticket.reopen_count ?? 0) + 1,
 		resolved_at: null,
 		closed_at: null,

@@ -8,6 +8,7 @@ import { isRecord } from './is-record.ts';
 import { planFacts } from './plan-facts.ts';
 import { planLifecycle } from './plan-lifecycle.ts';
 import { nextStatus, type StatusStep } from './settle-status.ts';
+import { planRepeat } from './suggest-repeat.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
 
 /** A ticket as it stands once everything that has happened to it is told. */
@@ -32,7 +33,9 @@ export function planState(given: TicketState, context: PlanContext): ToldState {
 		told = tell({ ...take(told, next, context), changesStatus: true }, context);
 	}
 	const { state } = told;
-	return { ...told, state: { ...state, ticket: { ...state.ticket, ...firstContactInputs(state) } } };
+	const repeat = planRepeat(state, context);
+	const ticket = { ...state.ticket, ...firstContactInputs(state), ...repeat.patch };
+	return { ...told, state: { ...state, ticket }, events: [...told.events, ...repeat.events] };
 }
 
 /** The row with the status that follows. Whoever led to it moved the ticket on, not whoever changed its row before. */

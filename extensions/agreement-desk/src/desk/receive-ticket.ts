@@ -23,6 +23,7 @@ import { invalid } from './refusal.ts';
 import { requireReadyAssignee } from './require-ready.ts';
 import { resolveRequester, type Requester } from './resolve-requester.ts';
 import { suggestAtReceipt } from './suggest-complaint.ts';
+import { findEarlier } from './suggest-repeat.ts';
 import { ticketNumber } from './ticket-number.ts';
 import { tellAssignees } from './tell-assignees.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
@@ -56,7 +57,9 @@ export async function receiveTicket(
 	const number = await ticketNumber(receivedAt, requester.agreement, () => nextTicketSequence(db));
 	const ticket = newTicket(payload, { receivedAt, requester, number, status, terms }, context);
 	await checkAssignee(db, payload, ticket, context);
-	const state = { ...newState, agreement: requester.agreement, channelTypes: typesOf(requester), ticket };
+	const { agreement } = requester;
+	const earlier = await findEarlier(db, ticket, { ...agreement, isNew: true });
+	const state = { ...newState, agreement, channelTypes: typesOf(requester), ticket, earlier };
 	return { ...ticket, ...(await write(db, state, requester, context)) };
 }
 

@@ -4,11 +4,11 @@ import { removeDraft } from '../store/drafts.ts';
 import { sha256 } from '../store/digest.ts';
 import { messageText } from '../domain/timeline/message-text.ts';
 import { notificationTable, type MessageRow } from '../store/tables.ts';
-import { noteMessageBeingWritten } from '../store/messages-being-written.ts';
 import { checkCollision, checkNextStatus, checkRequestedItems, refuseVaguePromise } from './check-message.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
 import { targetTicket } from './message-target.ts';
 import { newMessage } from './new-message.ts';
+import { noteNewMessage } from './new-messages.ts';
 import { outgoingMail } from './outgoing-mail.ts';
 import type { Payload } from './payload.ts';
 import { planWhenFree } from './plan-when-free.ts';
@@ -50,7 +50,7 @@ export async function recordMessage(
 	if (mail) await notificationTable.insert(db, [mail]);
 	await writePlans(db, [plan], { ...context, before: [addedEvent(message, context)] });
 	await forgetDraft(db, message);
-	noteMessageBeingWritten(db, message.id, ticket.id);
+	noteNewMessage(db, message.id, ticket.id);
 	await suggestComplaint(db, { ticket, words: wordsOfCustomer(message) }, context);
 	return message;
 }

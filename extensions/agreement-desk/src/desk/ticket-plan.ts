@@ -1,6 +1,7 @@
 import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
 import type { ChannelType } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
+import type { EarlierTicket } from '../store/find-solved-before.ts';
 import type { HistoryEvent } from '../store/read-history.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { ComplaintRow, MessageRow, TicketRow, TimerRow } from '../store/tables.ts';
@@ -19,6 +20,8 @@ export interface TicketState {
 	/** Its record as a complaint; null where it never was one. */
 	readonly complaint: ComplaintRow | null;
 	readonly agreement: GoverningAgreement;
+	/** Which ticket it may be about again; undefined where nobody had to look. */
+	readonly earlier?: EarlierTicket | null | undefined;
 	/** True while mail to the customer is being handed to the mail server: a breach now could be a false one. */
 	readonly mailUnderWay: boolean;
 }

@@ -167,6 +167,7 @@ export type EventKind =
 	| 'close_proposed'
 	| 'ticket_reopened'
 	| 'rated'
+	| 'repeat_suggested'
 	| 'repeat_judged'
 	| 'assigned'
 	| 'ownership_lapsed'

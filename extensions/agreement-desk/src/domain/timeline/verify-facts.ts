@@ -1,7 +1,7 @@
 import { text } from '../localized-text.ts';
 import { wholeDetailsOf } from './event-words.ts';
 import type { Finding } from './finding.ts';
-import { detailsOf, inOrder, iso } from './told.ts';
+import { detailsOf, inOrder } from './told.ts';
 import type { Hashing, StoredEvent } from './verify-chain.ts';
 
 /** The row of a ticket as far as its timeline tells it. */
@@ -39,25 +39,29 @@ export function verifyFacts(
 	const ordered = inOrder(events);
 	const received = ordered.find(({ kind }) => kind === 'ticket_received');
 	const fields = [
-		...(received ? settledContradictions(received, row, receiptTold(received, ordered)) : []),
+		...(received ? settledContradictions(received, { row, receivedAt: receiptIn(ordered) }) : []),
 		...changingContradictions(toldFacts(ordered), row, digest),
 	];
 	const findings = ordered.flatMap((event) => noticed(ticket, event));
 	return fields.length > 0 ? [...findings, changed(ticket, fields)] : findings;
 }
 
-/** When it was received; of tickets that were merged into it, the earlier receipt counts. */
-function receiptTold(received: StoredEvent, ordered: readonly StoredEvent[]): unknown {
-	const merged = ordered.findLast(
+/** Of two tickets that were merged the earlier receipt counts. Epoch ms. */
+function receiptIn(events: readonly StoredEvent[]): unknown {
+	const merged = events.findLast(
 		(event) => event.kind === 'ticket_merged' && 'received_at' in detailsOf(event),
 	);
-	return merged ? detailsOf(merged)['received_at'] : iso(received.occurred_at);
+	if (merged) return detailsOf(merged)['received_at'];
+	return events.find(({ kind }) => kind === 'ticket_received')?.occurred_at;
 }
 
-function settledContradictions(received: StoredEvent, row: StoredTicket, receipt: unknown): string[] {
+function settledContradictions(
+	received: StoredEvent,
+	{ row, receivedAt }: { row: StoredTicket; receivedAt: unknown },
+): string[] {
 	const told = detailsOf(received);
 	const fields: string[] = settled.filter((name) => name in told && told[name] !== row[name]);
-	return receipt === iso(row.received_at) ? fields : ['received_at', ...fields];
+	return receivedAt === row.received_at ? fields : ['received_at', ...fields];
 }
 
 function changingContradictions(told: Facts, row: StoredTicket, digest: Hashing['digest']): string[] {
@@ -95,8 +99,7 @@ function toldFacts(events: readonly StoredEvent[]): Facts {
 		if (event.kind !== 'ticket_changed' && event.kind !== 'ticket_registered') continue;
 		for (const [name, change] of Object.entries(detailsOf({ data: details['changes'] }))) {
 			if (!Array.isArray(change)) continue;
-			const [, now]: readonly unknown[] = change;
-			retell(told, { [name]: now });
+			retell(told, { [name]: change[1] });
 		}
 	}
 	return Object.fromEntries(told);
