@@ -3,8 +3,7 @@ import type { Db } from '../store/db.ts';
 import { messageFileTable, messageTable, type MessageRow } from '../store/tables.ts';
 import { checkPayload } from './check-payload.ts';
 import type { Payload } from './payload.ts';
-import type { ReceiveContext } from './receive-ticket.ts';
-import { recordMessage } from './record-message.ts';
+import { recordMessage, type RecordContext } from './record-message.ts';
 
 /**
  * Records a message that does not come through Directus, such as one that a customer sends through an app, and
@@ -15,7 +14,7 @@ import { recordMessage } from './record-message.ts';
 export async function addMessage(
 	trx: Db,
 	{ files = [], ...payload }: Payload & { readonly files?: readonly string[] },
-	context: ReceiveContext,
+	context: RecordContext,
 ): Promise<MessageRow> {
 	checkPayload(messages, payload, { isNew: true });
 	const attachments = files.map((file) => ({ file }));

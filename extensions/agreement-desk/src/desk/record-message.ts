@@ -19,6 +19,7 @@ import {
 import { toLanguage } from '../domain/localized-text.ts';
 import { bringInLine } from './bring-in-line.ts';
 import { checkCollision, checkNextStatus, checkRequestedItems, refuseVaguePromise } from './check-message.ts';
+import { checkConduct, type CheckedConduct, type ConductDoors } from './conduct/check-conduct.ts';
 import { givenColumns } from './given-columns.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
 import { bodyOf } from './message-body.ts';
@@ -27,11 +28,17 @@ import { targetOfCustomer } from './message-target.ts';
 import { readInstant, type Payload } from './payload.ts';
 import { planWhenFree } from './plan-when-free.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
+import type { TicketState } from './ticket-plan.ts';
 import { iso } from './timer-event.ts';
 import { invalid } from './refusal.ts';
 import { queued } from './write-alerts.ts';
 import { writePlans } from './write-plans.ts';
 import { shown } from '../domain/shown.ts';
+
+export interface RecordContext extends ReceiveContext {
+	/** What the reply check needs; null for what the desk itself says. */
+	readonly conduct: ConductDoors | null;
+}
 
 /**
  * Records a message inside the transaction that will insert its row, and stops the timers that it fulfils.
@@ -43,25 +50,38 @@ import { shown } from '../domain/shown.ts';
 export async function recordMessage(
 	db: Db,
 	payload: Payload,
-	context: ReceiveContext,
+	context: RecordContext,
 ): Promise<Partial<MessageRow>> {
 	const ticket = await targetTicket(db, payload, context);
-	const draft = await newMessage(db, payload, { ticket, context });
-	refuseVaguePromise(draft, context.now);
-	checkRequestedItems(payload, draft);
-	await checkCollision(db, draft, context);
+	const written = await newMessage(db, payload, { ticket, context });
+	refuseVaguePromise(written, context.now);
+	checkRequestedItems(payload, written);
+	await checkCollision(db, written, context);
+	const [state] = await loadTicketStates(db, [ticket], context);
+	if (!state) throw new Error(`The agreement of ticket ${ticket.id} does not exist`);
+	const checked = await checkedBy(db, { payload, message: written, state }, context);
+	const draft = { ...written, ...checked.columns };
 	const mail = await outgoingMail(db, draft, ticket, context);
 	const message = mail ? { ...draft, sent_at: null, email_message_id: mail.email_message_id } : draft;
 
-	const [state] = await loadTicketStates(db, [ticket], context);
-	if (!state) throw new Error(`The agreement of ticket ${ticket.id} does not exist`);
 	const told = { ...state, messages: [...state.messages, message] };
 	if (payload['next_status'] !== undefined) checkNextStatus(told, message, context);
 	const plan = await planWhenFree(db, told, context);
 	if (mail) await notificationTable.insert(db, [mail]);
-	await writePlans(db, [plan], { ...context, before: [addedEvent(message, context)] });
+	const before = [addedEvent(message, context), ...checked.events];
+	await writePlans(db, [plan], { ...context, before });
 	await forgetDraft(db, message);
 	return message;
+}
+
+/** The rules of conduct are for what people and bots write; the words of the desk itself were checked with its code. */
+async function checkedBy(
+	db: Db,
+	given: { payload: Payload; message: MessageRow; state: TicketState },
+	{ conduct, ...context }: RecordContext,
+): Promise<CheckedConduct> {
+	if (conduct === null) return { columns: { lint: null, override_reason: null }, events: [] };
+	return checkConduct(db, given, { ...context, conduct });
 }
 
 /** The ticket that is named, or the one on which the words of a customer have to go on. */
@@ -208,6 +228,10 @@ function replyMail(
 }
 
 function addedEvent(message: MessageRow, context: ReceiveContext): NewEvent {
+	// slips of tone are in the row; the timeline tells what the customer should not have had to read, or wrote
+	const noted = (message.lint ?? [])
+		.filter(({ category }) => category !== 'tone' && category !== 'attachment')
+		.map(({ code, category, clause, gate }) => ({ code, category, clause, gate }));
 	return {
 		ticket: message.ticket ?? '',
 		kind: 'message_added',
@@ -221,6 +245,7 @@ function addedEvent(message: MessageRow, context: ReceiveContext): NewEvent {
 			by_email: message.email_message_id !== null,
 			sent_at: iso(message.sent_at),
 			digest: sha256(messageText(message)),
+			...(noted.length > 0 ? { noted } : {}),
 		},
 	};
 }

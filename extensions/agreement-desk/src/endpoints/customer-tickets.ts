@@ -7,6 +7,7 @@ import { readBody } from '../desk/acts/read-body.ts';
 import { showToCustomer, summaryForCustomer } from '../desk/acts/show-to-customer.ts';
 import { writeAsCustomer } from '../desk/acts/write-as-customer.ts';
 import { openStatuses } from '../domain/lifecycle/ticket-transitions.ts';
+import { customerDoors } from '../hooks/conduct-doors.ts';
 import type { Host } from '../install/host.ts';
 import { findTicketsOf } from '../store/find-tickets-of.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
@@ -43,7 +44,8 @@ export function routeCustomerTickets(router: Router, host: Host): void {
 		handleWhenReady(host, async ({ request, user, requireIntegration }) => {
 			await requireIntegration();
 			const given = { ticket: ticketIn(request), contact: contactIn(request), body: request.body as unknown };
-			return act(host, () => writeAsCustomer(host.database, given, actContextOf(host, user)));
+			const conduct = customerDoors(host, user);
+			return act(host, () => writeAsCustomer(host.database, given, { ...actContextOf(host, user), conduct }));
 		}),
 	);
 	for (const name of Object.keys(customerActs)) routeAct(router, host, name);

@@ -4,6 +4,7 @@ import type { Host } from '../install/host.ts';
 import { routeAgreements } from './agreements.ts';
 import { routeBackTests } from './back-tests.ts';
 import { routeCalendars } from './calendars.ts';
+import { routeConduct } from './conduct.ts';
 import { routeConversation } from './conversation.ts';
 import { routeCustomerTickets } from './customer-tickets.ts';
 import { routeEscalations } from './escalations.ts';
@@ -22,6 +23,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeCustomerTickets,
 	routeTicketActs,
 	routeConversation,
+	routeConduct,
 	routeBackTests,
 	routeSimulations,
 	routeVerifications,

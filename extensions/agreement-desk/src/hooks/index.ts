@@ -1,6 +1,7 @@
 import type { HookConfig } from '@directus/types';
 import type { Host } from '../install/host.ts';
 import { registerAgreements } from './agreements.ts';
+import { registerArticles } from './articles.ts';
 import { registerCalendars } from './calendars.ts';
 import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
@@ -18,6 +19,7 @@ const hooks: HookConfig = (register, context) => {
 	registerTickets(on, { desk, host });
 	registerAgreements(on, { desk, host });
 	registerCalendars(on, { desk, host });
+	registerArticles(on, { host });
 	registerLedgers(on);
 
 	register.init('app.before', async () => desk.install());

@@ -41,6 +41,7 @@ export type CalendarRow = StoredRow<typeof calendars>;
 export type CalendarDayRow = StoredRow<typeof calendarDays>;
 export type CatalogItemRow = StoredRow<typeof catalogItems>;
 export type CommitmentRow = StoredRow<typeof commitments>;
+export type ContactRow = StoredRow<typeof contacts>;
 export type EventRow = StoredRow<typeof events>;
 export type MessageRow = StoredRow<typeof messages>;
 export type NotificationRow = StoredRow<typeof notifications>;

@@ -3,6 +3,7 @@ import type { Db } from '../../store/db.ts';
 import { lockTickets } from '../../store/lock-tickets.ts';
 import { readTickets } from '../../store/lock-tickets.ts';
 import { addMessage } from '../add-message.ts';
+import type { ConductDoors } from '../conduct/check-conduct.ts';
 import { missing } from '../refusal.ts';
 import { text } from '../../domain/localized-text.ts';
 import { shown } from '../../domain/shown.ts';
@@ -25,7 +26,7 @@ const schema = z.strictObject({
 export async function writeAsCustomer(
 	db: Db,
 	{ ticket: id, contact, body }: { ticket: string; contact: string; body: unknown },
-	context: ActContext,
+	context: ActContext & { readonly conduct: ConductDoors },
 ): Promise<CustomerTicketInFull> {
 	const given = readBody(schema, body, { act: 'write', clause: '1.4.2' });
 	return db.transaction(async (trx) => {
