@@ -86,7 +86,7 @@ describeEachDatabase('the check of attachments', ({ host, database, env }) => {
 			body: polite,
 			channel: 'hotline',
 			ticket: { id: ticket },
-			attachments: [{ file: { id: file, storage: 'local' } }],
+			attachments: [{ file: { id: file, storage: 'local', filename_download: 'list.txt' } }],
 		};
 		const byGraphql = await instance.graphql(mutation, { data: row }, desk.agent.token);
 		expect(findingsIn(byGraphql.body)).toContainEqual(expect.objectContaining({ code: 'cn_id_card' }));
