@@ -35,6 +35,14 @@ export interface ForbiddenPhrase {
 	enabled?: boolean;
 }
 
+/** The form of data that only this provider has, such as a customer number (2.3.4). */
+export interface DataPattern {
+	name: string;
+	/** `#` is a digit, `@` a letter. */
+	pattern: string;
+	severity?: PhraseSeverity | null;
+}
+
 export const articles = defineCollection({
 	collection: 'desk_articles',
 	icon: 'article',
@@ -107,6 +115,30 @@ export const articles = defineCollection({
 			},
 			{ clause: '2.3', shownWhen: { field: 'kind', values: ['forbidden_phrases'] } },
 		),
+		data_patterns: records<DataPattern>(
+			text('客户数据格式', 'Forms of customer data'),
+			{
+				template: '{{name}} · {{pattern}}',
+				addLabel: text('添加格式', 'Add a form'),
+				columns: {
+					name: { type: 'string', label: text('名称', 'Name') },
+					pattern: { type: 'string', label: text('格式（# 数字，@ 字母）', 'Pattern (# digit, @ letter)') },
+					severity: { type: 'select', label: text('处理', 'Severity'), choices: 'phrase_severity' },
+				},
+			},
+			{
+				clause: '2.3.4',
+				note: text(
+					'与服务忌语一并检查，例如会员号 VIP######',
+					'Looked for along with the phrases, such as the customer number VIP######',
+				),
+			},
+		),
+		rules_revision: string(text('规则修订标记', 'Revision of the rules'), {
+			engineOwned: true,
+			hidden: true,
+			maxLength: 36,
+		}),
 		owner: reference(text('负责人', 'Owner'), 'directus_users', {
 			template: '{{first_name}} {{last_name}}',
 		}),

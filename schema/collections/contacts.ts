@@ -4,6 +4,9 @@ import { instant, list, reference, requiredString, select, string, uuidKey } fro
 
 const owned = { engineOwned: true } as const;
 
+/** In one form whatever way it was written in, so that a reply check finds whose it is (2.3.4). */
+const lookedUp = { engineOwned: true, hidden: true, indexed: true } as const;
+
 export const contacts = defineCollection({
 	collection: 'desk_contacts',
 	icon: 'contacts',
@@ -30,6 +33,8 @@ export const contacts = defineCollection({
 		}),
 		email: string(text('邮箱', 'E-mail'), { indexed: true }),
 		phone: string(text('电话', 'Phone'), { maxLength: 32, indexed: true }),
+		email_key: string(text('邮箱（检索用）', 'E-mail as it is looked up'), lookedUp),
+		phone_key: string(text('电话（检索用）', 'Phone as it is looked up'), lookedUp),
 		language: select(text('语言', 'Language'), 'language', {
 			defaultValue: 'zh-CN',
 			note: text('回执与通知使用的语言（2.4）', 'Language of acknowledgements and notices (2.4)'),

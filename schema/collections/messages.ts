@@ -1,3 +1,4 @@
+import type { KeptFinding } from '../../extensions/agreement-desk/src/domain/conduct/kept-finding.ts';
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
 import { boolean, instant, json, longText, records, reference, select, string, uuidKey } from '../fields.ts';
@@ -11,17 +12,6 @@ export interface RequestedItem {
 	purpose?: string | null;
 	/** Personal data that needs a purpose: identity, bank, health … */
 	sensitive?: boolean;
-}
-
-/** What the check of a reply found, without the words that were found (2.3). */
-export interface LintFinding {
-	rule: string;
-	category: string;
-	severity: string;
-	clause: string | null;
-	part: string;
-	start: number;
-	end: number;
 }
 
 export const messages = defineCollection({
@@ -121,7 +111,7 @@ export const messages = defineCollection({
 				'Supervisors only: why it is sent in spite of being refused',
 			),
 		}),
-		lint: json<LintFinding[]>(text('回复检查结果', 'Findings of the reply check'), {
+		lint: json<KeptFinding[]>(text('回复检查结果', 'Findings of the reply check'), {
 			...owned,
 			clause: '2.3',
 		}),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { addMissing } from './add-missing.ts';
+import { demoArticles } from './articles.ts';
 import { isRow, logIn, type Client, type Row } from './client.ts';
 import {
 	demoAgents,
@@ -37,6 +38,7 @@ async function load({ url, ...login }: Options): Promise<void> {
 	await addMissing({ collection: 'desk_channels', rows: demoChannels }, admin);
 	await addMissing({ collection: 'desk_calendars', rows: demoCalendar }, admin);
 	await addDays(admin);
+	await addMissing({ collection: 'desk_articles', rows: demoArticles }, admin);
 	await addMissing({ collection: 'desk_agreements', rows: demoAgreement }, admin);
 	await addPeople(admin, administrator, logins);
 	await tellStories(admin, () => logIn(url, loginOf(logins, 'agent')));

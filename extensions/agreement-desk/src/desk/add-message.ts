@@ -3,8 +3,7 @@ import type { Db } from '../store/db.ts';
 import { messageTable, type MessageRow } from '../store/tables.ts';
 import { checkPayload } from './check-payload.ts';
 import type { Payload } from './payload.ts';
-import type { ReceiveContext } from './receive-ticket.ts';
-import { recordMessage } from './record-message.ts';
+import { recordMessage, type RecordContext } from './record-message.ts';
 
 /**
  * Records a message that does not come through Directus, such as one that a customer sends through an app, and
@@ -12,7 +11,7 @@ import { recordMessage } from './record-message.ts';
  *
  * @throws Refusal naming field and clause.
  */
-export async function addMessage(trx: Db, payload: Payload, context: ReceiveContext): Promise<MessageRow> {
+export async function addMessage(trx: Db, payload: Payload, context: RecordContext): Promise<MessageRow> {
 	checkPayload(messages, payload, { isNew: true });
 	const columns = await recordMessage(trx, payload, context);
 	const row: MessageRow = { ...messageTable.blank, ...columns, id: columns.id ?? context.newId() };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { contactKey } from '../domain/conduct/personal-data/contact-key.ts';
 import { text } from '../domain/localized-text.ts';
 import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
 import { shown } from '../domain/shown.ts';
+import type { ContactRow } from '../store/tables.ts';
 
 /** @throws Refusal when acknowledgements to this contact could never arrive. */
 export function checkContact(payload: Payload): void {
@@ -13,4 +15,13 @@ export function checkContact(payload: Payload): void {
 		'1.2',
 		text(`“${shown(email)}”不是有效的邮箱地址`, `"${shown(email)}" is not an e-mail address`),
 	);
+}
+
+/** The columns by which a contact is found whose number or address stands in a reply (2.3.4). */
+export function contactKeys({ email, phone }: Payload): Partial<ContactRow> {
+	const keyOf = (value: unknown) => (typeof value === 'string' ? contactKey(value) : null);
+	return {
+		...(email === undefined ? {} : { email_key: keyOf(email) }),
+		...(phone === undefined ? {} : { phone_key: keyOf(phone) }),
+	};
 }

@@ -7,8 +7,7 @@ import { complaintTable, messageTable, ticketTable, type TicketRow } from '../st
 import { bringInLine } from './bring-in-line.ts';
 import { readComplaintRequest, saidWords } from './complaint-request.ts';
 import { holdComplaintOf } from './hold-complaint-of.ts';
-import type { ReceiveContext } from './receive-ticket.ts';
-import { recordMessage } from './record-message.ts';
+import { recordMessage, type RecordContext } from './record-message.ts';
 import { invalid } from './refusal.ts';
 
 const requestSchema = z.strictObject({
@@ -37,7 +36,7 @@ const requestSchema = z.strictObject({
 export async function notAComplaint(
 	db: Db,
 	{ ticket: id, body }: { ticket: string; body: unknown },
-	context: ReceiveContext,
+	context: RecordContext,
 ): Promise<{ ticket: string; type: TicketRow['type']; message: string }> {
 	const request = readComplaintRequest(requestSchema, {
 		place: 'not_a_complaint',
@@ -96,7 +95,7 @@ function accused() {
 async function tellCustomer(
 	trx: Db,
 	{ ticket, reason }: { ticket: TicketRow; reason: string },
-	context: ReceiveContext,
+	context: RecordContext,
 ): Promise<string> {
 	const message = await recordMessage(
 		trx,

@@ -5,6 +5,7 @@ import { sha256 } from '../store/digest.ts';
 import { messageText } from '../domain/timeline/message-text.ts';
 import { notificationTable, type MessageRow } from '../store/tables.ts';
 import { checkCollision, checkNextStatus, checkRequestedItems, refuseVaguePromise } from './check-message.ts';
+import { checkConduct, type CheckedConduct, type ConductDoors } from './conduct/check-conduct.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
 import { targetTicket } from './message-target.ts';
 import { newMessage } from './new-message.ts';
@@ -16,8 +17,14 @@ import type { ReceiveContext } from './receive-ticket.ts';
 import { refuseHastyDecision } from './refuse-hasty-decision.ts';
 import { requireReadyAuthor } from './require-ready.ts';
 import { suggestComplaint, wordsOfCustomer } from './suggest-complaint.ts';
+import type { TicketState } from './ticket-plan.ts';
 import { iso } from './timer-event.ts';
 import { writePlans } from './write-plans.ts';
+
+export interface RecordContext extends ReceiveContext {
+	/** What the reply check needs; null for what the desk itself says. */
+	readonly conduct: ConductDoors | null;
+}
 
 /**
  * Records a message inside the transaction that will insert its row, and stops the timers that it fulfils.
@@ -29,30 +36,43 @@ import { writePlans } from './write-plans.ts';
 export async function recordMessage(
 	db: Db,
 	payload: Payload,
-	context: ReceiveContext,
+	context: RecordContext,
 ): Promise<Partial<MessageRow>> {
 	const ticket = await targetTicket(db, payload, context);
-	const draft = await newMessage(db, payload, { ticket, context });
-	refuseVaguePromise(draft, context.now);
-	checkRequestedItems(payload, draft);
-	await checkCollision(db, draft, context);
-	if (draft.is_public && draft.author_type !== 'customer')
+	const written = await newMessage(db, payload, { ticket, context });
+	refuseVaguePromise(written, context.now);
+	checkRequestedItems(payload, written);
+	await checkCollision(db, written, context);
+	if (written.is_public && written.author_type !== 'customer')
 		await requireReadyAuthor(db, { user: context.actor, ticket }, context);
+	const [state] = await loadTicketStates(db, [ticket], context);
+	if (!state) throw new Error(`The agreement of ticket ${ticket.id} does not exist`);
+	refuseHastyDecision(written, state);
+	const checked = await checkedBy(db, { payload, message: written, state }, context);
+	const draft = { ...written, ...checked.columns };
 	const mail = await outgoingMail(db, draft, ticket, context);
 	const message = mail ? { ...draft, sent_at: null, email_message_id: mail.email_message_id } : draft;
 
-	const [state] = await loadTicketStates(db, [ticket], context);
-	if (!state) throw new Error(`The agreement of ticket ${ticket.id} does not exist`);
-	refuseHastyDecision(message, state);
 	const told = { ...state, messages: [...state.messages, message] };
 	if (payload['next_status'] !== undefined) checkNextStatus(told, message, context);
 	const plan = await planWhenFree(db, told, context);
 	if (mail) await notificationTable.insert(db, [mail]);
-	await writePlans(db, [plan], { ...context, before: [addedEvent(message, context)] });
+	const before = [addedEvent(message, context), ...checked.events];
+	await writePlans(db, [plan], { ...context, before });
 	await forgetDraft(db, message);
 	noteNewMessage(db, message.id, ticket.id);
 	await suggestComplaint(db, { ticket, words: wordsOfCustomer(message) }, context);
 	return message;
+}
+
+/** The rules of conduct are for what people and bots write; the words of the desk itself were checked with its code. */
+async function checkedBy(
+	db: Db,
+	given: { payload: Payload; message: MessageRow; state: TicketState },
+	{ conduct, ...context }: RecordContext,
+): Promise<CheckedConduct> {
+	if (conduct === null) return { columns: { lint: null, override_reason: null }, events: [] };
+	return checkConduct(db, given, { ...context, conduct });
 }
 
 /** What was written is no draft any more. */
@@ -61,6 +81,10 @@ async function forgetDraft(db: Db, { ticket, author }: MessageRow) {
 }
 
 function addedEvent(message: MessageRow, context: ReceiveContext): NewEvent {
+	// slips of tone are in the row; the timeline tells what the customer should not have had to read, or wrote
+	const noted = (message.lint ?? [])
+		.filter(({ category }) => category !== 'tone' && category !== 'attachment')
+		.map(({ code, category, clause, gate }) => ({ code, category, clause, gate }));
 	return {
 		ticket: message.ticket ?? '',
 		kind: 'message_added',
@@ -74,6 +98,7 @@ function addedEvent(message: MessageRow, context: ReceiveContext): NewEvent {
 			by_email: message.email_message_id !== null,
 			sent_at: iso(message.sent_at),
 			digest: sha256(messageText(message)),
+			...(noted.length > 0 ? { noted } : {}),
 		},
 	};
 }

@@ -31,6 +31,6 @@ export async function tellCustomer(
 			body: wording[toLanguage(contact?.language)],
 			...(channel === null ? { is_public: false } : { channel }),
 		},
-		context,
+		{ ...context, conduct: null },
 	);
 }

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { draftDecisionLetter } from '../desk/draft-decision-letter.ts';
 import { notAComplaint } from '../desk/not-a-complaint.ts';
+import { customerDoors } from '../hooks/conduct-doors.ts';
 import { deskOf } from '../hooks/desk.ts';
 import { contextOf } from '../hooks/engine.ts';
 import type { Host } from '../install/host.ts';
@@ -11,9 +12,11 @@ export function routeComplaints(router: Router, host: Host): void {
 	// `POST /desk/tickets/:id/not-a-complaint`: a supervisor turns one back, and the customer reads why
 	router.post(
 		'/tickets/:id/not-a-complaint',
-		handleWhenReady(host, async ({ request, requireSupervisor, requireUser, readItem }) => {
+		handleWhenReady(host, async ({ request, acting, requireSupervisor, requireUser, readItem }) => {
 			await requireSupervisor();
-			const context = { ...contextOf(host.env), actor: requireUser() };
+			const actor = requireUser();
+			const conduct = { ...customerDoors(host, actor), acting };
+			const context = { ...contextOf(host.env), actor, conduct };
 			const ticket = String(request.params['id']);
 			await readItem('desk_tickets', ticket, ['id']);
 			const result = await notAComplaint(host.database, { ticket, body: request.body }, context);

@@ -10,6 +10,7 @@ import { answerDecision } from '../desk/answer-decision.ts';
 import { complain } from '../desk/complain.ts';
 import { withdrawComplaint } from '../desk/withdraw-complaint.ts';
 import { openStatuses } from '../domain/lifecycle/ticket-transitions.ts';
+import { customerDoors } from '../hooks/conduct-doors.ts';
 import type { Host } from '../install/host.ts';
 import type { Db } from '../store/db.ts';
 import { findTicketsOf } from '../store/find-tickets-of.ts';
@@ -47,7 +48,8 @@ export function routeCustomerTickets(router: Router, host: Host): void {
 		handleWhenReady(host, async ({ request, user, requireIntegration }) => {
 			await requireIntegration();
 			const given = { ticket: ticketIn(request), contact: contactIn(request), body: request.body as unknown };
-			return act(host, () => writeAsCustomer(host.database, given, actContextOf(host, user)));
+			const conduct = customerDoors(host, user);
+			return act(host, () => writeAsCustomer(host.database, given, { ...actContextOf(host, user), conduct }));
 		}),
 	);
 	for (const name of Object.keys(customerActs)) routeAct(router, host, name);

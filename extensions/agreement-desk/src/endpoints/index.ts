@@ -6,6 +6,7 @@ import { routeAssignments } from './assignments.ts';
 import { routeBackTests } from './back-tests.ts';
 import { routeCalendars } from './calendars.ts';
 import { routeComplaints } from './complaints.ts';
+import { routeConduct } from './conduct.ts';
 import { routeConversation } from './conversation.ts';
 import { routeCustomerTickets } from './customer-tickets.ts';
 import { routeErasures } from './erasures.ts';
@@ -32,6 +33,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeAssignments,
 	routeQueue,
 	routeMe,
+	routeConduct,
 	routeBackTests,
 	routeSimulations,
 	routeVerifications,

@@ -3,7 +3,7 @@ import { calendars } from '../../../../schema/collections/calendars.ts';
 import { channels } from '../../../../schema/collections/channels.ts';
 import { contacts } from '../../../../schema/collections/contacts.ts';
 import { organizations } from '../../../../schema/collections/organizations.ts';
-import { checkContact } from '../desk/check-contact.ts';
+import { checkContact, contactKeys } from '../desk/check-contact.ts';
 import { checkReferences, refuseInUse } from '../desk/check-references.ts';
 import { checkValues } from '../desk/check-values.ts';
 import { compileAgreement } from '../desk/compile-agreement.ts';
@@ -66,6 +66,7 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 	const contact = async (payload: Payload, { db }: HookCall) => {
 		checkContact(payload);
 		await checkReferences(db, contacts, payload);
+		return contactKeys(payload);
 	};
 	on.onCreate('desk_contacts', contact);
 	on.onUpdate('desk_contacts', ({ payload }, call) => contact(payload, call));

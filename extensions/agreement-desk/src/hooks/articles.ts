@@ -1,14 +1,23 @@
 import { publishedColumns } from '../desk/publish-article.ts';
+import { changeArticles, createArticle } from '../desk/conduct/save-article.ts';
+import type { Host } from '../install/host.ts';
 import { articleTable } from '../store/tables.ts';
 import { toApi } from '../store/to-api.ts';
+import { contextOf } from './engine.ts';
 import type { Registrar } from './register.ts';
 
-/** Knowledge, reply templates, the code of conduct and forbidden phrases. */
-export function registerArticles(on: Registrar): void {
+/** Forbidden phrases and reply templates are checked when they are saved, not when a reply needs them. */
+export function registerArticles(on: Registrar, { host }: { host: Host }): void {
 	on.onCreate('desk_articles', async (payload, { db }) =>
-		toApi(articleTable, await publishedColumns(db, { keys: [], payload }, { now: Date.now() })),
+		toApi(articleTable, {
+			...(await publishedColumns(db, { keys: [], payload }, { now: Date.now() })),
+			...(await createArticle(db, payload, contextOf(host.env))),
+		}),
 	);
 	on.onUpdate('desk_articles', async (change, { db }) =>
-		toApi(articleTable, await publishedColumns(db, change, { now: Date.now() })),
+		toApi(articleTable, {
+			...(await publishedColumns(db, change, { now: Date.now() })),
+			...(await changeArticles(db, change, contextOf(host.env))),
+		}),
 	);
 }

@@ -24,7 +24,7 @@ const hooks: HookConfig = (register, context) => {
 	registerAgreements(on, { desk, host });
 	registerCalendars(on, { desk, host });
 	registerComplaints(on, { desk, host });
-	registerArticles(on);
+	registerArticles(on, { host });
 	registerLedgers(on);
 	keepRequestScope(register);
 

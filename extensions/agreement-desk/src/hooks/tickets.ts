@@ -1,4 +1,5 @@
 import { bringInLine } from '../desk/bring-in-line.ts';
+import { checkAttachment } from '../desk/conduct/check-attachment.ts';
 import { readActingUser } from '../desk/acting-user.ts';
 import { changeTickets, needsHold } from '../desk/change-ticket.ts';
 import { holdTickets } from '../desk/hold-tickets.ts';
@@ -13,8 +14,10 @@ import { messageTable, ticketTable } from '../store/tables.ts';
 import type { Desk } from './desk.ts';
 import { contextOf } from './engine.ts';
 import { callerOf } from './caller-of.ts';
+import { conductDoors } from './conduct-doors.ts';
 import { createHolds } from './holds.ts';
-import type { Registrar } from './register.ts';
+import { notingRefusals } from './note-refusal.ts';
+import type { HookCall, Registrar } from './register.ts';
 import { requireUpdateAccess } from './require-update-access.ts';
 
 /** Tickets and their messages, whatever way they come in. */
@@ -44,8 +47,18 @@ export function registerTickets(on: Registrar, { desk, host }: { desk: Desk; hos
 			),
 		);
 	});
-	on.onCreate('desk_messages', async (payload, { db, user }) =>
-		toApi(messageTable, await recordMessage(db, payload, { ...contextOf(host.env), actor: user })),
+	const conductOf = (call: HookCall) => ({
+		...contextOf(host.env),
+		actor: call.user,
+		conduct: conductDoors(host, call),
+	});
+	on.onCreate('desk_messages', async (payload, call) =>
+		notingRefusals({ desk, host }, call.user, async () =>
+			toApi(messageTable, await recordMessage(call.db, payload, conductOf(call))),
+		),
+	);
+	on.onCreate('desk_messages_files', (payload, call) =>
+		notingRefusals({ desk, host }, call.user, () => checkAttachment(call.db, payload, conductOf(call))),
 	);
 
 	on.afterwards('desk_tickets.items.create', async () => desk.wake());

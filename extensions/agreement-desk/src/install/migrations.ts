@@ -1,4 +1,5 @@
 import { emptyNewTerms } from '../store/empty-new-terms.ts';
+import { fillContactKeys } from '../store/fill-contact-keys.ts';
 import { createTicketSequence } from '../store/next-ticket-sequence.ts';
 import { ensureIndexes, keepMilliseconds } from '../store/refine-columns.ts';
 import { sealTimelines } from '../store/seal-timelines.ts';
@@ -13,6 +14,7 @@ import { grantCommitments } from './grant-commitments.ts';
 import { grantNewCollections } from './grant-new-collections.ts';
 import type { Host } from './host.ts';
 import { openAgreements } from './open-agreements.ts';
+import { seedLexicon } from './seed-lexicon.ts';
 
 export interface Migration {
 	/** Consecutive and never reused: a published migration is not changed, the next one is added. */
@@ -66,5 +68,17 @@ export const migrations: readonly Migration[] = [
 		name: 'seals of timelines',
 		forSchema: false,
 		run: ({ database, env }) => sealTimelines(database, sealerOf(env)),
+	},
+	{
+		id: 16,
+		name: 'the lexicon to begin with',
+		forSchema: false,
+		run: ({ database }) => seedLexicon(database),
+	},
+	{
+		id: 17,
+		name: 'contacts as they are looked up',
+		forSchema: false,
+		run: ({ database }) => fillContactKeys(database),
 	},
 ];

@@ -1,7 +1,9 @@
 import type { Db } from './db.ts';
 import { draftTable } from './drafts.ts';
 import { erasedFileTable } from './erased-files.ts';
+import { incidentTable } from './incidents.ts';
 import { presenceTable } from './presence.ts';
+import { refusedReplyTable } from './refused-replies.ts';
 
 /** Known-clash codes of `create table` when another node was faster. */
 const alreadyExists = new Set(['42P07', '23505', 'ER_TABLE_EXISTS_ERROR']);
@@ -33,6 +35,7 @@ export async function ensureEngineTables(db: Db): Promise<void> {
 			table.bigInteger('retry_at').notNullable();
 		}),
 	);
+	await ensureConductTables(db);
 }
 
 /** What agents do on a ticket at this moment: no evidence, and nobody else's business tomorrow. */
@@ -53,6 +56,45 @@ async function ensureConversationTables(db: Db) {
 			table.string('mode', 16).notNullable();
 			table.bigInteger('seen_at').notNullable();
 			table.primary(['ticket', 'user']);
+		}),
+	);
+}
+
+/** Cases of conduct are for supervisors alone, and whoever may read a collection may read all of its rows. */
+async function ensureConductTables(db: Db) {
+	await ensureTable(db, refusedReplyTable, (create) =>
+		create((table) => {
+			table.string('id', 36).primary();
+			table.string('agent', 36);
+			table.string('ticket', 36);
+			table.bigInteger('at').notNullable();
+			table.index(['agent', 'at'], 'desk_engine_refused_replies_agent_at');
+		}),
+	);
+	await ensureTable(db, incidentTable, (create) =>
+		create((table) => {
+			table.string('id', 36).primary();
+			table.string('open_key', 64).unique('desk_engine_incidents_open_key');
+			table.string('source', 16).notNullable();
+			table.string('clause', 16).notNullable();
+			table.string('severity', 16).notNullable();
+			table.string('ticket', 36);
+			table.string('agent', 36);
+			table.text('facts').notNullable();
+			table.text('hearing');
+			table.bigInteger('heard_at');
+			table.string('decision', 16);
+			table.text('reason');
+			table.string('decided_by', 36);
+			table.bigInteger('decided_at');
+			table.text('action');
+			table.string('apology_message', 36);
+			table.string('opened_by', 36);
+			table.bigInteger('opened_at').notNullable();
+			table.bigInteger('due_at').notNullable();
+			table.bigInteger('closed_at');
+			table.index(['agent', 'severity'], 'desk_engine_incidents_agent');
+			table.index(['opened_at'], 'desk_engine_incidents_opened_at');
 		}),
 	);
 }

@@ -4,6 +4,7 @@ import { lockTickets, readTickets } from '../../store/lock-tickets.ts';
 import { addMessage } from '../add-message.ts';
 import { attachFiles } from '../attach-file.ts';
 import { noTicket, requireContact, type ActContext } from './act-on-ticket.ts';
+import type { ConductDoors } from '../conduct/check-conduct.ts';
 import { readBody, words } from './read-body.ts';
 import { showToCustomer, type CustomerTicketInFull } from './show-to-customer.ts';
 
@@ -22,7 +23,7 @@ const schema = z.strictObject({
 export async function writeAsCustomer(
 	db: Db,
 	{ ticket: id, contact, body }: { ticket: string; contact: string; body: unknown },
-	context: ActContext,
+	context: ActContext & { readonly conduct: ConductDoors },
 ): Promise<CustomerTicketInFull> {
 	const given = readBody(schema, body, { act: 'write', clause: '1.4.2' });
 	return db.transaction(async (trx) => {

@@ -10,6 +10,8 @@ export const anonymised = '已匿名 / Anonymised';
 export const erasedContact = {
 	name: anonymised,
 	email: null,
+	email_key: null,
+	phone_key: null,
 	phone: null,
 } as const satisfies Partial<ContactRow>;
 

@@ -1,7 +1,7 @@
 import { text } from '../localized-text.ts';
 import { wholeDetailsOf } from './event-words.ts';
 import type { Finding } from './finding.ts';
-import { detailsOf, inOrder } from './told.ts';
+import { detailsOf, inOrder, iso } from './told.ts';
 import type { Hashing, StoredEvent } from './verify-chain.ts';
 
 /** The row of a ticket as far as its timeline tells it. */
@@ -46,13 +46,13 @@ export function verifyFacts(
 	return fields.length > 0 ? [...findings, changed(ticket, fields)] : findings;
 }
 
-/** Of two tickets that were merged the earlier receipt counts. Epoch ms. */
+/** Of two tickets that were merged the earlier receipt counts. ISO 8601. */
 function receiptIn(events: readonly StoredEvent[]): unknown {
 	const merged = events.findLast(
 		(event) => event.kind === 'ticket_merged' && 'received_at' in detailsOf(event),
 	);
 	if (merged) return detailsOf(merged)['received_at'];
-	return events.find(({ kind }) => kind === 'ticket_received')?.occurred_at;
+	return iso(events.find(({ kind }) => kind === 'ticket_received')?.occurred_at ?? null);
 }
 
 function settledContradictions(
@@ -61,7 +61,7 @@ function settledContradictions(
 ): string[] {
 	const told = detailsOf(received);
 	const fields: string[] = settled.filter((name) => name in told && told[name] !== row[name]);
-	return receivedAt === row.received_at ? fields : ['received_at', ...fields];
+	return receivedAt === iso(row.received_at) ? fields : ['received_at', ...fields];
 }
 
 function changingContradictions(told: Facts, row: StoredTicket, digest: Hashing['digest']): string[] {

@@ -31,9 +31,11 @@ export function ownerAmong(known: KnownData): OwnerOf {
 	);
 	return ({ kind, value }) => {
 		const key = keyOf(value);
-		if (official.has(key) || (kind === 'email' && isOwnDomain(value, domains))) return 'official';
+		if (official.has(key)) return 'official';
 		if (requester.has(key)) return 'requester';
-		return others.has(key) ? 'other_contact' : 'unknown';
+		if (others.has(key)) return 'other_contact';
+		// a customer may have an address at our domain, which is theirs all the same
+		return kind === 'email' && isOwnDomain(value, domains) ? 'official' : 'unknown';
 	};
 }
 
@@ -52,7 +54,8 @@ function keysOf(texts: readonly string[]): Set<string> {
 	);
 }
 
-function keyOf(value: string): string {
+/** Without the signs that people put between digits. */
+export function keyOf(value: string): string {
 	return value.toLowerCase().replace(/[\s\-()]/g, '');
 }
 
