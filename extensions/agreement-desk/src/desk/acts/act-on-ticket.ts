@@ -1,6 +1,7 @@
 import { text } from '../../domain/localized-text.ts';
 import { shown } from '../../domain/shown.ts';
 import type { Db } from '../../store/db.ts';
+import { isKey } from '../../store/is-key.ts';
 import { lockTickets } from '../../store/lock-tickets.ts';
 import { releaseLocks } from '../../store/lock.ts';
 import { readContact, type ContactFacts } from '../../store/read-contact.ts';
@@ -29,6 +30,8 @@ export async function actOnTickets<T>(
 	context: ActContext,
 	act: (trx: Db, tickets: readonly TicketRow[]) => Promise<T>,
 ): Promise<T> {
+	const malformed = ids.find((id) => !isKey(id));
+	if (malformed !== undefined) throw noTicket(malformed);
 	const holder = context.newId();
 	await holdTickets(db, ids, { holder, now: context.clock, sleep: context.sleep });
 	try {
