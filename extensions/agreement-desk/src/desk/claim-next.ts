@@ -3,19 +3,23 @@ import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { readTickets } from '../store/lock-tickets.ts';
 import { claimTicket } from './claim-ticket.ts';
+import type { OpenPost } from './open-posts.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { requireAgent } from './require-ready.ts';
 import { takeable, type Visible } from './show-queue.ts';
 import type { PlanContext } from './ticket-plan.ts';
+import { createTurns } from './turns.ts';
 
 const bodySchema = z.strictObject({ team: z.string().trim().min(1).max(64).optional() });
 
-/** While others take what this agent was about to take, the queue is read again; so often at most. */
-const mostRounds = 5;
+/** In one process those who want the same ticket wait in a line, and not each with a connection to the database. */
+const inTurn = createTurns();
+/** What somebody in this process is taking at this moment: others take what comes after it. */
+const beingTaken = new Set<string>();
 
 /**
  * Takes the first ticket of the queue that this agent may take. What somebody else takes in the same instant is passed
- * over.
+ * over, and the queue read again: of what was read before, others have taken more meanwhile.
  *
  * @returns the ticket, or null when nothing waits that they may take.
  */
@@ -26,23 +30,32 @@ export async function claimNext(
 ): Promise<{ ticket: string | null }> {
 	const { team } = readBody(body);
 	const agent = await requireAgent(db, user, 'claim.user', context);
-	for (let round = 0; round < mostRounds; round += 1) {
-		let lost = false;
-		for await (const post of takeable(db, { agent, team, visible }, context)) {
-			const { id } = post.ticket;
-			lost = true;
-			// Of a hundred who read the same queue all would wait for its first ticket, and then for the second.
-			if (!(await isWithoutOwner(db, id))) continue;
-			if (await tryToClaim(db, { id, user }, context)) return { ticket: id };
+	const passed = new Set<string>();
+	for (;;) {
+		const id = await firstOf(takeable(db, { agent, team, visible, chunkSize: few }, context), passed);
+		if (id === null) return { ticket: null };
+		beingTaken.add(id);
+		try {
+			if (await inTurn(id, () => tryToClaim(db, { id, user }, context))) return { ticket: id };
+		} finally {
+			beingTaken.delete(id);
 		}
-		if (!lost) break;
+		passed.add(id);
 	}
-	return { ticket: null };
 }
 
-async function isWithoutOwner(db: Db, id: string): Promise<boolean> {
-	const [ticket] = await readTickets(db, [id]);
-	return ticket?.assignee === null;
+/** Whoever takes a ticket seldom looks further than this. */
+const few = 20;
+
+/** The first that nobody is taking; where all are being taken, the first of those, for it may come to nothing. */
+async function firstOf(posts: AsyncIterable<OpenPost>, passed: ReadonlySet<string>): Promise<string | null> {
+	let second: string | null = null;
+	for await (const { ticket } of posts) {
+		if (passed.has(ticket.id)) continue;
+		if (!beingTaken.has(ticket.id)) return ticket.id;
+		second ??= ticket.id;
+	}
+	return second;
 }
 
 /** False when somebody else was first, the same agent in another window too, or is changing it in this very instant. */
@@ -51,6 +64,9 @@ async function tryToClaim(
 	claim: { id: string; user: string },
 	context: PlanContext,
 ): Promise<boolean> {
+	// A look is cheap; the transaction would wait for whoever is taking it.
+	const [ticket] = await readTickets(db, [claim.id]);
+	if (ticket?.assignee !== null) return false;
 	try {
 		return await claimTicket(db, claim, context);
 	} catch (problem) {
