@@ -3,7 +3,6 @@ import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { readTickets } from '../store/lock-tickets.ts';
 import { claimTicket } from './claim-ticket.ts';
-import type { OpenPost } from './open-posts.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { requireAgent } from './require-ready.ts';
 import { takeable, type Visible } from './show-queue.ts';
@@ -19,7 +18,7 @@ const beingTaken = new Set<string>();
 
 /**
  * Takes the first ticket of the queue that this agent may take. What somebody else takes in the same instant is passed
- * over, and the queue read again: of what was read before, others have taken more meanwhile.
+ * over.
  *
  * @returns the ticket, or null when nothing waits that they may take.
  */
@@ -31,31 +30,33 @@ export async function claimNext(
 	const { team } = readBody(body);
 	const agent = await requireAgent(db, user, 'claim.user', context);
 	const passed = new Set<string>();
-	for (;;) {
-		const id = await firstOf(takeable(db, { agent, team, visible, chunkSize: few }, context), passed);
-		if (id === null) return { ticket: null };
-		beingTaken.add(id);
-		try {
-			if (await inTurn(id, () => tryToClaim(db, { id, user }, context))) return { ticket: id };
-		} finally {
-			beingTaken.delete(id);
+	// What is being taken comes last, for that may come to nothing; and what others take shifts the pieces that are read.
+	for (let round = 0, before = -1; round < 2 || passed.size > before; round += 1) {
+		before = passed.size;
+		for await (const { ticket } of takeable(db, { agent, team, visible, chunkSize: few }, context)) {
+			const { id } = ticket;
+			if (passed.has(id) || (round === 0 && beingTaken.has(id))) continue;
+			if (await takeInTurn(db, { id, user }, context)) return { ticket: id };
+			passed.add(id);
 		}
-		passed.add(id);
 	}
+	return { ticket: null };
 }
 
-/** Whoever takes a ticket seldom looks further than this. */
+/** Read at once: whoever takes a ticket seldom looks further than this. */
 const few = 20;
 
-/** The first that nobody is taking; where all are being taken, the first of those, for it may come to nothing. */
-async function firstOf(posts: AsyncIterable<OpenPost>, passed: ReadonlySet<string>): Promise<string | null> {
-	let second: string | null = null;
-	for await (const { ticket } of posts) {
-		if (passed.has(ticket.id)) continue;
-		if (!beingTaken.has(ticket.id)) return ticket.id;
-		second ??= ticket.id;
+async function takeInTurn(
+	db: Db,
+	claim: { id: string; user: string },
+	context: PlanContext,
+): Promise<boolean> {
+	beingTaken.add(claim.id);
+	try {
+		return await inTurn(claim.id, () => tryToClaim(db, claim, context));
+	} finally {
+		beingTaken.delete(claim.id);
 	}
-	return second;
 }
 
 /** False when somebody else was first, the same agent in another window too, or is changing it in this very instant. */
