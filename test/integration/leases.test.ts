@@ -106,9 +106,23 @@ describeEachDatabase('tickets that somebody is changing', ({ host, database, env
 			expect(answer.status, JSON.stringify(answer.body)).toBe(400);
 			expect(refusal(answer)).toContain('try again shortly');
 		}
-		const notes = await readRows(instance, 'desk_messages', 'fields=id&filter[kind][_eq]=internal_note');
+		const notes = await readRows(instance, 'desk_messages', 'fields=id&filter[body][_starts_with]=note');
 		expect(notes).toHaveLength(2 * done.length);
 		const { body } = await instance.request('GET', '/desk/verify');
 		expect(body).toMatchObject({ data: { findings: [] } });
+	});
+
+	it('in a batch go on from what others have left by then', async () => {
+		const [first, second] = [await newTicket(), await newTicket()];
+		const row = (ticket: string) => ({ ticket, kind: 'internal_note', body: 'one after the other' });
+		const post = (body: object) =>
+			instance.request('POST', '/items/desk_messages?fields=id', body, anna.token);
+		const answers = await Promise.all(
+			places(30).map((place) => post(place % 2 === 0 ? [row(first), row(second)] : row(second))),
+		);
+		// All want them in the same order, so nobody is in anybody's way.
+		expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+		const events = await eventsOf(instance, second);
+		expect(events.filter(({ kind }) => kind === 'message_added')).toHaveLength(30);
 	});
 });

@@ -7,11 +7,14 @@ import { Refusal, invalid } from './refusal.ts';
 import { requireAgent } from './require-ready.ts';
 import { takeable, type Visible } from './show-queue.ts';
 import type { PlanContext } from './ticket-plan.ts';
+import { createTurns } from './turns.ts';
 
 const bodySchema = z.strictObject({ team: z.string().trim().min(1).max(64).optional() });
 
-/** While others take what this agent was about to take, the queue is read again; so often at most. */
-const mostRounds = 5;
+/** In one process those who want the same ticket wait in a line, and not each with a connection to the database. */
+const inTurn = createTurns();
+/** What somebody in this process is taking at this moment: others take what comes after it. */
+const beingTaken = new Set<string>();
 
 /**
  * Takes the first ticket of the queue that this agent may take. What somebody else takes in the same instant is passed
@@ -26,23 +29,34 @@ export async function claimNext(
 ): Promise<{ ticket: string | null }> {
 	const { team } = readBody(body);
 	const agent = await requireAgent(db, user, 'claim.user', context);
-	for (let round = 0; round < mostRounds; round += 1) {
-		let lost = false;
-		for await (const post of takeable(db, { agent, team, visible }, context)) {
-			const { id } = post.ticket;
-			lost = true;
-			// Of a hundred who read the same queue all would wait for its first ticket, and then for the second.
-			if (!(await isWithoutOwner(db, id))) continue;
-			if (await tryToClaim(db, { id, user }, context)) return { ticket: id };
+	const passed = new Set<string>();
+	// What is being taken comes last, for that may come to nothing; and what others take shifts the pieces that are read.
+	for (let round = 0, before = -1; round < 2 || passed.size > before; round += 1) {
+		before = passed.size;
+		for await (const { ticket } of takeable(db, { agent, team, visible, chunkSize: few }, context)) {
+			const { id } = ticket;
+			if (passed.has(id) || (round === 0 && beingTaken.has(id))) continue;
+			if (await takeInTurn(db, { id, user }, context)) return { ticket: id };
+			passed.add(id);
 		}
-		if (!lost) break;
 	}
 	return { ticket: null };
 }
 
-async function isWithoutOwner(db: Db, id: string): Promise<boolean> {
-	const [ticket] = await readTickets(db, [id]);
-	return ticket?.assignee === null;
+/** Read at once: whoever takes a ticket seldom looks further than this. */
+const few = 20;
+
+async function takeInTurn(
+	db: Db,
+	claim: { id: string; user: string },
+	context: PlanContext,
+): Promise<boolean> {
+	beingTaken.add(claim.id);
+	try {
+		return await inTurn(claim.id, () => tryToClaim(db, claim, context));
+	} finally {
+		beingTaken.delete(claim.id);
+	}
 }
 
 /** False when somebody else was first, the same agent in another window too, or is changing it in this very instant. */
@@ -51,6 +65,9 @@ async function tryToClaim(
 	claim: { id: string; user: string },
 	context: PlanContext,
 ): Promise<boolean> {
+	// A look is cheap; the transaction would wait for whoever is taking it.
+	const [ticket] = await readTickets(db, [claim.id]);
+	if (ticket?.assignee !== null) return false;
 	try {
 		return await claimTicket(db, claim, context);
 	} catch (problem) {

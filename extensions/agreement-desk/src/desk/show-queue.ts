@@ -71,7 +71,7 @@ export async function showQueue(
 }
 
 /** Read at once: most of what waits is for whoever asks. */
-const chunkSize = 200;
+const many = 200;
 
 /** One after the other, in order, reading no more than is asked for. */
 export async function* takeable(
@@ -81,7 +81,15 @@ export async function* takeable(
 		team,
 		mine = false,
 		visible,
-	}: { agent: Agent; team?: string | undefined; mine?: boolean; visible: Visible },
+		chunkSize = many,
+	}: {
+		agent: Agent;
+		team?: string | undefined;
+		mine?: boolean;
+		visible: Visible;
+		/** So many are read at once. */
+		chunkSize?: number;
+	},
 	context: { now: number },
 ): AsyncGenerator<OpenPost> {
 	const filter = {

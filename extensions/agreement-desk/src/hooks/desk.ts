@@ -2,6 +2,7 @@ import { Refusal } from '../desk/refusal.ts';
 import { text } from '../domain/localized-text.ts';
 import { install } from '../install/install.ts';
 import type { Host } from '../install/host.ts';
+import { readCommitted } from '../store/read-committed.ts';
 import { createCachePurger } from './cache-purger.ts';
 import { startEngine, type Engine } from './engine.ts';
 
@@ -43,6 +44,7 @@ function createDesk(host: Host): Desk {
 		state: () => state,
 		async install() {
 			try {
+				readCommitted(host.database);
 				await install(host, { now: Date.now });
 				state = { phase: 'ready', problem: null };
 			} catch (problem) {

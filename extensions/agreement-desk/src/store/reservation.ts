@@ -16,10 +16,13 @@ export interface Reservation {
 /**
  * In a transaction the row stays locked until it ends. Directus asks about an update outside the transaction that
  * makes it; the holder then has a lease until it is released. False while another one holds it, or what it is kept in.
+ *
+ * @throws the error of the database where this deadlocks the transaction that asks.
  */
 export async function reserve(db: Db, reservation: Reservation): Promise<boolean> {
+	// A deadlock ends the transaction in which it happens, and whoever went on in it would write outside of any.
+	if (db.isTransaction) return isFree(db, reservation);
 	try {
-		if (db.isTransaction) return await isFree(db, reservation);
 		const { token, until } = await layLock(db, reservation.name);
 		// A look is cheap; a transaction would wait for the row that the holder is about to change.
 		if (token !== reservation.holder && until !== null && until >= reservation.now) return false;
