@@ -7,15 +7,16 @@ export interface Addition {
 	readonly field?: string;
 }
 
-/** Adds the rows that are not there yet and says how many; nothing is said or changed when all are there. */
+/** Adds the rows that are not there yet, says how many and returns it; nothing is said or changed when all are there. */
 export async function addMissing(
 	{ collection, rows, field = 'id' }: Addition,
 	client: Client,
-): Promise<void> {
+): Promise<number> {
 	const valueOf = (row: object) => (isRow(row) ? row[field] : undefined);
 	const found = await client.find(collection, field, rows.map(valueOf));
 	const known = new Set(found.map(valueOf));
 	const missing = rows.filter((row) => !known.has(valueOf(row)));
 	await client.create(collection, missing);
 	if (missing.length > 0) console.log(`${collection}: ${missing.length} added`);
+	return missing.length;
 }

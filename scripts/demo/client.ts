@@ -4,6 +4,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Client {
 	/** What an endpoint of an extension answers. */
 	get(path: string): Promise<unknown>;
+	/** What it answers when something is to be done. */
+	post(path: string, body: object): Promise<unknown>;
 	/** All rows that have one of these values in the field. */
 	find(collection: string, field: string, values: readonly unknown[]): Promise<readonly Row[]>;
 	create(collection: string, rows: readonly object[]): Promise<void>;
@@ -22,6 +24,7 @@ export async function logIn(url: string, { email, password }: Login): Promise<Cl
 	if (typeof token !== 'string') throw new Error(`${url} did not answer the login of ${email} with a token.`);
 	return {
 		get: (path) => send(url, { method: 'GET', path, token }),
+		post: (path, body) => send(url, { method: 'POST', path, token, body }),
 		async find(collection, field, values) {
 			const filter = encodeURIComponent(JSON.stringify({ [field]: { _in: values } }));
 			const path = `${pathOf(collection)}?limit=-1&filter=${filter}`;

@@ -151,7 +151,7 @@ describeEachDatabase('incidents of conduct', ({ host, database, env }) => {
 			close: true,
 		});
 		expect(closed.body).toMatchObject({
-			data: { apology_message: apology['id'], closed_at: expect.any(String) },
+			data: { apology_message: apology['id'], closed_at: expect.any(String) as string },
 		});
 		expect((await change(id, { action: 'x' })).status).toBe(400);
 		const steps = (await eventsOf(instance, ticket)).filter(({ kind }) => kind === 'conduct_incident');
@@ -164,7 +164,9 @@ describeEachDatabase('incidents of conduct', ({ host, database, env }) => {
 		const body = { source: 'access', clause: '2.3.4', severity: 'minor', facts: '导出记录异常' };
 		const opened = await instance.request('POST', '/desk/incidents', body, desk.lead.token);
 		const answer = await change(pick(opened.body, 'data.id'), { decision: 'unfounded', reason: '系统任务' });
-		expect(answer.body).toMatchObject({ data: { decision: 'unfounded', closed_at: expect.any(String) } });
+		expect(answer.body).toMatchObject({
+			data: { decision: 'unfounded', closed_at: expect.any(String) as string },
+		});
 	});
 });
 

@@ -158,7 +158,8 @@ describeEach('the check of a reply', ({ host, database, env }) => {
 		expect(event).toMatchObject({
 			clause: '2.3.4',
 			actor: desk.lead.id,
-			data: { message: message['id'], reason: '客户要求逐字核对', findings: [{ code: 'cn_id_card' }] },
+			data: { message: message['id'], findings: [{ code: 'cn_id_card', proposal: '110***********002X' }] },
+			words: { reason: '客户要求逐字核对' },
 		});
 		expect(JSON.stringify(event)).not.toContain(identity);
 		const verified = await instance.request('GET', `/desk/tickets/${id}/verify`);

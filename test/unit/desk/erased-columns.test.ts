@@ -20,7 +20,7 @@ const impersonal: Readonly<Record<string, readonly string[]>> = {
 		...['number', 'plan', 'language', 'team', 'checklist', 'related', 'legal_hold', 'tracked'],
 		...['first_team', 'first_resolver_team', 'chain_hash', 'chain_seal'],
 	],
-	desk_messages: ['lint', 'email_message_id'],
+	desk_messages: ['email_message_id'],
 	desk_notifications: ['idempotency_key', 'recipient', 'email_message_id', 'claim_token'],
 	desk_complaints: ['root_cause', 'appeal_internal', 'improvements', 'improvements_waived'],
 };

@@ -7,7 +7,7 @@ import { sha256 } from '../store/digest.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { readFileFacts } from '../store/read-attachments.ts';
 import { messageFileTable } from '../store/tables.ts';
-import { ticketOfNewMessage } from './new-messages.ts';
+import { newMessageIn } from './new-messages.ts';
 import type { Payload } from './payload.ts';
 import { forbidden, invalid } from './refusal.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
@@ -31,8 +31,10 @@ export async function attachFile(
 	context: AttachContext,
 ): Promise<{ readonly id: string }> {
 	const { message, file } = keysIn(payload);
-	const ticket = ticketOfNewMessage(db, message);
-	if (ticket === null) throw tooLate();
+	const written = newMessageIn(db, message);
+	// what a message brings along was checked with it (2.3.4)
+	if (!written?.files.includes(file)) throw tooLate();
+	const { ticket } = written;
 	const facts = await readFileFacts(db, file);
 	if (!facts) throw noFile(file);
 	const id = typeof payload['id'] === 'string' ? payload['id'] : context.newId();

@@ -25,6 +25,9 @@ const requestSchema = z.strictObject({
 			'privacy_request',
 		])
 		.default('service_request'),
+	/** As with any message to a customer: in spite of a warning, and in spite of a refusal. */
+	confirmed: z.boolean().optional(),
+	override_reason: z.string().max(255).optional(),
 });
 
 /**
@@ -50,7 +53,7 @@ export async function notAComplaint(
 		const { ticket, complaint } = await holdComplaintOf(trx, id, context);
 		if (ticket.type !== 'complaint') throw noComplaint();
 		if (complaint && context.actor !== null && complaint.respondent === context.actor) throw accused();
-		const message = await tellCustomer(trx, { ticket, reason: request.reason }, context);
+		const message = await tellCustomer(trx, { ticket, request }, context);
 		if (complaint && !isOver(complaint.stage ?? 'received')) {
 			await complaintTable.update(trx, complaint.id, {
 				stage: 'withdrawn',
@@ -94,12 +97,16 @@ function accused() {
 /** A public word of the supervisor, on the channel of the ticket. */
 async function tellCustomer(
 	trx: Db,
-	{ ticket, reason }: { ticket: TicketRow; reason: string },
+	{ ticket, request }: { ticket: TicketRow; request: z.infer<typeof requestSchema> },
 	context: RecordContext,
 ): Promise<string> {
 	const message = await recordMessage(
 		trx,
-		{ ticket: ticket.id, kind: 'agent_reply', author_type: 'agent', body: reason },
+		{
+			...{ ticket: ticket.id, kind: 'agent_reply', author_type: 'agent', body: request.reason },
+			confirmed: request.confirmed ?? false,
+			override_reason: request.override_reason ?? null,
+		},
 		context,
 	);
 	await messageTable.insert(trx, [message]);

@@ -5,6 +5,7 @@ import { sha256 } from '../store/digest.ts';
 import { messageText } from '../domain/timeline/message-text.ts';
 import { notificationTable, type MessageRow } from '../store/tables.ts';
 import { checkCollision, checkNextStatus, checkRequestedItems, refuseVaguePromise } from './check-message.ts';
+import { filesIn } from './conduct/attachments.ts';
 import { checkConduct, type CheckedConduct, type ConductDoors } from './conduct/check-conduct.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
 import { targetTicket } from './message-target.ts';
@@ -60,7 +61,7 @@ export async function recordMessage(
 	const before = [addedEvent(message, context), ...checked.events];
 	await writePlans(db, [plan], { ...context, before });
 	await forgetDraft(db, message);
-	noteNewMessage(db, message.id, ticket.id);
+	noteNewMessage(db, message.id, { ticket: ticket.id, files: filesIn(payload) });
 	await suggestComplaint(db, { ticket, words: wordsOfCustomer(message) }, context);
 	return message;
 }

@@ -13,10 +13,8 @@ export function registerLedgers(on: Registrar): void {
 		on.onUpdate(collection, async ({ payload }) => refuse(collection, payload));
 		on.onDelete(collection, async () => refuse(collection, {}));
 	}
-	for (const collection of ['desk_messages', 'desk_messages_files'] as const) {
-		on.onUpdate(collection, async ({ payload }) => refuseMessageChange(collection, payload));
-		on.onDelete(collection, async () => refuseMessageChange(collection, {}));
-	}
+	on.onUpdate('desk_messages', async ({ payload }) => refuseMessageChange(payload));
+	on.onDelete('desk_messages', async () => refuseMessageChange({}));
 }
 
 function refuse(collection: (typeof engineOnly)[number], payload: object): never {
@@ -31,13 +29,13 @@ function refuse(collection: (typeof engineOnly)[number], payload: object): never
 	);
 }
 
-function refuseMessageChange(collection: 'desk_messages' | 'desk_messages_files', payload: object): never {
+function refuseMessageChange(payload: object): never {
 	throw forbidden(
-		placeOf(collection, payload),
+		placeOf('desk_messages', payload),
 		null,
 		text(
-			'沟通记录及其附件是证据，写入后不能修改或删除；请另写一条',
-			'a message and its attachments are evidence and cannot be changed or deleted; write another one',
+			'沟通记录是证据，写入后不能修改或删除；请另写一条',
+			'a message is evidence and cannot be changed or deleted; write another one',
 		),
 	);
 }

@@ -1,5 +1,4 @@
 import { bringInLine } from '../desk/bring-in-line.ts';
-import { checkAttachment } from '../desk/conduct/check-attachment.ts';
 import { readActingUser } from '../desk/acting-user.ts';
 import { changeTickets, needsHold } from '../desk/change-ticket.ts';
 import { holdTickets } from '../desk/hold-tickets.ts';
@@ -56,9 +55,6 @@ export function registerTickets(on: Registrar, { desk, host }: { desk: Desk; hos
 		notingRefusals({ desk, host }, call.user, async () =>
 			toApi(messageTable, await recordMessage(call.db, payload, conductOf(call))),
 		),
-	);
-	on.onCreate('desk_messages_files', (payload, call) =>
-		notingRefusals({ desk, host }, call.user, () => checkAttachment(call.db, payload, conductOf(call))),
 	);
 
 	on.afterwards('desk_tickets.items.create', async () => desk.wake());

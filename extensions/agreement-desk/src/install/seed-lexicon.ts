@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { lexiconEn } from '../../../../schema/seed/lexicon-en.ts';
 import { lexiconZh } from '../../../../schema/seed/lexicon-zh.ts';
-import { readArticles } from '../store/read-conduct-rules.ts';
+import { readArticles } from '../store/read-article.ts';
 import { articleTable, type ArticleRow } from '../store/tables.ts';
 import type { Host } from './host.ts';
 

@@ -27,8 +27,3 @@ export async function readRules(
 		.orderBy('id');
 	return articleTable.decode(db, rows);
 }
-
-/** Articles by key. */
-export async function readArticles(db: Db, ids: readonly string[]): Promise<ArticleRow[]> {
-	return articleTable.decode(db, await db(articleTable.name).whereIn('id', ids));
-}

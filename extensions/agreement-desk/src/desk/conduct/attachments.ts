@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DraftAttachment } from '../../domain/conduct/draft.ts';
 import { fileText, holdsText, longestFile } from '../../documents/file-text.ts';
+import type { Payload } from '../payload.ts';
 import type { Db } from '../../store/db.ts';
 import { readFiles, type FileFacts } from '../../store/read-files.ts';
 
@@ -27,8 +28,13 @@ function createdIn(attachments: unknown): unknown[] {
 	return parsed.success ? parsed.data.create : [];
 }
 
+/** The keys of those that Directus has. */
+export function filesIn({ attachments }: Payload): string[] {
+	return attachedFiles(attachments).flatMap((one) => ('file' in one ? [one.file] : []));
+}
+
 /** What the row of an attachment says of its file. */
-export function fileIn(row: unknown): AttachedFile | null {
+function fileIn(row: unknown): AttachedFile | null {
 	const file: unknown = typeof row === 'object' && row !== null && 'file' in row ? row.file : null;
 	if (typeof file === 'string') return { file };
 	if (typeof file !== 'object' || file === null) return null;

@@ -10,7 +10,6 @@ import type { Payload } from '../payload.ts';
 import type { ReceiveContext } from '../receive-ticket.ts';
 import { forbidden } from '../refusal.ts';
 import type { TicketState } from '../ticket-plan.ts';
-import { transactionMemo } from '../../store/transaction-memo.ts';
 import { attachedFiles, readAttached, type ReadBytes } from './attachments.ts';
 import { lintMessage } from './lint-message.ts';
 import { incidentOfOverride } from './open-incident.ts';
@@ -45,7 +44,6 @@ export async function checkConduct(
 	context: ConductContext,
 ): Promise<CheckedConduct> {
 	const acting = await whoOverrides(message, context);
-	transactionMemo(db)?.set(checkedKey(message.id), true);
 	if (!message.is_public) return { columns: { lint: null, override_reason: null }, events: [] };
 	const files = attachedFiles(payload['attachments']);
 	const attachments = await readAttached(db, files, context.conduct.readBytes);
@@ -62,11 +60,6 @@ export async function checkConduct(
 		columns: { lint, override_reason: reason },
 		events: await overrideEvents(db, { report, reason, message, state }, context),
 	};
-}
-
-/** In the memo of the transaction: a message whose attachments need no second look. */
-export function checkedKey(message: string): string {
-	return `conduct:${message}`;
 }
 
 /** The supervisor who gives a reason to let it out; null where none is given. */

@@ -12,7 +12,7 @@ import { readBody } from '../acts/read-body.ts';
 import { loadTicketStates } from '../load-ticket-states.ts';
 import { filled, findTemplate, templateFacts } from '../message-body.ts';
 import { invalid } from '../refusal.ts';
-import { attachedFiles, readAttached, type ReadBytes } from './attachments.ts';
+import { attachedFiles, filesIn, readAttached, type ReadBytes } from './attachments.ts';
 import { conductRules } from './conduct-rules.ts';
 import { lintMessage } from './lint-message.ts';
 
@@ -43,8 +43,7 @@ export type MessageInHint = z.infer<typeof messageSchema>;
 export function readHintRequest(body: unknown): { message: MessageInHint; files: readonly string[] } | null {
 	if (typeof body !== 'object' || body === null || !('ticket' in body)) return null;
 	const message = readBody(messageSchema, body, { act: 'lint', clause: '2.3' });
-	const files = attachedFiles(message.attachments).flatMap((one) => ('file' in one ? [one.file] : []));
-	return { message, files };
+	return { message, files: filesIn(message) };
 }
 
 /** What the check would say of this message if it were posted now. Null where there is no such ticket. */

@@ -5,10 +5,11 @@ import { lint } from '../../domain/conduct/lint.ts';
 import { text, type LocalizedText } from '../../domain/localized-text.ts';
 import { fillTemplate, TemplateProblem, type TemplateFacts } from '../../documents/fill-template.ts';
 import type { Db } from '../../store/db.ts';
-import { readArticles } from '../../store/read-conduct-rules.ts';
+import { readArticles } from '../../store/read-article.ts';
 import { articleTable, type ArticleRow } from '../../store/tables.ts';
 import { checkValues } from '../check-values.ts';
 import type { Payload } from '../payload.ts';
+import { publishedColumns } from '../publish-article.ts';
 import { invalid, invalidAll, type Complaint } from '../refusal.ts';
 import { conductRules } from './conduct-rules.ts';
 
@@ -36,8 +37,7 @@ export async function createArticle(
 	checkRules(payload);
 	const row = { ...articleTable.blank, ...payload };
 	await checkTemplate(db, row);
-	const isPublished = row.status === 'published';
-	return { ...revision(payload, context), published_at: isPublished ? context.now : null };
+	return { ...revision(payload, context), ...(await publishedColumns(db, { keys: [], payload }, context)) };
 }
 
 /** The same for a change of some articles. */
@@ -49,12 +49,7 @@ export async function changeArticles(
 	checkRules(payload);
 	const rows = await readArticles(db, keys);
 	for (const row of rows) await checkTemplate(db, { ...row, ...payload });
-	const isNewlyPublished =
-		payload['status'] === 'published' && rows.some(({ status }) => status !== 'published');
-	return {
-		...revision(payload, context),
-		...(isNewlyPublished ? { published_at: context.now } : {}),
-	};
+	return { ...revision(payload, context), ...(await publishedColumns(db, { keys, payload }, context)) };
 }
 
 /** Nodes see by it that what they have compiled is out of date. */

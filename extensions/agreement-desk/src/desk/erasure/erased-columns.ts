@@ -31,6 +31,7 @@ export const erasedMessage = {
 	body: anonymised,
 	requested_items: null,
 	override_reason: null,
+	lint: null,
 } as const satisfies Partial<MessageRow>;
 
 /** Nothing of it is sent any more either. */
