@@ -31,12 +31,15 @@ export async function checkTicketStatus(
 	if (to === undefined || moving.length === 0) return;
 	const reason = typeof payload['status_reason'] === 'string' ? payload['status_reason'] : null;
 	const context = await readTransitionContext(db, moving);
+	const added = newRows(payload['messages']);
+	const channels = added.length > 0 ? await readChannels(db, null) : [];
+	const channelTypes = new Map(channels.map(({ id, type }) => [id, type]));
 	for (const row of moving) {
 		const ticket = { ...row, ...announced(payload) };
 		const facts = transitionFacts(
 			{
 				ticket,
-				said: [...context.said(row.id), ...nestedMessages(payload, ticket, { ...context, now })],
+				said: [...context.said(row.id), ...nestedMessages(added, ticket, { channelTypes, now })],
 				acknowledgement: context.acknowledgements.get(row.id) ?? null,
 				agreement: { parameters: context.parametersOf(row) },
 			},
@@ -50,14 +53,13 @@ export async function checkTicketStatus(
 /** What decides about the status of these tickets and does not stand on their rows. */
 export async function readTransitionContext(db: Db, rows: readonly TicketRow[]) {
 	const ids = rows.map(({ id }) => id);
-	const messages = await readMessages(db, ids);
+	const messages = Map.groupBy(await readMessages(db, ids), ({ ticket }) => ticket);
 	const versions = await readAgreements(db, [...new Set(rows.flatMap(({ agreement }) => agreement ?? []))]);
 	const parameters = new Map(versions.map(({ agreement }) => [agreement.id, parametersOf(agreement)]));
 	return {
-		said: (ticket: string) => saidIn(messages.filter((message) => message.ticket === ticket)),
+		said: (ticket: string) => saidIn(messages.get(ticket) ?? []),
 		acknowledgements: await readAcknowledgements(db, ids),
 		parametersOf: ({ agreement }: TicketRow) => parameters.get(agreement ?? '') ?? {},
-		channelTypes: new Map((await readChannels(db, null)).map(({ id, type }) => [id, type])),
 	};
 }
 
@@ -94,11 +96,11 @@ const newMessageSchema = z.looseObject({
 
 /** The messages that the same change adds. They pass their own hook later; one that leaves by e-mail has yet to arrive. */
 function nestedMessages(
-	payload: Payload,
+	added: readonly unknown[],
 	ticket: TicketRow,
 	{ channelTypes, now }: { channelTypes: ReadonlyMap<string, ChannelType | null>; now: number },
 ): Said[] {
-	return newRows(payload['messages']).flatMap((given) => {
+	return added.flatMap((given) => {
 		const parsed = newMessageSchema.safeParse(given);
 		if (!parsed.success) return [];
 		const { kind, author_type, is_public, channel } = parsed.data;

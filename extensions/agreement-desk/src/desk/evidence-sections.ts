@@ -96,20 +96,8 @@ export function timeline({ events }: EvidenceBundle, { word, choice, when, who }
 				<td class="when"><code title="${event.hash}">${event.hash?.slice(0, 12) ?? null}…</code></td>
 			</tr>`,
 	);
-	const heads = (['no', 'when', 'what', 'who', 'hash'] as const).map((key) => html`<th>${word(key)}</th>`);
 	return html`<h2>${word('timeline')}</h2>
-		<div class="wide">
-			<table>
-				<thead>
-					<tr>
-						${heads}
-					</tr>
-				</thead>
-				<tbody>
-					${rows}
-				</tbody>
-			</table>
-		</div>`;
+		${tableOf(['no', 'when', 'what', 'who', 'hash'], rows, word)}`;
 }
 
 /** One line a detail, as it is: the reader may want to compare it with the JSON. */
@@ -132,21 +120,29 @@ export function deliveries({ notifications }: EvidenceBundle, { word, choice, wh
 				<td><code>${one.provider_response ?? one.last_error}</code></td>
 			</tr>`,
 	);
-	const heads = (['what', 'recipient', 'status', 'proof'] as const).map((key) => html`<th>${word(key)}</th>`);
 	if (rows.length === 0)
 		return html`<h2>${word('deliveries')}</h2>
 			${word('none')}`;
 	return html`<h2>${word('deliveries')}</h2>
-		<div class="wide">
-			<table>
-				<thead>
-					<tr>
-						${heads}
-					</tr>
-				</thead>
-				<tbody>
-					${rows}
-				</tbody>
-			</table>
-		</div>`;
+		${tableOf(['what', 'recipient', 'status', 'proof'], rows, word)}`;
+}
+
+/** A table that may be wider than a phone. */
+function tableOf(
+	columns: readonly Parameters<Telling['word']>[0][],
+	rows: readonly Html[],
+	word: Telling['word'],
+): Html {
+	return html`<div class="wide">
+		<table>
+			<thead>
+				<tr>
+					${columns.map((key) => html`<th>${word(key)}</th>`)}
+				</tr>
+			</thead>
+			<tbody>
+				${rows}
+			</tbody>
+		</table>
+	</div>`;
 }

@@ -35,8 +35,3 @@ export async function readOrganization(db: Db, id: string): Promise<Organization
 		.first();
 	return row ?? null;
 }
-
-/** The role of an organisation, or null when there is none with this id. */
-export async function readOrganizationRole(db: Db, id: string): Promise<string | null> {
-	return (await readOrganization(db, id))?.role ?? null;
-}

@@ -10,7 +10,7 @@ import { invalid } from '../refusal.ts';
 import { requireContact, type ActContext } from './act-on-ticket.ts';
 import { requireOpen, requireSolved, type CustomerAct } from './customer-act.ts';
 import { nudge } from './nudge.ts';
-import { readBody, words } from './read-body.ts';
+import { choice, readBody, words } from './read-body.ts';
 
 type Act = (trx: Db, act: CustomerAct, context: ActContext) => Promise<void>;
 
@@ -33,8 +33,10 @@ function checked(act: Act): Act {
 	};
 }
 
-const vias = ['portal', 'subject', 'message', 'phone', 'chat', 'api'] as const;
-const urgentSchema = z.strictObject({ via: z.enum(vias).default('api'), evidence: words(2000).optional() });
+const urgentSchema = z.strictObject({
+	via: choice('urgent_via').default('api'),
+	evidence: words(2000).optional(),
+});
 
 /** 2.2.3: the clock of an urgent request starts with the word of the customer (R16). Saying it again changes nothing. */
 async function markUrgent(trx: Db, { ticket, contact, body }: CustomerAct, context: ActContext) {

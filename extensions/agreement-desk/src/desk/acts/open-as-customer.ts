@@ -7,31 +7,18 @@ import { readTickets } from '../../store/lock-tickets.ts';
 import { addTicket } from '../add-ticket.ts';
 import { missing } from '../refusal.ts';
 import type { ActContext } from './act-on-ticket.ts';
-import { readBody, words } from './read-body.ts';
+import { choice, readBody, words } from './read-body.ts';
 import { showToCustomer, type CustomerTicketInFull } from './show-to-customer.ts';
-
-const types = [
-	'service_request',
-	'consultation',
-	'problem',
-	'technical_support',
-	'complaint',
-	'suggestion',
-	'compliment',
-	'privacy_request',
-] as const;
-
-const vias = ['portal', 'subject', 'message', 'phone', 'chat', 'api'] as const;
 
 const schema = z.strictObject({
 	subject: words(255),
 	description: words(100_000).optional(),
-	type: z.enum(types).optional(),
+	type: choice('ticket_type').optional(),
 	channel: z.string().max(64).optional(),
 	catalog_item: z.uuid().optional(),
 	language: z.string().max(35).optional(),
 	urgent: z.boolean().optional(),
-	urgent_via: z.enum(vias).optional(),
+	urgent_via: choice('urgent_via').optional(),
 	urgent_evidence: words(2000).optional(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choiceSets, type ChoiceSet, type ValueOf } from '../../../../../schema/choices.ts';
 import { text } from '../../domain/localized-text.ts';
 import { isStorable } from '../../domain/storable-text.ts';
 import { invalid } from '../refusal.ts';
@@ -11,6 +12,10 @@ export const words = (max: number) =>
 		.min(1, 'must not be empty')
 		.max(max, `must have at most ${max} characters`)
 		.refine(isStorable, 'must not hold a null character, nor half of one');
+
+/** One of the values that a dropdown of the product offers. */
+export const choice = <S extends ChoiceSet>(set: S) =>
+	z.enum(choiceSets[set].map(({ value }): ValueOf<S> => value));
 
 /**
  * The body of a request, of which everything that is wrong is told with the field and the clause.

@@ -1,17 +1,8 @@
 import type { Language } from '../../localized-text.ts';
+import type { PhraseCategory, PhraseSeverity } from '../../vocabulary.ts';
 
-export type Severity = 'block' | 'warn' | 'info';
-
-export type PhraseCategory =
-	| 'insult'
-	| 'discrimination'
-	| 'provocation'
-	| 'brush_off'
-	| 'impatience'
-	| 'over_promise'
-	| 'off_channel'
-	| 'internal_info'
-	| 'custom';
+export type { PhraseCategory };
+export type Severity = PhraseSeverity;
 
 export type Direction = 'outbound' | 'inbound' | 'both';
 

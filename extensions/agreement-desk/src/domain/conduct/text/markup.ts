@@ -1,3 +1,5 @@
+import { usualEntities } from '../../usual-entities.ts';
+
 /*
  * What of a reply is HTML and not words. Each function looks at one place of the source.
  */
@@ -74,25 +76,7 @@ export class MarkupReader {
 }
 
 const namedEntities: Readonly<Record<string, string>> = {
-	nbsp: ' ',
-	ensp: ' ',
-	emsp: ' ',
-	thinsp: ' ',
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	apos: "'",
-	lsquo: "'",
-	rsquo: "'",
-	ldquo: '"',
-	rdquo: '"',
-	middot: '\u00b7',
-	bull: '\u2022',
-	mdash: '\u2014',
-	ndash: '-',
-	minus: '-',
-	hellip: '\u2026',
+	...usualEntities,
 	commat: '@',
 	period: '.',
 	lowbar: '_',
@@ -107,9 +91,6 @@ const namedEntities: Readonly<Record<string, string>> = {
 	lpar: '(',
 	rpar: ')',
 	sol: '/',
-	zwj: '',
-	zwnj: '',
-	shy: '',
 };
 
 /** Browsers forgive a number without its semicolon, and any count of leading zeros. */

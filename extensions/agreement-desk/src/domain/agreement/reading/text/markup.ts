@@ -1,3 +1,5 @@
+import { usualEntities } from '../../../usual-entities.ts';
+
 /*
  * What of HTML and Markdown is markup and not text. Each function looks at one place of the source and says what
  * stands there and where the text goes on.
@@ -11,32 +13,11 @@ export interface Markup {
 }
 
 const namedEntities: Readonly<Record<string, string>> = {
-	nbsp: ' ',
-	ensp: ' ',
-	emsp: ' ',
-	thinsp: ' ',
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	apos: "'",
-	ldquo: '"',
-	rdquo: '"',
-	lsquo: "'",
-	rsquo: "'",
-	middot: '\u00b7',
-	bull: '\u2022',
-	mdash: '\u2014',
-	ndash: '-',
-	minus: '-',
-	hellip: '\u2026',
+	...usualEntities,
 	ge: '\u2265',
 	le: '\u2264',
 	times: '\u00d7',
 	permil: '\u2030',
-	zwj: '',
-	zwnj: '',
-	shy: '',
 };
 
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/iy;
