@@ -102,9 +102,8 @@ describeEachDatabase('what is changed of attachments past the desk', ({ host, da
 			'the name of its file',
 			'attachment_changed',
 			async (knex, message) => {
-				const [row] = await knex('desk_messages_files').where({ message });
-				const { file } = row as { file: string };
-				await knex('directus_files').where({ id: file }).update({ filename_download: 'x.txt' });
+				const file = knex('desk_messages_files').select('file').where({ message });
+				await knex('directus_files').where('id', file).update({ filename_download: 'x.txt' });
 			},
 		],
 	])('is found: %s', async (_, kind, act) => {

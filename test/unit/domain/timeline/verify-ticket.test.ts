@@ -155,7 +155,10 @@ describe('the record of a ticket', () => {
 		const earlier: Change = (record) => {
 			const told = [
 				...record.events.map(({ kind, data, timer, occurred_at }) => ({ kind, data, timer, occurred_at })),
-				{ kind: 'ticket_merged', data: { from: 'other', received_at: new Date(1_700_000_000_000).toISOString() } },
+				{
+					kind: 'ticket_merged',
+					data: { from: 'other', received_at: new Date(1_700_000_000_000).toISOString() },
+				},
 			];
 			const events = chainOf(told);
 			return { ...record, events, row: { ...record.row, ...endOf(events) } };

@@ -99,7 +99,8 @@ function toldFacts(events: readonly StoredEvent[]): Facts {
 		if (event.kind !== 'ticket_changed' && event.kind !== 'ticket_registered') continue;
 		for (const [name, change] of Object.entries(detailsOf({ data: details['changes'] }))) {
 			if (!Array.isArray(change)) continue;
-			retell(told, { [name]: change[1] });
+			const [, now]: readonly unknown[] = change;
+			retell(told, { [name]: now });
 		}
 	}
 	return Object.fromEntries(told);
