@@ -99,8 +99,8 @@ function toldFacts(events: readonly StoredEvent[]): Facts {
 		if (event.kind !== 'ticket_changed' && event.kind !== 'ticket_registered') continue;
 		for (const [name, change] of Object.entries(detailsOf({ data: details['changes'] }))) {
 			if (!Array.isArray(change)) continue;
-			const [, now]: readonly unknown[] = change;
-			retell(told, { [name]: now });
+			const pair: readonly unknown[] = change;
+			retell(told, { [name]: pair[1] });
 		}
 	}
 	return Object.fromEntries(told);
