@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wholeDetailsOf } from '../../extensions/agreement-desk/src/domain/timeline/event-words.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { until } from '../harness/until.ts';
 import { describeEach } from '../support/combinations.ts';
@@ -45,7 +46,8 @@ describeEach('who has which ticket', ({ host, database, env }) => {
 	}
 	const told = async (ticket: string, kind: string) =>
 		(await eventsOf(instance, ticket)).filter((event) => event['kind'] === kind);
-	const handovers = async (ticket: string) => (await told(ticket, 'assigned')).map(({ data }) => data as Row);
+	const handovers = async (ticket: string) =>
+		(await told(ticket, 'assigned')).map(({ data, words }) => wholeDetailsOf({ data, words }));
 	const notices = (ticket: string) =>
 		readRows(
 			instance,

@@ -141,8 +141,9 @@ describe.each(['sqlite', 'postgres'] as const)('a back-test on %s', (database) =
 		const path = `/desk/tickets/${id}/escalate`;
 		const row = { kind: 'agent_reply', channel: 'hotline', body: 'We told them on the phone.' };
 		await create(instance, 'desk_messages', { ticket: id, ...row });
-		const change = { status: 'registered', complexity: 'complex' };
-		expect((await instance.request('PATCH', `/items/desk_tickets/${id}`, change)).status).toBe(200);
+		const change = { status: 'registered', complexity: 'complex', complex_reason: 'Needs a specialist' };
+		const changed = await instance.request('PATCH', `/items/desk_tickets/${id}`, change);
+		expect(changed.status, JSON.stringify(changed.body)).toBe(200);
 		const refused = await instance.request('POST', path, {}, desk.agent.token);
 		expect(refused.status).toBe(400);
 		expect(JSON.stringify(refused.body)).toContain('escalate.reason (clause 2.2.2)');

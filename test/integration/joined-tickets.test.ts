@@ -284,7 +284,8 @@ describe.each([directus12, directus11])('tickets that have to do with each other
 			const [told] = (await eventsOf(instance, id)).filter(({ kind }) => kind === 'escalated');
 			expect(told).toMatchObject({
 				clause: '2.2.2',
-				data: { reason: '需要专家', from_team: 'first', to_team: 'experts', from: desk.agent.id, to: null },
+				data: { from_team: 'first', to_team: 'experts', from: desk.agent.id, to: null },
+				words: { reason: '需要专家' },
 			});
 			await act(id, 'escalate', { reason: '请接手', team: 'experts', assignee: expert.id, level: 2 });
 			expect(await readTicket(instance, id)).toMatchObject({ assignee: expert.id, escalation_level: 2 });
