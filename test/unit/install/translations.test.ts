@@ -1,3 +1,4 @@
+import { baseCompile } from '@intlify/message-compiler';
 import { describe, expect, it } from 'vitest';
 import {
 	bookmarkKey,
@@ -33,7 +34,44 @@ const used = new Set(
 	]),
 );
 
+/** What the studio shows of a text: Directus reads it as a message of vue-i18n. */
+function shown(text: string): string {
+	const { body } = baseCompile(text, {
+		optimize: false,
+		onError: ({ message }) => expect.fail(`${message}: ${text}`),
+	}).ast;
+	const cases = 'items' in body ? [body] : body.cases;
+	return cases.map(({ items }) => items.map(wordsOf).join('')).join('<or>');
+}
+
+/** A part of a message is plain or quoted text, or stands for something else. */
+function wordsOf(part: object): string {
+	return 'value' in part && typeof part.value === 'string' ? part.value : '<something else>';
+}
+
 describe('the texts of the studio', () => {
+	it('are messages that vue-i18n shows as they are meant: one it cannot read leaves all untranslated', () => {
+		for (const label of texts.values()) {
+			expect(shown(label['en-US'])).not.toMatch(/<.*>/);
+			expect(shown(label['zh-CN'])).not.toMatch(/<.*>/);
+		}
+		expect(shown(texts.get('desk_note_desk_articles_body')?.['zh-CN'] ?? '')).toContain('{{contact.name}}');
+		expect(shown(texts.get('desk_note_desk_articles_data_patterns_pattern')?.['en-US'] ?? '')).toContain(
+			'@ letter',
+		);
+	});
+
+	it('and so are the names of fields and collections', () => {
+		const labels = collections.flatMap(({ singular, plural, fields }) => [
+			...[singular, plural],
+			...Object.values(fields).map(({ label }) => label),
+		]);
+		for (const label of labels) {
+			expect(shown(label['en-US'])).toBe(label['en-US']);
+			expect(shown(label['zh-CN'])).toBe(label['zh-CN']);
+		}
+	});
+
 	it('are there for every key that a form, a list or a note refers to', () => {
 		expect(used.size).toBeGreaterThan(150);
 		expect([...used].filter((key) => !texts.has(key))).toEqual([]);

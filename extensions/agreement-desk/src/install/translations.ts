@@ -4,14 +4,23 @@ import type { CollectionDefinition } from '../../../../schema/define.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import { bookmarkKey, choiceKey, noteKey } from './to-directus.ts';
 
-/** Every text of the studio that Directus looks up by key: choices, notes and the labels inside repeaters. */
+/**
+ * Every text of the studio that Directus looks up by key, as vue-i18n messages: choices, notes and the labels inside
+ * repeaters.
+ */
 export function translationTexts(): ReadonlyMap<string, LocalizedText> {
 	const texts = new Map<string, LocalizedText>();
 	for (const set of Object.keys(choiceSets) as ChoiceSet[]) {
 		for (const { value, label } of choiceSets[set]) texts.set(choiceKey(set, value), label);
 	}
 	for (const definition of collections) addCollection(texts, definition);
-	return texts;
+	return new Map([...texts].map(([key, label]) => [key, asMessages(label)]));
+}
+
+/** One text that the studio cannot read as a message leaves all of them untranslated, so its signs are quoted. */
+function asMessages(label: LocalizedText): LocalizedText {
+	const quoted = (text: string) => text.replaceAll(/[{}@|]/g, "{'$&'}");
+	return { 'zh-CN': quoted(label['zh-CN']), 'en-US': quoted(label['en-US']) };
 }
 
 function addCollection(texts: Map<string, LocalizedText>, definition: CollectionDefinition) {
