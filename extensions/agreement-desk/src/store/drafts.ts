@@ -31,7 +31,7 @@ export async function saveDraft(db: Db, { ticket, user }: DraftKey, draft: Draft
 	const changed = await db(draftTable).where({ ticket, user }).update(row);
 	if (changed > 0) return;
 	try {
-		await db(draftTable).insert({ ticket, user, ...row });
+		await db(draftTable).insert({ id: `${ticket}:${user}`, ticket, user, ...row });
 	} catch (error) {
 		// The same agent in another window was faster.
 		if (!isUniqueViolation(error)) throw error;

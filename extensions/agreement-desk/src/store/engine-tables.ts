@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Db } from './db.ts';
 import { draftTable } from './drafts.ts';
 import { erasedFileTable } from './erased-files.ts';
@@ -42,22 +43,25 @@ export async function ensureEngineTables(db: Db): Promise<void> {
 async function ensureConversationTables(db: Db) {
 	await ensureTable(db, draftTable, (create) =>
 		create((table) => {
-			table.string('ticket', 36).notNullable();
-			table.string('user', 36).notNullable();
+			ofUserOnTicket(table);
 			table.text('content').notNullable();
 			table.bigInteger('saved_at').notNullable();
-			table.primary(['ticket', 'user']);
 		}),
 	);
 	await ensureTable(db, presenceTable, (create) =>
 		create((table) => {
-			table.string('ticket', 36).notNullable();
-			table.string('user', 36).notNullable();
+			ofUserOnTicket(table);
 			table.string('mode', 16).notNullable();
 			table.bigInteger('seen_at').notNullable();
-			table.primary(['ticket', 'user']);
 		}),
 	);
+}
+
+/** One row for each user on each ticket. Directus warns of tables without a key of one column, whenever it looks. */
+function ofUserOnTicket(table: Knex.CreateTableBuilder) {
+	table.string('id', 73).primary();
+	table.string('ticket', 36).notNullable().index();
+	table.string('user', 36).notNullable();
 }
 
 /** Cases of conduct are for supervisors alone, and whoever may read a collection may read all of its rows. */

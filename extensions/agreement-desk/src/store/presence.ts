@@ -16,7 +16,7 @@ export async function notePresence(db: Db, ticket: string, { user, mode, seenAt 
 	const changed = await db(presenceTable).where({ ticket, user }).update(row);
 	if (changed > 0) return;
 	try {
-		await db(presenceTable).insert({ ticket, user, ...row });
+		await db(presenceTable).insert({ id: `${ticket}:${user}`, ticket, user, ...row });
 	} catch (error) {
 		// The same user in another window was faster.
 		if (!isUniqueViolation(error)) throw error;
