@@ -34,9 +34,10 @@ const used = new Set(
 	]),
 );
 
-/** What the studio shows of a text: Directus reads it as a message of vue-i18n. */
+/** What the studio shows of a text: Directus quotes `@`, `$` and `|` and reads the rest as a message of vue-i18n. */
 function shown(text: string): string {
-	const { body } = baseCompile(text, {
+	const message = text.replaceAll(/[@$|]/g, "{'$&'}");
+	const { body } = baseCompile(message, {
 		optimize: false,
 		onError: ({ message }) => expect.fail(`${message}: ${text}`),
 	}).ast;
@@ -59,17 +60,6 @@ describe('the texts of the studio', () => {
 		expect(shown(texts.get('desk_note_desk_articles_data_patterns_pattern')?.['en-US'] ?? '')).toContain(
 			'@ letter',
 		);
-	});
-
-	it('and so are the names of fields and collections', () => {
-		const labels = collections.flatMap(({ singular, plural, fields }) => [
-			...[singular, plural],
-			...Object.values(fields).map(({ label }) => label),
-		]);
-		for (const label of labels) {
-			expect(shown(label['en-US'])).toBe(label['en-US']);
-			expect(shown(label['zh-CN'])).toBe(label['zh-CN']);
-		}
 	});
 
 	it('are there for every key that a form, a list or a note refers to', () => {

@@ -17,9 +17,12 @@ export function translationTexts(): ReadonlyMap<string, LocalizedText> {
 	return new Map([...texts].map(([key, label]) => [key, asMessages(label)]));
 }
 
-/** One text that the studio cannot read as a message leaves all of them untranslated, so its signs are quoted. */
+/**
+ * One text that the studio cannot read as a message leaves all of them untranslated. It quotes the other signs of
+ * vue-i18n itself, but leaves braces to whoever writes the text.
+ */
 function asMessages(label: LocalizedText): LocalizedText {
-	const quoted = (text: string) => text.replaceAll(/[{}@|]/g, "{'$&'}");
+	const quoted = (text: string) => text.replaceAll(/[{}]/g, "{'$&'}");
 	return { 'zh-CN': quoted(label['zh-CN']), 'en-US': quoted(label['en-US']) };
 }
 
