@@ -94,15 +94,15 @@ describeEachDatabase('incidents of conduct', ({ host, database, env }) => {
 		expect(await incidentOf(rude.id, 'an incident at the third attempt')).toMatchObject({ clause: '2.3.2' });
 	});
 
-	it('what a supervisor let out is serious at once', async () => {
+	it('what a supervisor let out is one at once, for another to look at', async () => {
 		const ticket = await replies.ticket();
 		const row = { ticket, body: '您好，您说“你们闭嘴”，我们理解，感谢您。', override_reason: '引用客户原话' };
 		await replies.sent(row, desk.lead.token);
 		const [incident] = await incidents(`agent=${desk.lead.id}`, instance.adminToken);
-		expect(incident).toMatchObject({ severity: 'serious', clause: '2.3.2', ticket });
+		expect(incident).toMatchObject({ severity: 'minor', clause: '2.3.2', ticket });
 		const kinds = (await eventsOf(instance, ticket)).map(({ kind }) => kind);
 		expect(kinds.slice(-2)).toEqual(['reply_overridden', 'conduct_incident']);
-		const own = await change(incident?.['id'], { severity: 'minor' });
+		const own = await change(incident?.['id'], { severity: 'serious' });
 		expect([own.status, refusal(own)]).toEqual([403, expect.stringContaining('their own conduct')]);
 	});
 
@@ -122,6 +122,10 @@ describeEachDatabase('incidents of conduct', ({ host, database, env }) => {
 			text: '客户来电称受到辱骂，回电 139****2222',
 			attempts: [],
 		});
+
+		const kept = await replies.post({ ticket, body: polite });
+		expect(kept.status).toBe(403);
+		expect(refusal(kept)).toMatch(/desk_messages\.author \(clause 2\.3\): .*incident.*still open/);
 
 		const refusals: [object, RegExp][] = [
 			[{ decision: 'confirmed' }, /incident\.reason .*2\.3/],
@@ -144,7 +148,7 @@ describeEachDatabase('incidents of conduct', ({ host, database, env }) => {
 		});
 		const early = await change(id, { close: true });
 		expect(refusal(early)).toContain('incident.action');
-		const apology = await replies.sent({ ticket, kind: 'apology', body: polite });
+		const apology = await replies.sent({ ticket, kind: 'apology', body: polite }, desk.lead.token);
 		const closed = await change(id, {
 			action: '辅导并口头警告',
 			apology_message: apology['id'],
@@ -153,6 +157,7 @@ describeEachDatabase('incidents of conduct', ({ host, database, env }) => {
 		expect(closed.body).toMatchObject({
 			data: { apology_message: apology['id'], closed_at: expect.any(String) as string },
 		});
+		await replies.sent({ ticket, body: polite });
 		expect((await change(id, { action: 'x' })).status).toBe(400);
 		const steps = (await eventsOf(instance, ticket)).filter(({ kind }) => kind === 'conduct_incident');
 		expect(steps.map(({ data }) => (data as Row)['step'])).toEqual(['opened', 'confirmed']);

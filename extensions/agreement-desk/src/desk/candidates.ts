@@ -38,6 +38,7 @@ function toAgent(row: KnownAgent, load: number, now: number): Agent {
 		languages: row.languages ?? [],
 		trainings: row.trainings ?? [],
 		conductVersion: row.conduct_version,
+		underInquiry: row.underInquiry,
 		capacity: row.capacity,
 		presence: presenceNow({ presence: row.presence, presenceAt: row.presence_at }, now),
 		load,

@@ -112,13 +112,14 @@ export interface IncidentQuery {
 	readonly offset: number;
 }
 
-/** Whether a serious incident about this user is not closed yet: they are to take no ticket until it is (2.3). */
-export async function hasOpenSeriousIncident(db: Db, user: string): Promise<boolean> {
-	const row: object | undefined = await db(incidentTable)
-		.where({ agent: user, severity: 'serious' })
+/** The users about whom a serious incident is not closed yet: they work no tickets until it is (2.3). */
+export async function usersUnderInquiry(db: Db): Promise<ReadonlySet<string>> {
+	const rows: { agent: string }[] = await db(incidentTable)
+		.distinct('agent')
+		.where({ severity: 'serious' })
 		.whereNull('closed_at')
-		.first('id');
-	return row !== undefined;
+		.whereNotNull('agent');
+	return new Set(rows.map(({ agent }) => agent));
 }
 
 function toIncident(row: StoredIncident): Incident {

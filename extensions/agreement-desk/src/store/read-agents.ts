@@ -1,10 +1,13 @@
 import type { Db } from './db.ts';
+import { usersUnderInquiry } from './incidents.ts';
 import { agentTable, type AgentRow } from './tables.ts';
 
 /** An agent, who is on duty only while their user may log in. */
 export interface KnownAgent extends AgentRow {
 	readonly user: string;
 	readonly active: boolean;
+	/** Whether a serious incident of conduct about them is open (2.3). */
+	readonly underInquiry: boolean;
 }
 
 /** What is on record about these users as agents; users who are none are left out. All agents without `users`. */
@@ -15,10 +18,13 @@ export async function readAgents(db: Db, users?: readonly string[]): Promise<Kno
 		.select('a.*', { join_status: 'u.status' })
 		.orderBy('a.user');
 	const rows: { join_status: string }[] = await (users ? query.whereIn('a.user', [...users]) : query);
+	const underInquiry = await usersUnderInquiry(db);
 	return rows.flatMap(({ join_status, ...row }) => {
 		const [agent] = agentTable.decode(db, [row]);
 		const user = agent?.user;
-		return agent && user ? [{ ...agent, user, active: agent.active && join_status === 'active' }] : [];
+		if (!agent || !user) return [];
+		const active = agent.active && join_status === 'active';
+		return [{ ...agent, user, active, underInquiry: underInquiry.has(user) }];
 	});
 }
 

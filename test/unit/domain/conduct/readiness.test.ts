@@ -27,6 +27,7 @@ const agent: AgentReadiness = {
 		{ course: '产品与业务知识', passed_on: '2025-12-01', valid_until: '2026-11-23' },
 	],
 	conductVersion: 3,
+	underInquiry: false,
 };
 const terms: ReadinessTerms = {
 	requiredCourses: ['服务礼仪与行为规范', '产品与业务知识'],
@@ -45,6 +46,7 @@ describe('who may work a ticket', () => {
 		[string, Partial<AgentReadiness>, Partial<TicketDemands>, Partial<ReadinessTerms>, string, RegExp, RegExp]
 	>([
 		['not on duty', { active: false }, {}, {}, '3.1.2.2', /不在岗/, /not active/],
+		['under inquiry', { underInquiry: true }, {}, {}, '2.3', /严重行为事件尚未结案/, /incident.*still open/],
 		[
 			'complained about',
 			{ user: 'bert' },
@@ -135,12 +137,14 @@ describe('who may work a ticket', () => {
 			languages: ['fr'],
 			trainings: [],
 			conductVersion: null,
+			underInquiry: true,
 		};
-		const order = ['3.1.2.2', '1.4.5', '3.1.2.2', '2.3.3', '2.4'];
+		const order = ['3.1.2.2', '1.4.5', '2.3', '3.1.2.2', '2.3.3', '2.4'];
 		const mended: Partial<AgentReadiness>[] = [
 			{},
 			{ active: true },
 			{ user: 'anna' },
+			{ underInquiry: false },
 			{ trainings: agent.trainings },
 			{ conductVersion: 3 },
 		];

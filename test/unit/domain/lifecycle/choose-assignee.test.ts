@@ -22,6 +22,7 @@ function candidate(user: string, given: Partial<Candidate> = {}): Candidate {
 		languages: ['zh'],
 		trainings: [],
 		conductVersion: null,
+		underInquiry: false,
 		teams: [],
 		skills: [],
 		capacity: null,

@@ -67,7 +67,7 @@ const undecided = {
 	closed_at: null,
 } as const;
 
-/** A supervisor let out what 2.3.2 or 2.3.4 forbids: it reached the customer, so it is serious. */
+/** A supervisor let out what 2.3.2 or 2.3.4 forbids; whether rightly, another supervisor looks at. */
 export async function incidentOfOverride(
 	db: Db,
 	{ findings, message, state }: { findings: readonly Finding[]; message: MessageRow; state: TicketState },
@@ -82,7 +82,7 @@ export async function incidentOfOverride(
 				open_key: null,
 				source: 'lint',
 				clause: findings[0]?.clause ?? '2.3',
-				severity: 'serious',
+				severity: 'minor',
 				agent: context.actor,
 				facts: { text: null, attempts: [attempt] },
 				opened_by: null,

@@ -11,6 +11,8 @@ export interface AgentReadiness {
 	readonly trainings: readonly TrainingRecord[];
 	/** The version of the code of conduct that was acknowledged last. */
 	readonly conductVersion: number | null;
+	/** Whether a serious incident of conduct about them is not closed yet. */
+	readonly underInquiry: boolean;
 }
 
 /** What a ticket asks of whoever works it. */
@@ -37,7 +39,7 @@ export interface Shortfall {
 
 /**
  * Why somebody may not work a ticket, or null when they may (8.3). The weightiest reason alone: not on duty, complained
- * about (1.4.5), training (3.1.2.2), code of conduct (2.3.3), language (2.4). `today` is YYYY-MM-DD in the zone of the
+ * about (1.4.5), a serious incident (2.3), training (3.1.2.2), code of conduct (2.3.3), language (2.4). `today` is YYYY-MM-DD in the zone of the
  * agreement.
  */
 export function canHandle(
@@ -49,6 +51,7 @@ export function canHandle(
 	return (
 		dutyShortfall(agent) ??
 		accusation(agent, ticket) ??
+		inquiry(agent) ??
 		trainingShortfall(agent, terms, today) ??
 		conductShortfall(agent, terms) ??
 		languageShortfall(agent, ticket)
@@ -63,6 +66,7 @@ export function generalShortfalls(
 ): readonly Shortfall[] {
 	return [
 		dutyShortfall(agent),
+		inquiry(agent),
 		trainingShortfall(agent, terms, today),
 		conductShortfall(agent, terms),
 	].filter((shortfall) => shortfall !== null);
@@ -86,6 +90,17 @@ function accusation({ user }: AgentReadiness, { accused }: TicketDemands): Short
 		text: text(
 			'客户投诉的正是该人员，不得由其处理；请指派与此事无关的人员',
 			'the customer complains about this very person; assign somebody who has no part in the matter',
+		),
+	};
+}
+
+function inquiry({ underInquiry }: AgentReadiness): Shortfall | null {
+	if (!underInquiry) return null;
+	return {
+		clause: '2.3',
+		text: text(
+			'有一起涉及该客服人员的严重行为事件尚未结案，结案前不得处理工单；请主管认定并结案，或改派他人',
+			'a serious conduct incident about this agent is still open; have a supervisor decide and close it, or let somebody else handle the ticket',
 		),
 	};
 }
