@@ -44,7 +44,7 @@ function createDesk(host: Host): Desk {
 		state: () => state,
 		async install() {
 			try {
-				readCommitted(host.database);
+				await readCommitted(host.database);
 				await install(host, { now: Date.now });
 				state = { phase: 'ready', problem: null };
 			} catch (problem) {

@@ -5,11 +5,14 @@ import { vendorOf, type Db } from './db.ts';
  * itself. MySQL and MariaDB answer the plain reads of a transaction from the instant of the first one: the second
  * ticket of a batch was then held as it is, and planned by messages and a timeline of a moment ago. Other databases
  * need none of it.
+ *
+ * @throws Error with a sentence for the admin, where the server would refuse every write of such a transaction.
  */
-export function readCommitted(db: Db): void {
+export async function readCommitted(db: Db): Promise<void> {
 	if (vendorOf(db) !== 'mysql') return;
 	const pool = poolOf(db);
 	if (!pool || watched.has(pool)) return;
+	await requireRowsInBinaryLog(db);
 	watched.add(pool);
 	const told = new WeakSet<object>();
 	// A connection carries out one statement after the other, so this one comes before whatever it was asked for.
@@ -20,6 +23,18 @@ export function readCommitted(db: Db): void {
 			if (problem) told.delete(connection);
 		});
 	});
+}
+
+async function requireRowsInBinaryLog(db: Db): Promise<void> {
+	const row: { logs: number; format: string } | undefined = await db
+		.first({ logs: db.raw('@@global.log_bin'), format: db.raw('@@global.binlog_format') })
+		.from(db.raw('(select 1) as one'));
+	if (!row || Number(row.logs) === 0 || row.format !== 'STATEMENT') return;
+	throw new Error(
+		'Agreement Desk reads what is committed (READ COMMITTED), which this server cannot log with ' +
+			'binlog_format=STATEMENT: set it to MIXED or ROW and restart. Nothing was changed. ' +
+			'数据库的 binlog_format 为 STATEMENT，客服台无法运行，请改为 MIXED 或 ROW 后重启。',
+	);
 }
 
 const watched = new WeakSet<object>();
