@@ -88,6 +88,8 @@ function endOfDays(input: DeadlineInput, ended: readonly Interval[]): number {
 	// What a customer was told is not moved by anything.
 	if (ended.length === 0 || commitment.target.unit === 'promise') return end;
 	const amount = usedMs(commitment, calendar, { from: start, to: end }, []);
+	// Nothing is used up by the next opening at the earliest, which is no deadline.
+	if (amount === 0) return end;
 	const moved = usesCalendar(commitment.target)
 		? addBusinessMsOutside(calendar, start, amount, ended)
 		: addPlainMsOutside(start, amount, ended);
