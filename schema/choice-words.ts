@@ -1,4 +1,4 @@
-import { text } from '../extensions/agreement-desk/src/domain/localized-text.ts';
+import { text, type LocalizedText } from '../extensions/agreement-desk/src/domain/localized-text.ts';
 import type { Choice } from './define.ts';
 
 type Wording = readonly [chinese: string, english: string, color?: string];
@@ -11,6 +11,15 @@ export function choices<T extends string>(wordings: Readonly<Record<T, Wording>>
 		label: text(chinese, english),
 		...(color ? { color } : {}),
 	}));
+}
+
+/** Choices whose names the domain knows too, each with its colour; those without one are left out. */
+export function named<T extends string>(
+	names: Readonly<Record<T, LocalizedText>>,
+	colors: Readonly<Partial<Record<NoInfer<T>, string>>>,
+): readonly Choice<T>[] {
+	const entries = Object.entries(colors) as [T, string][];
+	return entries.map(([value, color]) => ({ value, label: names[value], color }));
 }
 
 export const green = 'var(--theme--success)';

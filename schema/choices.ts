@@ -20,13 +20,13 @@ import type {
 	RecipientRole,
 	SlaState,
 	TargetUnit,
-	TicketStatus,
 	TicketType,
 	TimerState,
 } from '../extensions/agreement-desk/src/domain/vocabulary.ts';
 import type { PresetName } from '../extensions/agreement-desk/src/domain/agreement/parameters/definition.ts';
 import type { Weekday, YearStatus } from '../extensions/agreement-desk/src/domain/calendar/types.ts';
-import { amber, blue, choices, green, grey, red } from './choice-words.ts';
+import { amber, blue, choices, green, grey, named, red } from './choice-words.ts';
+import { ticketStatusNames } from '../extensions/agreement-desk/src/domain/wording/ticket-status-names.ts';
 import { complaintChoices } from './complaint-choices.ts';
 import { lifecycleChoices } from './lifecycle-choices.ts';
 
@@ -77,16 +77,16 @@ export const choiceSets = {
 		compliment: ['表扬', 'Compliment'],
 		privacy_request: ['个人信息请求', 'Privacy request'],
 	}),
-	ticket_status: choices<TicketStatus>({
-		new: ['新建（待登记）', 'New', blue],
-		registered: ['已登记', 'Registered', blue],
-		in_progress: ['处理中', 'In progress', amber],
-		pending_customer: ['待客户补充', 'Waiting for the customer', amber],
-		pending_third_party: ['待第三方', 'Waiting for a third party', amber],
-		resolved: ['已解决（待确认）', 'Resolved', green],
-		closed: ['已关闭', 'Closed', grey],
-		cancelled: ['已撤回', 'Withdrawn', grey],
-		rejected: ['不予受理', 'Rejected', grey],
+	ticket_status: named(ticketStatusNames, {
+		new: blue,
+		registered: blue,
+		in_progress: amber,
+		pending_customer: amber,
+		pending_third_party: amber,
+		resolved: green,
+		closed: grey,
+		cancelled: grey,
+		rejected: grey,
 	}),
 	complexity: choices<Complexity>({
 		general: ['一般', 'General'],

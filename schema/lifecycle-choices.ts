@@ -14,10 +14,10 @@ import type {
 	RepeatState,
 	Severity,
 	TicketLink,
-	TicketStatus,
 	UrgentVia,
 } from '../extensions/agreement-desk/src/domain/vocabulary.ts';
-import { amber, blue, choices, green, grey, red } from './choice-words.ts';
+import { ticketStatusNames } from '../extensions/agreement-desk/src/domain/wording/ticket-status-names.ts';
+import { amber, blue, choices, green, grey, named, red } from './choice-words.ts';
 
 /** The dropdowns of the life cycle of a ticket and of its conversation. */
 export const lifecycleChoices = {
@@ -112,11 +112,7 @@ export const lifecycleChoices = {
 		round_robin: ['轮流', 'Round robin'],
 		least_loaded: ['在手最少者', 'Least loaded'],
 	}),
-	next_status: choices<Extract<TicketStatus, 'in_progress' | 'pending_customer' | 'resolved'>>({
-		in_progress: ['处理中', 'In progress', amber],
-		pending_customer: ['待客户补充', 'Waiting for the customer', amber],
-		resolved: ['已解决（待确认）', 'Resolved', green],
-	}),
+	next_status: named(ticketStatusNames, { in_progress: amber, pending_customer: amber, resolved: green }),
 	event_kind: choices<EventKind>({
 		ticket_received: ['收到请求', 'Received'],
 		ticket_registered: ['完成登记', 'Registered'],

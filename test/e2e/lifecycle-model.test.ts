@@ -62,7 +62,7 @@ describe('random lives of tickets, by REST', () => {
 						const said = `${place}: ${JSON.stringify(act)} on ${JSON.stringify(life)}`;
 						expect(status < 400 ? 'done' : 'refused', said).toBe(expected ? 'done' : 'refused');
 						expect([200, 400, 403], said).toContain(status);
-						expect(await statusOf(id), said).toBe(life.status);
+						await becomes(id, life.status, said);
 					}
 					await checkInvariants(id, life);
 				},
@@ -74,9 +74,13 @@ describe('random lives of tickets, by REST', () => {
 		},
 	);
 
-	async function statusOf(id: string): Promise<unknown> {
-		const { body } = await instance.request('GET', `/items/desk_tickets/${id}?fields=status`);
-		return (body as { data: Row }).data['status'];
+	/** While the change before is still being brought in line, what follows from this one waits for it. */
+	async function becomes(id: string, status: string, said: string): Promise<void> {
+		const look = async () => {
+			const { body } = await instance.request('GET', `/items/desk_tickets/${id}?fields=status`);
+			return (body as { data: Row }).data['status'] === status ? true : undefined;
+		};
+		await until(look, { what: `the status after ${said}`, timeoutMs: 3_000 });
 	}
 
 	async function carryOut(id: string, act: LifeAct): Promise<number> {

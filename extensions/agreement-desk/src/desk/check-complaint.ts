@@ -11,6 +11,7 @@ import { approverProblems } from '../domain/lifecycle/decision-guards.ts';
 import { text, type LocalizedText } from '../domain/localized-text.ts';
 import type { ComplaintStage } from '../domain/vocabulary.ts';
 import type { ComplaintRow, MessageRow } from '../store/tables.ts';
+import { choiceName } from './choice-name.ts';
 import { offersDiffer } from './complaint-columns.ts';
 import { guardContext } from './complaint-terms.ts';
 import type { TicketState } from './ticket-plan.ts';
@@ -85,11 +86,15 @@ const byMessage: Readonly<Partial<Record<ComplaintStage, LocalizedText>>> = {
 	),
 };
 
+function named(stage: ComplaintStage): string {
+	return `“${choiceName('complaint_stage', stage, 'zh-CN')}”`;
+}
+
 function moveProblem(from: ComplaintStage, to: ComplaintStage): ComplaintProblem | null {
 	if (mayMove(from, to, 'staff')) return null;
 	const next = nextStages(from, 'staff');
 	const where = text(
-		`不能从 ${from} 变为 ${to}${next.length > 0 ? `；可以变为 ${next.join('、')}` : ''}`,
+		`不能从${named(from)}变为${named(to)}${next.length > 0 ? `；可以变为${next.map(named).join('、')}` : ''}`,
 		`cannot go from ${from} to ${to}${next.length > 0 ? `; it can go to ${next.join(', ')}` : ''}`,
 	);
 	return { field: 'stage', text: byMessage[to] ?? where };

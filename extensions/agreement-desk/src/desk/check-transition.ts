@@ -1,19 +1,18 @@
-import { choiceSets } from '../../../../schema/choices.ts';
 import { nextStatuses, openColumns } from '../domain/agreement/version-lifecycle.ts';
 import { text } from '../domain/localized-text.ts';
 import type { AgreementStatus } from '../domain/vocabulary.ts';
 import type { AgreementRow } from '../store/tables.ts';
 import type { Candidate } from './agreement-candidate.ts';
+import { choiceName } from './choice-name.ts';
 import type { Payload } from './payload.ts';
 import { isEmptyList } from './refuse-engine-fields.ts';
 import { forbidden, invalid } from './refusal.ts';
 
 const place = 'desk_agreements';
 
-/** The name of a status in both languages, as the studio shows it. */
-export function statusName(status: AgreementStatus) {
-	const { label } = choiceSets.agreement_status.find(({ value }) => value === status) ?? {};
-	return label ?? text(status, status);
+/** The Chinese name of a status, as the studio shows it. */
+export function statusName(status: AgreementStatus): string {
+	return choiceName('agreement_status', status, 'zh-CN');
 }
 
 /** @throws Refusal when a version in its present status cannot become this one. */
@@ -41,13 +40,13 @@ function wrongWay(given: { code: string; version: string; from: AgreementStatus;
 	const { code, version, from, to } = given;
 	const [before, after] = [statusName(from), statusName(to)];
 	const ways = nextStatuses[from].map(statusName);
-	const chinese = ways.map((one) => `“${one['zh-CN']}”`).join('、');
+	const chinese = ways.map((one) => `“${one}”`).join('、');
 	const english = nextStatuses[from].join(', ');
 	return forbidden(
 		`${place}.status`,
 		'1.1',
 		text(
-			`版本 ${code} ${version} 不能由“${before['zh-CN']}”改为“${after['zh-CN']}”；${chinese ? `只能改为${chinese}` : '其状态不再改变，请新建版本'}`,
+			`版本 ${code} ${version} 不能由“${before}”改为“${after}”；${chinese ? `只能改为${chinese}` : '其状态不再改变，请新建版本'}`,
 			`version ${code} ${version} cannot go from ${from} to ${to}; ${english ? `it can become ${english}` : 'its status is final, make a new version'}`,
 		),
 	);
@@ -69,7 +68,7 @@ export function refuseFrozen({ code, version, status }: AgreementRow, payload: P
 		`${place}.${name}`,
 		'1.1',
 		text(
-			`版本 ${code} ${version} 的状态为“${statusName(status)['zh-CN']}”，内容冻结；${hint['zh-CN']}`,
+			`版本 ${code} ${version} 的状态为“${statusName(status)}”，内容冻结；${hint['zh-CN']}`,
 			`version ${code} ${version} is ${status} and its content frozen; ${hint['en-US']}`,
 		),
 	);

@@ -4,7 +4,8 @@ import type { Language } from '../domain/localized-text.ts';
 import type { EvidenceBundle } from './evidence-bundle.ts';
 import { conversation, deadlines, deliveries, timeline, type Telling } from './evidence-sections.ts';
 import { evidenceStyle } from './evidence-style.ts';
-import { choiceName, evidenceWords } from './evidence-words.ts';
+import { choiceName } from './choice-name.ts';
+import { evidenceWords } from './evidence-words.ts';
 
 /** A bundle as one page to read and to print: without scripts, and without anything that is fetched. */
 export function evidencePage(bundle: EvidenceBundle, language: Language): string {

@@ -1,5 +1,4 @@
-import { choiceSets, type ChoiceSet } from '../../../../schema/choices.ts';
-import { text, type Language } from '../domain/localized-text.ts';
+import { text } from '../domain/localized-text.ts';
 
 /** What the page of a bundle says around what is on record. */
 export const evidenceWords = {
@@ -62,9 +61,3 @@ export const evidenceWords = {
 	made: text('制作时间', 'Made'),
 	none: text('无', 'None'),
 } as const;
-
-/** What a value of a dropdown is called; a value that is none stands as it is. */
-export function choiceName(set: ChoiceSet, value: string | null, language: Language): string {
-	const found = choiceSets[set].find((choice) => choice.value === value);
-	return found?.label[language] ?? value ?? '';
-}

@@ -39,7 +39,7 @@ export async function confirmImport(
 			'agreement',
 			'1.1',
 			text(
-				`版本 ${code} ${version} 的状态为“${statusName(status)['zh-CN']}”，只能导入到草稿`,
+				`版本 ${code} ${version} 的状态为“${statusName(status)}”，只能导入到草稿`,
 				`version ${code} ${version} is ${status}; only a draft can be imported into`,
 			),
 		);

@@ -140,7 +140,7 @@ export async function removeAgreements(db: Db, keys: readonly string[]): Promise
 		`${place}.status`,
 		'1.1',
 		text(
-			`版本 ${code} ${version} 的状态为“${statusName(status ?? 'draft')['zh-CN']}”，不能删除；如不再适用，请设为“已终止”`,
+			`版本 ${code} ${version} 的状态为“${statusName(status ?? 'draft')}”，不能删除；如不再适用，请设为“已终止”`,
 			`version ${code} ${version} is ${status ?? 'draft'} and cannot be deleted; set it to terminated if it no longer applies`,
 		),
 	);

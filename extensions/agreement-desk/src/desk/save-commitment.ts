@@ -105,7 +105,7 @@ async function requireDraft(db: Db, key: unknown): Promise<void> {
 		`${place}.agreement`,
 		'1.1',
 		text(
-			`版本 ${code} ${version} 的状态为“${statusName(status)['zh-CN']}”，内容冻结；承诺只能在草稿中添加、修改或删除`,
+			`版本 ${code} ${version} 的状态为“${statusName(status)}”，内容冻结；承诺只能在草稿中添加、修改或删除`,
 			`version ${code} ${version} is ${status} and its content frozen; commitments are added, changed and removed in a draft`,
 		),
 	);

@@ -175,13 +175,13 @@ describe('what stands in the way of', () => {
 			'resolved',
 			'pending_customer',
 			{},
-			'status (1.4.2) 不能从 resolved 变为 pending_customer；可以变为 in_progress、closed | cannot go from resolved to pending_customer; it can go to in_progress, closed',
+			'status (1.4.2) 不能从“已解决（待确认）”变为“待客户补充”；可以变为“处理中”、“已关闭” | cannot go from resolved to pending_customer; it can go to in_progress, closed',
 		],
 		[
 			'in_progress',
 			'new',
 			{},
-			'status (1.4.2) 不能从 in_progress 变为 new；可以变为 pending_customer、pending_third_party、resolved、cancelled、rejected | cannot go from in_progress to new; it can go to pending_customer, pending_third_party, resolved, cancelled, rejected',
+			'status (1.4.2) 不能从“处理中”变为“新建（待登记）”；可以变为“待客户补充”、“待第三方”、“已解决（待确认）”、“已撤回”、“不予受理” | cannot go from in_progress to new; it can go to pending_customer, pending_third_party, resolved, cancelled, rejected',
 		],
 	])('%s to %s with %j', (from, to, given, words) => expect(obstacle(from, to, given)).toBe(words));
 });

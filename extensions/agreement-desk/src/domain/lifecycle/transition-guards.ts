@@ -1,5 +1,6 @@
 import { text } from '../localized-text.ts';
 import type { TicketStatus } from '../vocabulary.ts';
+import { ticketStatusNames } from '../wording/ticket-status-names.ts';
 import type { Obstacle } from './obstacle.ts';
 import { pathBetween, reachableFrom, type Transition } from './ticket-transitions.ts';
 import type { TransitionFacts } from './transition-facts.ts';
@@ -52,10 +53,14 @@ function noWay(from: TicketStatus, to: TicketStatus, facts: TransitionFacts): Ob
 	const next = reachableFrom(from);
 	return status(
 		text(
-			`不能从 ${from} 变为 ${to}；可以变为 ${next.join('、')}`,
+			`不能从${named(from)}变为${named(to)}；可以变为${next.map(named).join('、')}`,
 			`cannot go from ${from} to ${to}; it can go to ${next.join(', ')}`,
 		),
 	);
+}
+
+function named(status: TicketStatus): string {
+	return `“${ticketStatusNames[status]['zh-CN']}”`;
 }
 
 function status(wording: Obstacle['text'], clause = '1.4.2'): Obstacle {
