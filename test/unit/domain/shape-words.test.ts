@@ -8,6 +8,8 @@ const schema = z.strictObject({
 	year: z.number().int().min(1970).max(2200),
 	name: z.string().max(3),
 	nested: z.object({ yes: z.boolean() }),
+	key: z.uuid().optional(),
+	ticket: z.uuid('must be the id of a ticket').optional(),
 	own: z.string().refine((value) => value !== 'x', 'must not be empty'),
 });
 const right = { list: ['x'], kind: 'a', year: 2026, name: 'abc', nested: { yes: true }, own: 'y' };
@@ -27,6 +29,8 @@ describe('what a schema complains of, in words for people', () => {
 		[{ name: 'abcd' }, '最多 3 个字', 'must have at most 3 characters'],
 		[{ nested: null }, '必须是对象', 'must be an object'],
 		[{ nested: { yes: 1 } }, '只能是 true 或 false', 'must be true or false'],
+		[{ key: 'x' }, '不是有效的标识', 'is not a key'],
+		[{ ticket: 'x' }, '必须是工单的标识（id）', 'must be the id of a ticket'],
 		[{ own: 'x' }, '不能为空', 'must not be empty'],
 		[{ hack: 1 }, '没有这个字段：hack', 'has no field hack'],
 	])('%j', (change, chinese, english) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../domain/localized-text.ts';
+import { shapeWords } from '../domain/shape-words.ts';
 import type { TicketRow } from '../store/tables.ts';
 import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
@@ -46,8 +47,8 @@ function stepsIn(given: unknown) {
 		'desk_tickets.checklist',
 		'2.3.3',
 		text(
-			`${where}须为列表，每项含 step、mandatory、done`,
-			`${where}must be a list of {step, mandatory, done} (${issue?.message ?? 'not valid'})`,
+			`${where}须为列表，每项含 step、mandatory、done（${shapeWords(issue)['zh-CN']}）`,
+			`${where}must be a list of {step, mandatory, done} (${shapeWords(issue)['en-US']})`,
 		),
 	);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { obstacleBetween } from '../domain/lifecycle/transition-guards.ts';
 import { text } from '../domain/localized-text.ts';
+import { shapeWords } from '../domain/shape-words.ts';
 import { shown } from '../domain/shown.ts';
 import type { Db } from '../store/db.ts';
 import { findAnswerOfOthers } from '../store/find-answer-of-others.ts';
@@ -52,8 +53,8 @@ export function checkRequestedItems(payload: Payload, { kind }: MessageRow): voi
 			place,
 			'3.1.1.2',
 			text(
-				`${where}须为列表，每项含 item、purpose、sensitive`,
-				`${where}must be a list of {item, purpose, sensitive} (${issue?.message ?? 'not valid'})`,
+				`${where}须为列表，每项含 item、purpose、sensitive（${shapeWords(issue)['zh-CN']}）`,
+				`${where}must be a list of {item, purpose, sensitive} (${shapeWords(issue)['en-US']})`,
 			),
 		);
 	}

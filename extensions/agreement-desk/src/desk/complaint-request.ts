@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text, type LocalizedText } from '../domain/localized-text.ts';
+import { shapeWords } from '../domain/shape-words.ts';
 import { isStorable } from '../domain/storable-text.ts';
 import { invalid } from './refusal.ts';
 
@@ -26,9 +27,10 @@ export function readComplaintRequest<T>(
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const field = issue?.path.map(String).join('.') || 'body';
+	const words = shapeWords(issue);
 	throw invalid(
 		`${place}.${field}`,
 		'1.4.5',
-		text(expected['zh-CN'], `${expected['en-US']} (${issue?.message ?? 'not valid'})`),
+		text(`${expected['zh-CN']}（${words['zh-CN']}）`, `${expected['en-US']} (${words['en-US']})`),
 	);
 }

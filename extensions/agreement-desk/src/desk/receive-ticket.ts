@@ -16,6 +16,7 @@ import { startedTimer } from './started-timer.ts';
 import { acknowledgementFor } from './acknowledge.ts';
 import { catalogTerms } from './catalog-terms.ts';
 import { readInstant, type Payload } from './payload.ts';
+import { checkValues } from './check-values.ts';
 import { givenColumns } from './given-columns.ts';
 import { factsOf } from './plan-facts.ts';
 import { planTicket } from './plan-ticket.ts';
@@ -50,6 +51,7 @@ export async function receiveTicket(
 	payload: Payload,
 	context: ReceiveContext,
 ): Promise<Partial<TicketRow>> {
+	checkValues(tickets, payload);
 	const receivedAt = receiptOf(payload, context.now);
 	const status = startingStatus(payload);
 	const requester = await resolveRequester(db, payload, { receivedAt, now: context.now });

@@ -1,3 +1,4 @@
+import { messages } from '../../../../schema/collections/messages.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { removeDraft } from '../store/drafts.ts';
@@ -5,6 +6,7 @@ import { sha256 } from '../store/digest.ts';
 import { messageText } from '../domain/timeline/message-text.ts';
 import { notificationTable, type MessageRow } from '../store/tables.ts';
 import { checkCollision, checkNextStatus, checkRequestedItems, refuseVaguePromise } from './check-message.ts';
+import { checkValues } from './check-values.ts';
 import { filesIn } from './conduct/attachments.ts';
 import { checkConduct, type CheckedConduct, type ConductDoors } from './conduct/check-conduct.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
@@ -39,6 +41,7 @@ export async function recordMessage(
 	payload: Payload,
 	context: RecordContext,
 ): Promise<Partial<MessageRow>> {
+	checkValues(messages, payload);
 	const ticket = await targetTicket(db, payload, context);
 	const written = await newMessage(db, payload, { ticket, context });
 	refuseVaguePromise(written, context.now);

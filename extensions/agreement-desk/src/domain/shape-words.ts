@@ -39,8 +39,11 @@ export function shapeWords(issue: Issue | undefined): LocalizedText {
 			// Words of our own; without any it is what the library says of everything.
 			if (issue.message === 'Invalid input') return text('内容不正确', 'is not valid');
 			return text(inChinese(issue.message), issue.message);
-		case 'invalid_element':
 		case 'invalid_format':
+			if (!issue.message.startsWith('Invalid ')) return text(inChinese(issue.message), issue.message);
+			if (issue.format === 'uuid' || issue.format === 'guid') return text('不是有效的标识', 'is not a key');
+			return text('内容不正确', 'is not valid');
+		case 'invalid_element':
 		case 'invalid_key':
 		case 'not_multiple_of':
 		case undefined:

@@ -64,6 +64,7 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 	on.onCreate('desk_organizations', async (payload) => checkValues(organizations, payload));
 	on.onUpdate('desk_organizations', async ({ payload }) => checkValues(organizations, payload));
 	const contact = async (payload: Payload, { db }: HookCall) => {
+		checkValues(contacts, payload);
 		checkContact(payload);
 		await checkReferences(db, contacts, payload);
 		return contactKeys(payload);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { collections } from '../../../../schema/collections/index.ts';
 import type { CollectionDefinition } from '../../../../schema/define.ts';
 import type { Payload } from '../desk/payload.ts';
+import { checkValues } from '../desk/check-values.ts';
 import { checkPayload } from '../desk/check-payload.ts';
 import { invalid } from '../desk/refusal.ts';
 import { text } from '../domain/localized-text.ts';
@@ -78,8 +79,9 @@ export function createRegistrar(
 			);
 		},
 		checkOnly(collection) {
-			registrar.onCreate(collection, async () => {});
-			registrar.onUpdate(collection, async () => {});
+			const definition = definitionOf(collection);
+			registrar.onCreate(collection, async (payload) => checkValues(definition, payload));
+			registrar.onUpdate(collection, async ({ payload }) => checkValues(definition, payload));
 		},
 		onDelete(collection, handler) {
 			register.filter(`${collection}.items.delete`, (keys, _meta, context) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choiceSets, type ChoiceSet, type ValueOf } from '../../../../../schema/choices.ts';
 import { text } from '../../domain/localized-text.ts';
+import { shapeWords } from '../../domain/shape-words.ts';
 import { isStorable } from '../../domain/storable-text.ts';
 import { invalid } from '../refusal.ts';
 
@@ -31,6 +32,15 @@ export function readBody<S extends z.ZodType>(
 	if (parsed.success) return parsed.data;
 	const issue = parsed.error.issues[0];
 	const field = issue?.path.map(String).join('.') || 'body';
-	const problem = issue?.message ?? 'not valid';
-	throw invalid(`${act}.${field}`, clause, text(`不正确：${problem}`, `is not right: ${problem}`));
+	const isMissing = issue?.code === 'invalid_type' && valueAt(body, issue.path) === undefined;
+	throw invalid(`${act}.${field}`, clause, isMissing ? text('必填', 'is required') : shapeWords(issue));
+}
+
+/** What stands at a path; undefined where nothing does, whatever the schema has to say about that. */
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+	return path.reduce<unknown>(
+		(value, key): unknown =>
+			typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+		body,
+	);
 }
