@@ -27,6 +27,9 @@ const files = { directus_files: ['create', 'read'] } as const;
 /** Whoever works in the studio sees whom a ticket is assigned to. Directus conceals passwords and tokens by itself. */
 const colleagues = { directus_users: ['read'], directus_roles: ['read'] } as const;
 
+/** Those who hold it work tickets. */
+export const agentPolicyId = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b01';
+
 /** Those who hold it keep customers, calendars and agreements. */
 export const supervisorPolicyId = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b02';
 
@@ -35,7 +38,7 @@ export const integrationPolicyId = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b03';
 
 export const policies: readonly PolicyDefinition[] = [
 	{
-		id: '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b01',
+		id: agentPolicyId,
 		name: '客服人员 Agreement Desk: agent',
 		description: '处理工单、回复客户。Works tickets and answers customers.',
 		appAccess: true,

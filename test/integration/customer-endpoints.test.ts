@@ -148,6 +148,48 @@ describe.each(combinations)(
 			}
 		});
 
+		it('says so once more without losing why', async () => {
+			const id = await on.ticket();
+			await on.customer(id, 'withdraw', { reason: '不需要了' });
+			const before = await eventsOf(instance, id);
+			await on.customer(id, 'withdraw');
+			expect(await readTicket(instance, id)).toMatchObject({
+				status: 'cancelled',
+				status_reason: '不需要了',
+			});
+			expect(await eventsOf(instance, id)).toEqual(before);
+			const closed = await solved();
+			await on.set(closed, { status: 'closed', status_reason: '客户来电确认' });
+			await on.customer(closed, 'confirm');
+			await on.customer(closed, 'confirm', { comment: '好' });
+			expect(await readTicket(instance, closed)).toMatchObject({
+				...{ status: 'closed', status_reason: '客户来电确认', customer_says_resolved: true },
+			});
+		});
+
+		it('keeps what shows that it is urgent, where the app says nothing of it', async () => {
+			const { body } = await post(own(), { subject: '打印机冒烟', channel: 'portal', urgent: true });
+			const opened = await readTicket(instance, String((body as { data: Row }).data['id']));
+			expect(opened).toMatchObject({ urgent_via: 'api', urgent_evidence: `contact ${desk.contact}` });
+			const id = await on.ticket();
+			await on.set(id, { urgent: true }, on.app.token);
+			const source = { urgent_via: 'api', urgent_evidence: `user ${on.app.id}` };
+			expect(await readTicket(instance, id)).toMatchObject({ urgent: true, ...source });
+			await on.set(id, { urgent: true, subject: '改' }, instance.adminToken);
+			expect(await readTicket(instance, id)).toMatchObject(source);
+		});
+
+		it('is told in words what is missing', async () => {
+			const id = await on.ticket();
+			expect(await on.customerRefused(id, 'dispute')).toMatch(
+				/dispute\.reason \(clause 1\.4\.2\): is required/,
+			);
+			expect(await on.customerRefused(id, 'messages', { body: 'x', attachments: [5] })).toMatch(
+				/write\.attachments\.0 .*must be a text/,
+			);
+			expect(await on.customerRefused(id, 'nudge', { why: 'x' })).toMatch(/nudge\.body .*has no field why/);
+		});
+
 		it('rates once, when it is over, and says whether it was solved', async () => {
 			const id = await solved();
 			expect(await on.customer(id, 'rate', { score: 2, comment: '太慢', resolved: false })).toMatchObject({

@@ -258,6 +258,9 @@ describe.each([directus12, directus11])('tickets that have to do with each other
 			);
 			await on.set(id, { complexity: 'complex', complex_reason: '需要原厂支持' });
 			expect(await on.refused(id, { complex_reason: '' })).toMatch(/complex_reason/);
+			const taken = { subject: 'x', contact: desk.contact, complexity: 'complex' };
+			const answer = await instance.request('POST', '/items/desk_tickets', taken, desk.agent.token);
+			expect([answer.status, refusal(answer)]).toEqual([400, expect.stringContaining('complex_reason')]);
 			const known = await on.ticket({ complexity: 'complex' });
 			expect(await readTicket(instance, known)).toMatchObject({
 				complexity: 'complex',
@@ -281,12 +284,20 @@ describe.each([directus12, directus11])('tickets that have to do with each other
 				assignee: null,
 				escalation_level: 0,
 			});
+			const over = await on.ticket();
+			await on.customer(over, 'withdraw');
+			expect(await refused(over, 'escalate', { reason: 'x' })).toMatch(
+				/escalate\.ticket \(clause 2\.2\.2\).*withdrawn/,
+			);
 			const [told] = (await eventsOf(instance, id)).filter(({ kind }) => kind === 'escalated');
 			expect(told).toMatchObject({
 				clause: '2.2.2',
 				data: { from_team: 'first', to_team: 'experts', from: desk.agent.id, to: null },
 				words: { reason: '需要专家' },
 			});
+			expect(await refused(id, 'escalate', { reason: 'x', team: 'experts' })).toMatch(
+				/escalate\.team \(clause 2\.2\.2\).*experts already/,
+			);
 			await act(id, 'escalate', { reason: '请接手', team: 'experts', assignee: expert.id, level: 2 });
 			expect(await readTicket(instance, id)).toMatchObject({ assignee: expert.id, escalation_level: 2 });
 		});

@@ -74,9 +74,18 @@ describeEach('the check of a reply', ({ host, database, env }) => {
 		expect(await readRows(instance, 'desk_tickets', `filter[subject][_eq]=${subject}`)).toEqual([]);
 	});
 
-	it.each(['bot', 'system', 'customer'])('cannot be passed as %s', async (author_type) => {
+	it.each(['bot', 'system'])('cannot be passed as %s', async (author_type) => {
 		const { findings } = await replies.refused({ ticket, body: '闭嘴', author_type });
 		expect(findings).toContainEqual(expect.objectContaining({ phrase: '闭嘴', gate: 'refuse' }));
+	});
+
+	it('cannot be passed as the customer, whose words are a message of their own kind', async () => {
+		const row = { ticket, body: '您好', author_type: 'customer' };
+		const answer = await instance.request('POST', '/items/desk_messages', row, desk.agent.token);
+		expect([answer.status, refusal(answer)]).toEqual([
+			400,
+			expect.stringMatching(/desk_messages\.author_type \(clause 1\.4\.2\).*customer_message/),
+		]);
 	});
 
 	it('does not look at internal notes', async () => {

@@ -66,7 +66,11 @@ describe.each([directus12, directus11])('the life of a ticket, Directus $line', 
 		expect(solved).toMatchObject({ status: 'resolved', reopen_count: 0 });
 		expect(solved['resolved_at']).toBe(solved['first_resolved_at']);
 		expect(solved['close_due_at']).not.toBeNull();
-		expect(await on.refused(id, { status: 'closed' })).toMatch(/status_reason.*clause 1\.4\.2.*confirm/);
+		for (const reason of [{}, { status_reason: '  ' }]) {
+			expect(await on.refused(id, { status: 'closed', ...reason })).toMatch(
+				/status_reason.*clause 1\.4\.2.*confirm/,
+			);
+		}
 		expect(await on.customer(id, 'confirm')).toMatchObject({ status: 'closed' });
 		expect(await readTicket(instance, id)).toMatchObject({
 			customer_says_resolved: true,

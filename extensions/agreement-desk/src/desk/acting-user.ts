@@ -1,6 +1,6 @@
-import { supervisorPolicyId } from '../../../../schema/policies.ts';
+import { agentPolicyId, supervisorPolicyId } from '../../../../schema/policies.ts';
 import type { Db } from '../store/db.ts';
-import { holdsPolicy } from '../store/find-people-with-policy.ts';
+import { policiesHeld } from '../store/find-people-with-policy.ts';
 import { readAgent } from '../store/read-agent.ts';
 import type { AgentRow } from '../store/tables.ts';
 
@@ -17,6 +17,8 @@ export interface Caller {
 export interface ActingUser {
 	readonly user: string | null;
 	readonly isSupervisor: boolean;
+	/** Whether they are among the provider's staff, whose word is not that of the customer: by their record or their policy. */
+	readonly isStaff: boolean;
 	/** Their record as an agent; null for those who have none, such as external apps. */
 	readonly agent: AgentRow | null;
 }
@@ -25,6 +27,12 @@ export interface ActingUser {
 export async function readActingUser(db: Db, { user, admin, roles }: Caller): Promise<ActingUser> {
 	const agent = user === null ? null : await readAgent(db, user);
 	const leads = agent?.active === true && (agent.role === 'team_lead' || agent.role === 'manager');
-	const holds = async () => user !== null && holdsPolicy(db, { user, roles, policy: supervisorPolicyId });
-	return { user, agent, isSupervisor: admin || leads || (await holds()) };
+	const among = [agentPolicyId, supervisorPolicyId];
+	const held = user === null || admin ? new Set<string>() : await policiesHeld(db, { user, roles, among });
+	return {
+		user,
+		agent,
+		isSupervisor: admin || leads || held.has(supervisorPolicyId),
+		isStaff: agent !== null || held.size > 0,
+	};
 }

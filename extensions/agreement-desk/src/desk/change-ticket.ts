@@ -1,3 +1,4 @@
+import { tickets } from '../../../../schema/collections/tickets.ts';
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { readTickets } from '../store/lock-tickets.ts';
@@ -10,6 +11,7 @@ import { checkComplexity } from './check-complexity.ts';
 import { checkTicketOrigin } from './check-ticket-origin.ts';
 import { checkTicketStatus } from './check-ticket-status.ts';
 import { checkUrgency } from './check-urgency.ts';
+import { checkValues } from './check-values.ts';
 import type { Payload } from './payload.ts';
 import { factsOf } from './plan-facts.ts';
 import { refuseAccused } from './refuse-accused.ts';
@@ -17,6 +19,7 @@ import { refuseTurningBack } from './refuse-turning-back.ts';
 import { forbidden, invalid } from './refusal.ts';
 import { requireReadyAssignee } from './require-ready.ts';
 import type { PlanContext } from './ticket-plan.ts';
+import { urgentSource } from './urgent-source.ts';
 
 /** What a ticket was received with and what therefore decides its deadlines: it stays as it was. */
 const settledAtReceipt = ['received_at', 'customer'] as const;
@@ -33,6 +36,7 @@ export async function changeTickets(
 	{ keys, payload }: { keys: readonly string[]; payload: Payload },
 	context: ChangeContext,
 ): Promise<Partial<TicketRow>> {
+	checkValues(tickets, payload);
 	refuseSettled(payload);
 	const found = await readTickets(db, keys);
 	refuseMerged(payload, found);
@@ -46,7 +50,12 @@ export async function changeTickets(
 	const rows = (await settleEarlierChanges(db, found, context)) ? await readTickets(db, keys) : found;
 	const columns = await statusColumns(db, { rows, payload }, context);
 	await checkAssignee(db, { rows, payload: { ...payload, ...columns } }, context);
-	return touchesFacts(payload) ? { stale_since: context.now, ...columns } : columns;
+	if (!touchesFacts(payload)) return columns;
+	return { stale_since: context.now, ...columns, ...(await sourceOf(payload, rows, context)) };
+}
+
+async function sourceOf(payload: Payload, rows: readonly TicketRow[], { acting }: ChangeContext) {
+	return payload['urgent'] === true ? urgentSource(payload, { rows, actor: (await acting()).user }) : {};
 }
 
 async function statusColumns(

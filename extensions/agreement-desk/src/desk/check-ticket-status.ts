@@ -29,7 +29,7 @@ export async function checkTicketStatus(
 	const to = payload['status'] as TicketStatus | undefined;
 	const moving = rows.filter(({ status }) => to !== undefined && status !== to);
 	if (to === undefined || moving.length === 0) return;
-	const reason = typeof payload['status_reason'] === 'string' ? payload['status_reason'] : null;
+	const reason = reasonIn(payload);
 	const context = await readTransitionContext(db, moving);
 	const added = newRows(payload['messages']);
 	const channels = added.length > 0 ? await readChannels(db, null) : [];
@@ -48,6 +48,11 @@ export async function checkTicketStatus(
 		const obstacle = obstacleBetween(row.status ?? 'new', to, facts);
 		if (obstacle) throw refusalOf(obstacle, rows.length > 1 ? row.number : null);
 	}
+}
+
+/** Blanks give no reason. */
+function reasonIn({ status_reason: reason }: Payload): string | null {
+	return typeof reason === 'string' && reason.trim() !== '' ? reason : null;
 }
 
 /** What decides about the status of these tickets and does not stand on their rows. */

@@ -30,7 +30,7 @@ export async function checkUrgency(
 		);
 	}
 	const changes = rows.some((row) => (payload[field] ?? null) !== (row[field] ?? null));
-	if (!changes || !(await acting()).agent) return;
+	if (!changes || !(await acting()).isStaff) return;
 	throw forbidden(
 		`desk_tickets.${field}`,
 		'2.2.3',

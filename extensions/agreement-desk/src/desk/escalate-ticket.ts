@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { text } from '../domain/localized-text.ts';
+import { shapeWords } from '../domain/shape-words.ts';
 import { isStorable } from '../domain/storable-text.ts';
 import { appendEvents } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { ticketTable, type TicketRow } from '../store/tables.ts';
+import { requireOpen } from './acts/customer-act.ts';
 import { bringInLine } from './bring-in-line.ts';
 import { refuseAccused } from './refuse-accused.ts';
 import { invalid } from './refusal.ts';
@@ -46,6 +48,8 @@ export async function escalateTicket(
 	return db.transaction(async (trx) => {
 		const [ticket] = await lockTickets(trx, [id]);
 		if (!ticket) throw noTicket();
+		if (ticket.status !== 'resolved') requireOpen(ticket, 'escalate', '2.2.2');
+		refuseSameTeam(ticket, request);
 		await refuseAccused(trx, [ticket], request.assignee);
 		await checkAssignee(trx, { request, ticket }, context);
 		await checkTeam(trx, request);
@@ -62,12 +66,13 @@ function readRequest(body: unknown): Request {
 	if (parsed.success) return parsed.data;
 	const issue = parsed.error.issues[0];
 	const field = issue?.path.map(String).join('.') || 'body';
+	const words = shapeWords(issue);
 	throw invalid(
 		`escalate.${field}`,
 		'2.2.2',
 		text(
-			'升级须写明理由（reason），级别（level）为 1 至 3，接手人（assignee）为用户标识，班组（team）为其名称',
-			`needs a reason; level is 1 to 3, assignee the id of a user, team the name of one (${issue?.message ?? 'not valid'})`,
+			`升级须写明理由（reason），级别（level）为 1 至 3，接手人（assignee）为用户标识，班组（team）为其名称（${words['zh-CN']}）`,
+			`needs a reason; level is 1 to 3, assignee the id of a user, team the name of one (${words['en-US']})`,
 		),
 	);
 }
@@ -94,6 +99,19 @@ async function checkTeam(db: Db, { team, within_team }: Request) {
 		text(
 			'组内转交不能另指班组；升级到其他班组时请去掉 within_team',
 			'is not given within a team; leave within_team out to escalate to another team',
+		),
+	);
+}
+
+/** A ticket that stays where it is was not handed to another level or team. */
+function refuseSameTeam({ team: current }: TicketRow, { team, level, assignee }: Request) {
+	if (team === undefined || team !== current || level !== undefined || assignee !== undefined) return;
+	throw invalid(
+		'escalate.team',
+		'2.2.2',
+		text(
+			`工单已在班组“${team}”；请另选班组，或指定级别（level）或接手人（assignee）`,
+			`the ticket is with the team ${team} already; name another one, a level or an assignee`,
 		),
 	);
 }

@@ -24,7 +24,7 @@ export async function newMessage(
 	const kind = (payload['kind'] ?? 'agent_reply') as MessageKind;
 	const isPublic = kind !== 'internal_note' && payload['is_public'] !== false;
 	const isCustomer = kind === 'customer_message';
-	const authorType = isCustomer ? 'customer' : ((payload['author_type'] ?? 'agent') as AuthorType);
+	const authorType = isCustomer ? 'customer' : authorOf(payload);
 	const given = givenColumns(messages, payload) as Partial<MessageRow>;
 	return {
 		...messageTable.blank,
@@ -43,6 +43,19 @@ export async function newMessage(
 		sent_at: isPublic ? context.now : null,
 		date_created: context.now,
 	};
+}
+
+/** What the customer says is a message of its own kind, so nothing else passes for their words. */
+function authorOf({ author_type: given }: Payload): AuthorType {
+	if (given !== 'customer') return (given ?? 'agent') as AuthorType;
+	throw invalid(
+		'desk_messages.author_type',
+		'1.4.2',
+		text(
+			'客户的话请用“客户消息”类别（kind 为 customer_message）记录',
+			'the words of the customer are a message of the kind customer_message',
+		),
+	);
 }
 
 /** 3.1.1.2: who was asked something is waited for, unless whoever asks says otherwise. */

@@ -1,7 +1,4 @@
 import { text } from '../domain/localized-text.ts';
-import type { Db } from '../store/db.ts';
-import { readAgent } from '../store/read-agent.ts';
-import type { Caller } from './acting-user.ts';
 import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
 
@@ -13,13 +10,12 @@ import { invalid } from './refusal.ts';
  * @throws Refusal naming the field that is missing.
  */
 export async function requireUrgentEvidence(
-	db: Db,
 	payload: Payload,
-	{ user, admin }: Caller,
+	isStaff: () => Promise<boolean>,
 ): Promise<void> {
-	if (payload['urgent'] !== true || user === null || admin) return;
+	if (payload['urgent'] !== true) return;
 	const missing = (['urgent_via', 'urgent_evidence'] as const).find((name) => isBlank(payload[name]));
-	if (missing === undefined || !(await readAgent(db, user))) return;
+	if (missing === undefined || !(await isStaff())) return;
 	throw invalid(
 		`desk_tickets.${missing}`,
 		'2.2.3',

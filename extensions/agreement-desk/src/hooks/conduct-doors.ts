@@ -12,5 +12,8 @@ export function conductDoors(host: Host, call: HookCall): ConductDoors {
 
 /** The same for an app that writes in the name of a customer, of whom nothing is asked. */
 export function customerDoors(host: Host, user: string | null): ConductDoors {
-	return { readBytes: bytesReader(host), acting: async () => ({ user, isSupervisor: false, agent: null }) };
+	return {
+		readBytes: bytesReader(host),
+		acting: async () => ({ user, isSupervisor: false, isStaff: false, agent: null }),
+	};
 }

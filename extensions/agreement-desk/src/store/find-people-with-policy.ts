@@ -12,6 +12,18 @@ export async function holdsPolicy(
 	return row !== undefined;
 }
 
+/** Which of these policies a user, or one of these roles, has been given. */
+export async function policiesHeld(
+	db: Db,
+	{ user, roles, among }: { user: string; roles: readonly string[]; among: readonly string[] },
+): Promise<ReadonlySet<string>> {
+	const rows: { policy: string }[] = await db('directus_access')
+		.whereIn('policy', [...among])
+		.where((holder) => holder.where({ user }).orWhereIn('role', [...roles]))
+		.select('policy');
+	return new Set(rows.map(({ policy }) => policy));
+}
+
 /** Active users other than this one who are administrators or have been given this policy. */
 export async function countOthersWithPolicy(
 	db: Db,

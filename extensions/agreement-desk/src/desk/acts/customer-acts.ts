@@ -57,6 +57,8 @@ const neededReasonSchema = z.strictObject({ reason: words(2000) });
 
 async function withdraw(trx: Db, { ticket, body }: CustomerAct, context: ActContext) {
 	const { reason } = readBody(reasonSchema, body, { act: 'withdraw', clause: '1.4.2' });
+	// Said again, as by an app that got no answer, it changes nothing, least of all the reason.
+	if (ticket.status === 'cancelled') return;
 	await moveTicket(trx, ticket, { to: 'cancelled', by: 'customer', reason: reason ?? null }, context);
 }
 
@@ -65,8 +67,10 @@ const commentSchema = z.strictObject({ comment: words(2000).optional() });
 /** The customer says that it is solved. */
 async function confirm(trx: Db, { ticket, body }: CustomerAct, context: ActContext) {
 	const { comment } = readBody(commentSchema, body, { act: 'confirm', clause: '1.4.2' });
+	if (ticket.status === 'closed' && ticket.customer_says_resolved === true) return;
 	const columns = { customer_says_resolved: true };
-	await moveTicket(trx, ticket, { to: 'closed', by: 'customer', reason: comment ?? null, columns }, context);
+	const reason = comment ?? (ticket.status === 'closed' ? ticket.status_reason : null);
+	await moveTicket(trx, ticket, { to: 'closed', by: 'customer', reason, columns }, context);
 }
 
 /** The customer says that it is not: the solution is rejected with a reason, and work goes on. */

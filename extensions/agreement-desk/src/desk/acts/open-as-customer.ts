@@ -35,11 +35,17 @@ export async function openAsCustomer(
 	const given = readBody(schema, body, { act: 'open', clause: '2.1.4' });
 	return db.transaction(async (trx) => {
 		if (!(await readContact(trx, contact))) throw noContact(contact);
-		const { id } = await addTicket(trx, { ...given, contact }, context);
+		const { id } = await addTicket(trx, { ...given, ...sourceOf(given, contact), contact }, context);
 		const [ticket] = await readTickets(trx, [id]);
 		if (!ticket) throw new Error(`Ticket ${id} was not written`);
 		return showToCustomer(trx, ticket);
 	});
+}
+
+/** 2.2.3: how the customer said that it is urgent, and what shows it. */
+function sourceOf({ urgent, urgent_via, urgent_evidence }: z.infer<typeof schema>, contact: string) {
+	if (urgent !== true) return {};
+	return { urgent_via: urgent_via ?? 'api', urgent_evidence: urgent_evidence ?? `contact ${contact}` };
 }
 
 export function noContact(id: string) {
