@@ -295,11 +295,23 @@ describe.each([directus12, directus11])('tickets that have to do with each other
 				data: { from_team: 'first', to_team: 'experts', from: desk.agent.id, to: null },
 				words: { reason: '需要专家' },
 			});
+			const solution = {
+				kind: 'solution',
+				channel: 'portal',
+				body: '您好，问题已解决。',
+				next_status: 'resolved',
+			};
+			expect(await on.sayRefused(id, solution)).toMatch(
+				/next_status \(clause 2\.2\.2\).*nobody has taken it/,
+			);
+			await on.say(id, { ...solution, next_status: 'in_progress' });
+			expect(await on.refused(id, { status: 'resolved' })).toMatch(/desk_tickets\.status \(clause 2\.2\.2\)/);
 			expect(await refused(id, 'escalate', { reason: 'x', team: 'experts' })).toMatch(
 				/escalate\.team \(clause 2\.2\.2\).*experts already/,
 			);
 			await act(id, 'escalate', { reason: '请接手', team: 'experts', assignee: expert.id, level: 2 });
 			expect(await readTicket(instance, id)).toMatchObject({ assignee: expert.id, escalation_level: 2 });
+			await on.set(id, { status: 'resolved' });
 		});
 	});
 });

@@ -82,7 +82,7 @@ export function checkRequestedItems(payload: Payload, { kind }: MessageRow): voi
  * customer. `state` holds the message already.
  */
 export function checkNextStatus(state: TicketState, message: MessageRow, { now }: { now: number }): void {
-	const { ticket, agreement } = state;
+	const { ticket, agreement, history } = state;
 	const { next_status } = message;
 	if (next_status === null || next_status === ticket.status) return;
 	const place = 'desk_messages.next_status';
@@ -96,7 +96,7 @@ export function checkNextStatus(state: TicketState, message: MessageRow, { now }
 	const delivered = { ...message, sent_at: now };
 	const others = state.messages.filter(({ id }) => id !== message.id);
 	const facts = transitionFacts(
-		{ ticket, agreement, said: saidIn([...others, delivered]), acknowledgement: 'sent' },
+		{ ticket, agreement, history, said: saidIn([...others, delivered]), acknowledgement: 'sent' },
 		{ by: 'agent', now },
 	);
 	const obstacle = obstacleBetween(ticket.status ?? 'new', next_status, facts);

@@ -8,6 +8,7 @@ import type { Db } from '../store/db.ts';
 import { readAgreements } from '../store/find-agreement-in-force.ts';
 import { readAcknowledgements } from '../store/read-acknowledgements.ts';
 import { readChannels } from '../store/read-channels.ts';
+import { readHistory } from '../store/read-history.ts';
 import { readMessages } from '../store/read-timers.ts';
 import { ticketTable, type TicketRow } from '../store/tables.ts';
 import type { ActingUser } from './acting-user.ts';
@@ -41,6 +42,7 @@ export async function checkTicketStatus(
 				ticket,
 				said: [...context.said(row.id), ...nestedMessages(added, ticket, { channelTypes, now })],
 				acknowledgement: context.acknowledgements.get(row.id) ?? null,
+				history: context.historyOf(row.id),
 				agreement: { parameters: context.parametersOf(row) },
 			},
 			{ by: acting.isSupervisor ? 'supervisor' : 'agent', now, reason },
@@ -59,10 +61,12 @@ function reasonIn({ status_reason: reason }: Payload): string | null {
 export async function readTransitionContext(db: Db, rows: readonly TicketRow[]) {
 	const ids = rows.map(({ id }) => id);
 	const messages = Map.groupBy(await readMessages(db, ids), ({ ticket }) => ticket);
+	const history = Map.groupBy(await readHistory(db, ids), ({ ticket }) => ticket);
 	const versions = await readAgreements(db, [...new Set(rows.flatMap(({ agreement }) => agreement ?? []))]);
 	const parameters = new Map(versions.map(({ agreement }) => [agreement.id, parametersOf(agreement)]));
 	return {
 		said: (ticket: string) => saidIn(messages.get(ticket) ?? []),
+		historyOf: (ticket: string) => history.get(ticket) ?? [],
 		acknowledgements: await readAcknowledgements(db, ids),
 		parametersOf: ({ agreement }: TicketRow) => parameters.get(agreement ?? '') ?? {},
 	};
@@ -85,6 +89,7 @@ const said: ReadonlySet<string> = new Set([
 	'type',
 	'channel',
 	'contact',
+	'assignee',
 	'checklist',
 	'third_party',
 	'third_party_reference',

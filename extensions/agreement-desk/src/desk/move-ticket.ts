@@ -34,6 +34,7 @@ export async function moveTicket(
 			ticket,
 			said: read.said(row.id),
 			acknowledgement: read.acknowledgements.get(row.id) ?? null,
+			history: read.historyOf(row.id),
 			agreement: { parameters: read.parametersOf(row) },
 		},
 		{ by, now: context.now, reason },

@@ -82,9 +82,10 @@ export function wasReminded(state: TicketState): boolean {
 }
 
 function isFree(state: TicketState, to: TicketStatus, who: Pick<TransitionFacts, 'by' | 'now'>): boolean {
-	const { ticket, agreement } = state;
+	const { ticket, agreement, history, messages } = state;
 	const acknowledgement = ticket.registered_at === null ? 'queued' : 'sent';
-	const facts = transitionFacts({ ticket, said: saidIn(state.messages), acknowledgement, agreement }, who);
+	const said = saidIn(messages);
+	const facts = transitionFacts({ ticket, said, acknowledgement, history, agreement }, who);
 	return obstacleBetween(ticket.status ?? 'new', to, facts) === null;
 }
 

@@ -2,9 +2,11 @@ import { isDecided, isOver } from '../domain/lifecycle/complaint-stages.ts';
 import { questionReach, solutionReach, wordReach, type Said } from '../domain/lifecycle/reach-of.ts';
 import type { TransitionFacts } from '../domain/lifecycle/transition-facts.ts';
 import type { NotificationState } from '../domain/vocabulary.ts';
+import type { HistoryEvent } from '../store/read-history.ts';
 import type { MessageRow, TicketRow } from '../store/tables.ts';
 import { handlingTerms } from './handling-terms.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
+import { untakenEscalation } from './untaken-escalation.ts';
 
 export interface TransitionRows {
 	/** As it is to be, with what the change says of its other columns. */
@@ -12,6 +14,8 @@ export interface TransitionRows {
 	readonly said: readonly Said[];
 	/** Of the mail that acknowledges the request; null where none was written. */
 	readonly acknowledgement: NotificationState | null;
+	/** What happened to it, in the order in which it was told. */
+	readonly history: readonly HistoryEvent[];
 	readonly agreement: Pick<GoverningAgreement, 'parameters'>;
 }
 
@@ -19,7 +23,7 @@ const dayMs = 86_400_000;
 
 /** What decides whether a ticket may change its status, from its rows. */
 export function transitionFacts(
-	{ ticket, said, acknowledgement, agreement }: TransitionRows,
+	{ ticket, said, acknowledgement, history, agreement }: TransitionRows,
 	{ by, now, reason = null }: { by: TransitionFacts['by']; now: number; reason?: string | null },
 ): TransitionFacts {
 	const { reopenDays } = handlingTerms(agreement.parameters);
@@ -34,6 +38,7 @@ export function transitionFacts(
 		openSteps: (ticket.checklist ?? []).flatMap(({ step, mandatory, done }) =>
 			mandatory && !done ? [step] : [],
 		),
+		untakenBy: untakenEscalation(ticket, history),
 		thirdParty: {
 			name: ticket.third_party,
 			reference: ticket.third_party_reference,

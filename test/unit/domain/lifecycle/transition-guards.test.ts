@@ -21,6 +21,7 @@ const ready: TransitionFacts = {
 	question: 'delivered',
 	solution: 'delivered',
 	openSteps: [],
+	untakenBy: null,
 	thirdParty: { name: 'HP', reference: 'HP-1', checkAt: now + 1 },
 	rejectionReason: 'out_of_scope',
 	reason: 'They said so',
@@ -132,6 +133,12 @@ describe('what stands in the way of', () => {
 		[
 			'in_progress',
 			'resolved',
+			{ untakenBy: '专家组' },
+			'status (2.2.2) 已升级至班组“专家组”，尚无人接手；请先领取或指派，再解决 | it was escalated to the team 专家组 and nobody has taken it there; claim or assign it first',
+		],
+		[
+			'in_progress',
+			'resolved',
 			{ complaintDecided: false },
 			'status (1.4.5) 投诉处理决定送达客户后，方可解决 | the decision on the complaint has to reach the customer first',
 		],
@@ -208,6 +215,7 @@ const facts: fc.Arbitrary<TransitionFacts> = fc.record({
 	question: reach,
 	solution: reach,
 	openSteps: fc.subarray(['one', 'two']),
+	untakenBy: fc.constantFrom(null, 'experts'),
 	thirdParty: fc.record({
 		name: fc.option(fc.constant('HP')),
 		reference: fc.option(fc.constant('1')),

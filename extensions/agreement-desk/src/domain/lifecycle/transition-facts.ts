@@ -20,6 +20,8 @@ export interface TransitionFacts {
 	readonly solution: Reach;
 	/** Mandatory steps of the procedure that are not done. */
 	readonly openSteps: readonly string[];
+	/** The team that it was escalated to while nobody there has taken it (2.2.2). */
+	readonly untakenBy: string | null;
 	readonly thirdParty: {
 		readonly name: string | null;
 		readonly reference: string | null;

@@ -13,7 +13,7 @@ const guards: Readonly<Partial<Record<TicketStatus, readonly Guard[]>>> = {
 	in_progress: [needsWindow, needsReasonToReopen],
 	pending_customer: [needsQuestion],
 	pending_third_party: [needsThirdParty],
-	resolved: [needsSolution, needsSteps, needsDecision],
+	resolved: [needsSolution, needsSteps, needsTaker, needsDecision],
 	closed: [needsSolution, needsConfirmation, needsSettlement],
 	rejected: [needsRejectionReason, needsSupervisorForSpam, needsWord],
 	cancelled: [needsWithdrawal],
@@ -169,6 +169,18 @@ function needsSteps({ openSteps }: TransitionFacts): Obstacle | null {
 			`mandatory steps are not done: ${openSteps.join(', ')}`,
 		),
 	};
+}
+
+/** What was escalated to a team is solved there, or was not escalated at all. */
+function needsTaker({ untakenBy: team }: TransitionFacts): Obstacle | null {
+	if (team === null) return null;
+	return status(
+		text(
+			`已升级至班组“${team}”，尚无人接手；请先领取或指派，再解决`,
+			`it was escalated to the team ${team} and nobody has taken it there; claim or assign it first`,
+		),
+		'2.2.2',
+	);
 }
 
 function needsDecision({ complaintDecided }: TransitionFacts): Obstacle | null {
