@@ -167,8 +167,10 @@ function checkEnds(events: readonly Row[]): void {
 		}
 		if (kind === 'message_added' && told['author_type'] === 'customer') asked = false;
 		if (kind === 'ticket_reopened') solved = false;
-		const [, to] = ((told['changes'] as Record<string, unknown> | undefined)?.['status'] ?? []) as unknown[];
+		const [from, to] = ((told['changes'] as Record<string, unknown> | undefined)?.['status'] ??
+			[]) as unknown[];
 		if (to === 'closed' || to === 'resolved') expect(solved, JSON.stringify(events)).toBe(true);
+		if (from === 'pending_customer') asked = false;
 		if (to === 'pending_customer') expect(asked, JSON.stringify(events)).toBe(true);
 	}
 }

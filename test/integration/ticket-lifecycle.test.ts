@@ -108,6 +108,14 @@ describe.each([directus12, directus11])('the life of a ticket, Directus $line', 
 		await on.customer(id, 'messages', { body: 'LaserJet 5' });
 		expect(await readTicket(instance, id)).toMatchObject({ status: 'in_progress' });
 		expect(await on.refused(id, { status: 'pending_customer' })).toMatch(/3\.1\.1\.2/);
+		await on.say(id, question);
+		await on.set(id, { status: 'in_progress' });
+		expect(await on.refused(id, { status: 'pending_customer' })).toMatch(/3\.1\.1\.2/);
+		await on.set(id, {
+			status: 'pending_customer',
+			messages: { create: [question], update: [], delete: [] },
+		});
+		expect(await readTicket(instance, id)).toMatchObject({ status: 'pending_customer' });
 	});
 
 	it('asks for sensitive data only with a purpose', async () => {

@@ -75,7 +75,7 @@ export interface Life {
 	status: TicketStatus;
 	/** The customer has a solution, of this time and not of the time before a reopening. */
 	solved: boolean;
-	/** The customer was asked something and has not answered. */
+	/** The customer was asked something, has not answered, and nobody has gone on without an answer. */
 	asked: boolean;
 	/** The customer has written something on the ticket. */
 	wrote: boolean;
@@ -141,6 +141,8 @@ function set(life: Life, { status, reason, details }: Extract<LifeAct, { do: 'se
 }
 
 function become(life: Life, status: TicketStatus): true {
+	// Who goes on without an answer has to ask again before waiting for one.
+	if (life.status === 'pending_customer' && status !== 'pending_customer') life.asked = false;
 	life.status = status;
 	return true;
 }

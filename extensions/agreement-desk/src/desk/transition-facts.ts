@@ -6,6 +6,7 @@ import type { HistoryEvent } from '../store/read-history.ts';
 import type { MessageRow, TicketRow } from '../store/tables.ts';
 import { handlingTerms } from './handling-terms.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
+import { leftSince } from './status-since.ts';
 import { untakenEscalation } from './untaken-escalation.ts';
 
 export interface TransitionRows {
@@ -33,7 +34,7 @@ export function transitionFacts(
 		emptyFields: (['subject', 'type'] as const).filter((name) => !ticket[name]),
 		acknowledgement: acknowledgementReach(acknowledgement),
 		word: wordReach(said),
-		question: questionReach(said),
+		question: questionReach(said, leftSince(history, 'pending_customer')),
 		solution: solutionReach(said, ticket.reopened_at ?? -Infinity),
 		openSteps: (ticket.checklist ?? []).flatMap(({ step, mandatory, done }) =>
 			mandatory && !done ? [step] : [],

@@ -65,4 +65,12 @@ describe('a question', () => {
 			'delivered',
 		],
 	])('%s', (_what, words, reach) => expect(questionReach(words)).toBe(reach));
+
+	it.each([
+		[9, 'delivered'],
+		[10, 'none'],
+		[11, 'none'],
+	])('that was asked at 10, looked for after %i: %s', (after, reach) => {
+		expect(questionReach([said({ kind: 'info_request' })], after)).toBe(reach);
+	});
 });

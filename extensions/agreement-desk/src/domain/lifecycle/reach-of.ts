@@ -27,10 +27,13 @@ export function solutionReach(said: readonly Said[], after = -Infinity): Reach {
 	);
 }
 
-/** How far our last question has come, as long as the customer has not written since; they have been asked only once it reached them. */
-export function questionReach(said: readonly Said[]): Reach {
+/**
+ * How far our last question has come that was written after an instant (epoch ms), as long as the customer has not
+ * written since; they have been asked only once it reached them.
+ */
+export function questionReach(said: readonly Said[], after = -Infinity): Reach {
 	const wrote = Math.max(
-		-Infinity,
+		after,
 		...said.flatMap(({ author, sentAt }) => (author === 'customer' && sentAt !== null ? [sentAt] : [])),
 	);
 	return best(said.filter((one) => one.kind === 'info_request' && isOurs(one) && one.at > wrote));

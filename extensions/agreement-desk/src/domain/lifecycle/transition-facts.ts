@@ -14,7 +14,7 @@ export interface TransitionFacts {
 	readonly acknowledgement: Reach;
 	/** A public word of ours. */
 	readonly word: Reach;
-	/** Our last question, as long as the customer has not written since. */
+	/** Our last question since work on it went on, as long as the customer has not written since. */
 	readonly question: Reach;
 	/** A solution or final solution since the request was received, or reopened. */
 	readonly solution: Reach;
