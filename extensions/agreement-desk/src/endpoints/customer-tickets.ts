@@ -17,6 +17,7 @@ import { findTicketsOf } from '../store/find-tickets-of.ts';
 import { lockTickets, readTickets } from '../store/lock-tickets.ts';
 import { readContact } from '../store/read-contact.ts';
 import { act, actContextOf } from './act-context.ts';
+import { serveEvidence } from './evidence.ts';
 import { handleWhenReady, type DeskRequest } from './handle.ts';
 
 /** What external apps do in the name of a contact: `/desk/contacts/:contact/tickets`. */
@@ -41,6 +42,16 @@ export function routeCustomerTickets(router: Router, host: Host): void {
 		handleWhenReady(host, async ({ request, requireIntegration }) => {
 			await requireIntegration();
 			return readTicket(host, request);
+		}),
+	);
+	router.get(
+		'/contacts/:contact/tickets/:ticket/evidence',
+		handleWhenReady(host, async ({ request, requireIntegration }) => {
+			await requireIntegration();
+			const [contact, ticket] = [contactIn(request), ticketIn(request)];
+			await requireOwn(host.database, { contact, ticket });
+			const language = async () => (await readContact(host.database, contact))?.language;
+			return serveEvidence(host, request, { ticket, audience: 'customer', language });
 		}),
 	);
 	router.post(

@@ -8,7 +8,7 @@ import { digestOfFileIn } from '../hooks/digest-of-file.ts';
 import type { Host } from '../install/host.ts';
 import { readUsers } from '../store/read-staff.ts';
 import { sealerOf } from '../store/sealer.ts';
-import { Download, handleWhenReady, type Call } from './handle.ts';
+import { Download, handleWhenReady, type Call, type DeskRequest } from './handle.ts';
 import { oneOf } from './one-of.ts';
 
 /**
@@ -21,18 +21,40 @@ export function routeEvidence(router: Router, host: Host): void {
 		handleWhenReady(host, async (call) => {
 			const { request, requireUser, readItem } = call;
 			const user = requireUser();
-			const format = oneOf('format', request.query['format'], ['json', 'html']);
 			const audience = await audienceOf(call);
-			const language = await languageOf(host, call, user);
 			const ticket = String(request.params['id']);
 			await readItem('desk_tickets', ticket, ['id']);
-			const context = { now: Date.now(), sealer: sealerOf(host.env), digestOfFile: digestOfFileIn(host) };
-			const bundle = await gatherEvidence(host.database, { ticket, audience }, context);
-			if (format === 'json') return bundle;
-			const filename = `evidence-${bundle.ticket.number ?? ticket}.html`;
-			return new Download(evidencePage(bundle, language), { contentType: 'text/html', filename });
+			return serveEvidence(host, request, {
+				...{ ticket, audience },
+				language: async () => (await readUsers(host.database, [user]))[0]?.language,
+			});
 		}),
 	);
+}
+
+interface Served {
+	readonly ticket: string;
+	readonly audience: Audience;
+	/** In which the page is written where the request does not say. */
+	readonly language: () => Promise<string | null | undefined>;
+}
+
+/**
+ * The bundle of a ticket as the request wants it: `format` json or html, `lang` of the page.
+ *
+ * @throws Refusal for a format or language that does not exist.
+ */
+export async function serveEvidence(host: Host, { query }: DeskRequest, served: Served) {
+	const { ticket, audience } = served;
+	const format = oneOf('format', query['format'], ['json', 'html']);
+	const asked = query['lang'];
+	const given = asked === undefined ? null : oneOf<Language>('lang', asked, ['zh-CN', 'en-US']);
+	const context = { now: Date.now(), sealer: sealerOf(host.env), digestOfFile: digestOfFileIn(host) };
+	const bundle = await gatherEvidence(host.database, { ticket, audience }, context);
+	if (format === 'json') return bundle;
+	const language = given ?? toLanguage(await served.language());
+	const filename = `evidence-${bundle.ticket.number ?? ticket}.html`;
+	return new Download(evidencePage(bundle, language), { contentType: 'text/html', filename });
 }
 
 async function audienceOf({ request, isSupervisor }: Call): Promise<Audience> {
@@ -49,11 +71,4 @@ async function audienceOf({ request, isSupervisor }: Call): Promise<Audience> {
 			'a bundle with internal notes is for supervisors; ask for desk or customer',
 		),
 	);
-}
-
-async function languageOf(host: Host, { request }: Call, user: string): Promise<Language> {
-	const asked = request.query['lang'];
-	if (asked !== undefined) return oneOf<Language>('lang', asked, ['zh-CN', 'en-US']);
-	const [reader] = await readUsers(host.database, [user]);
-	return toLanguage(reader?.language);
 }
