@@ -87,14 +87,14 @@ export function needsHold(payload: Payload): boolean {
 	return payload['status'] !== undefined || payload['assignee'] !== undefined;
 }
 
-/** Work that begins has an owner: whoever begins it, where nobody has it yet. */
+/** Work that begins has an owner: whoever begins it, where nobody has it yet. An agent off duty begins none, which is found when the owner is checked. */
 function ownerOf(
 	payload: Payload,
 	rows: readonly TicketRow[],
 	{ user, agent }: ActingUser,
 ): Partial<TicketRow> {
 	const begins = payload['status'] === 'in_progress' && payload['assignee'] === undefined;
-	if (!begins || !agent?.active || rows.some(({ assignee }) => assignee !== null)) return {};
+	if (!begins || !agent || rows.some(({ assignee }) => assignee !== null)) return {};
 	return { assignee: user };
 }
 

@@ -90,6 +90,14 @@ function named(stage: ComplaintStage): string {
 	return `“${choiceName('complaint_stage', stage, 'zh-CN')}”`;
 }
 
+/** Nothing is assessed before the complainant knows that it was received. */
+function afterReply(where: LocalizedText): LocalizedText {
+	return text(
+		`${where['zh-CN']}；请先答复客户，答复送达即为确认受理`,
+		`${where['en-US']}; reply to the complainant first: what reaches them acknowledges the complaint`,
+	);
+}
+
 function moveProblem(from: ComplaintStage, to: ComplaintStage): ComplaintProblem | null {
 	if (mayMove(from, to, 'staff')) return null;
 	const next = nextStages(from, 'staff');
@@ -97,6 +105,7 @@ function moveProblem(from: ComplaintStage, to: ComplaintStage): ComplaintProblem
 		`不能从${named(from)}变为${named(to)}${next.length > 0 ? `；可以变为${next.map(named).join('、')}` : ''}`,
 		`cannot go from ${from} to ${to}${next.length > 0 ? `; it can go to ${next.join(', ')}` : ''}`,
 	);
+	if (from === 'received' && !byMessage[to]) return { field: 'stage', text: afterReply(where) };
 	return { field: 'stage', text: byMessage[to] ?? where };
 }
 

@@ -91,7 +91,7 @@ function routeComplaintAct(router: Router, host: Host, name: string) {
 			await requireOwn(database, { contact, ticket });
 			const body: unknown = request.body;
 			await act(host, async () =>
-				complaintActs[name]?.(database, { ticket, body }, actContextOf(host, user)),
+				complaintActs[name]?.(database, { ticket, body, contact }, actContextOf(host, user)),
 			);
 			return showToCustomer(database, await requireOwn(database, { contact, ticket }));
 		}),
