@@ -38,6 +38,11 @@ describe('what a database would give back as something else', () => {
 		}
 	});
 
+	it.each([42, true, ['x'], { a: 1 }])('is words, and nothing else, where words belong: %j', (value) => {
+		expect(changed({ subject: value })).toMatch(/desk_tickets\.subject .*must be a text/);
+		expect(created({ subject, description: value })).toMatch(/desk_tickets\.description .*must be a text/);
+	});
+
 	it('is not what is nested deeply, nor a whole smile', () => {
 		const deep = JSON.parse(`${'['.repeat(20_000)}"😀"${']'.repeat(20_000)}`) as unknown;
 		expect(changed({ subject: '😀', checklist: deep })).toBeNull();

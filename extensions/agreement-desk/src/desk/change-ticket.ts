@@ -122,7 +122,11 @@ function touchesFacts(payload: Payload): boolean {
 }
 
 /** What the timeline tells of, and when to ask a third party again, by which the engine wakes up. */
-const followedNames = ['third_party_check_at', ...Object.keys(factsOf({ urgent: false } as TicketRow))];
+const followedNames = [
+	'third_party_check_at',
+	'description',
+	...Object.keys(factsOf({ urgent: false } as TicketRow)),
+];
 
 function refuseSettled(payload: Payload) {
 	const name = settledAtReceipt.find((field) => payload[field] !== undefined);

@@ -3,6 +3,7 @@ import type { CollectionDefinition, FieldDefinition } from '../../../../schema/d
 import { text } from '../domain/localized-text.ts';
 import { isStorableValue } from '../domain/storable-text.ts';
 import type { Payload } from './payload.ts';
+import { valueProblem } from './check-values.ts';
 import { refuseEngineFields } from './refuse-engine-fields.ts';
 import { invalid, type Refusal } from './refusal.ts';
 
@@ -29,7 +30,13 @@ function problemOf(field: FieldDefinition<unknown, unknown>, value: unknown, isN
 	const missing = value === undefined ? isNew && !hasDefault : isEmpty(value);
 	if (missing && field.required && !field.engineOwned) return required;
 	if (value === undefined || value === null || field.parameter !== undefined) return null;
-	return isStorableValue(value) ? choiceProblem(field, value) : unstorable;
+	const problem = choiceProblem(field, value) ?? (isOfWords(field) ? valueProblem(field, value) : null);
+	return problem ?? (isStorableValue(value) ? null : unstorable);
+}
+
+/** Left to the database, a list or a number where words belong is kept as something else. */
+function isOfWords({ type }: FieldDefinition<unknown, unknown>): boolean {
+	return type === 'string' || type === 'text';
 }
 
 /** A value that its dropdown does not offer, in words that follow the name of the field; null when it does. */

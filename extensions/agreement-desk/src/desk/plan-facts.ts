@@ -2,6 +2,7 @@ import type { TrackedFacts } from '../../../../schema/collections/tickets.ts';
 import type { TicketStatus } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { HistoryEvent } from '../store/read-history.ts';
+import { sha256 } from '../store/digest.ts';
 import type { TicketRow } from '../store/tables.ts';
 import { isRecord } from './is-record.ts';
 
@@ -18,13 +19,14 @@ const afterRegistration = new Set([
 export function factsOf(ticket: TicketRow): TrackedFacts {
 	const { status, urgent, assignee, type, subject, channel, contact, complexity, complaint_level, language } =
 		ticket;
-	const { status_reason, rejection_reason, catalog_item, team, severity } = ticket;
+	const { status_reason, rejection_reason, catalog_item, team, severity, description } = ticket;
 	return {
 		status,
 		urgent: Boolean(urgent),
 		assignee,
 		type,
 		subject,
+		description_digest: description ? sha256(description) : null,
 		channel,
 		contact,
 		complexity: complexity ?? 'general',
@@ -109,6 +111,9 @@ const untold = {
 
 function differences(before: TrackedFacts, after: TrackedFacts): Record<string, [unknown, unknown]> {
 	const names = Object.keys(after) as (keyof TrackedFacts)[];
-	const changed = names.filter((name) => (before[name] ?? null) !== (after[name] ?? null));
+	const changed = names.filter(
+		// one that was never looked at may have been so all along
+		(name) => before[name] !== undefined && (before[name] ?? null) !== (after[name] ?? null),
+	);
 	return Object.fromEntries(changed.map((name) => [name, [before[name] ?? null, after[name] ?? null]]));
 }
