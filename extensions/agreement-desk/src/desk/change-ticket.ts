@@ -11,7 +11,7 @@ import { checkTicketOrigin } from './check-ticket-origin.ts';
 import { checkTicketStatus } from './check-ticket-status.ts';
 import { checkUrgency } from './check-urgency.ts';
 import type { Payload } from './payload.ts';
-import { factsOf } from './plan-facts.ts';
+import { factsOf, untoldChanges } from './plan-facts.ts';
 import { refuseAccused } from './refuse-accused.ts';
 import { refuseTurningBack } from './refuse-turning-back.ts';
 import { forbidden, invalid } from './refusal.ts';
@@ -141,13 +141,17 @@ function refuseSettled(payload: Payload) {
 	);
 }
 
-/** A row still stale from an earlier change would lose the instant of that change under the new one. True where there was one. */
+/**
+ * A row still stale from an earlier change would lose the instant of that change under the new one, and what was changed
+ * past the desk would be told as the work of whoever comes next. True where there was one.
+ */
 async function settleEarlierChanges(
 	db: Db,
 	rows: readonly TicketRow[],
 	context: PlanContext,
 ): Promise<boolean> {
-	const stale = rows.filter(({ stale_since }) => stale_since !== null).map(({ id }) => id);
+	const isBehind = (row: TicketRow) => row.stale_since !== null || Object.keys(untoldChanges(row)).length > 0;
+	const stale = rows.filter(isBehind).map(({ id }) => id);
 	if (stale.length === 0) return false;
 	const plan = { ...context, keepStatus: true };
 	if (db.isTransaction) await bringInLine(db, stale, plan);

@@ -55,7 +55,7 @@ export function planFacts(
 	const events: NewEvent[] = [];
 	const base = { ticket: ticket.id, occurredAt: at, actor: ticket.user_updated };
 
-	const changes = told ? differences({ ...untold, ...told }, facts) : {};
+	const changes = untoldChanges(ticket);
 	if (Object.keys(changes).length > 0)
 		events.push({ ...base, kind: 'ticket_changed', ...toldOf(ticket, changes) });
 	if (ticket.urgent && ticket.urgent_marked_at === null) {
@@ -71,6 +71,12 @@ export function planFacts(
 	if (ticket.cancelled_at !== null && !isOver) patch.cancelled_at = null;
 	if (events.length > 0 || !told) patch.tracked = facts;
 	return { patch, events };
+}
+
+/** What the row says that the timeline does not, each with what was told and what is; nothing where nothing was ever told. */
+export function untoldChanges(ticket: TicketRow): Record<string, [unknown, unknown]> {
+	const { tracked } = ticket;
+	return tracked ? differences({ ...untold, ...tracked }, factsOf(ticket)) : {};
 }
 
 /** Whoever changes a ticket through the desk marks it stale; any other change was made past it, by nobody we know. */
