@@ -117,6 +117,12 @@ describe.each([directus12, directus11])('the stages of a complaint, Directus $li
 			});
 			expect(claimed.status).toBe(400);
 
+			const emptied = { investigator: null, facts: 'None', stage: 'response_drafted' };
+			expect(refusal(await work.send(id, emptied))).toContain('desk_complaints.investigator (clause 1.4.5)');
+			expect(refusal(await work.send(id, { safety_implication: true }))).toContain(
+				'desk_complaints.level_reason (clause 1.4.5): say why the level is below',
+			);
+
 			for (const [assignee, why] of [
 				[accused, 'cannot be the person complained about'],
 				[inspector, 'cannot be who investigates the complaint'],

@@ -1,5 +1,5 @@
 import { isFrozenIn } from '../domain/lifecycle/complaint-freeze.ts';
-import { complaintProblems } from '../domain/lifecycle/complaint-guards.ts';
+import { complaintProblems, takenAway } from '../domain/lifecycle/complaint-guards.ts';
 import {
 	investigatorProblem,
 	respondentProblems,
@@ -41,8 +41,11 @@ export function complaintChangeProblems(
 		communicatedAt: after.decision_communicated_at,
 		now,
 	});
+	const entering = from === to ? [] : complaintProblems(to, { ...after, stage: from }, context);
+	const named = new Set(entering.map(({ field }) => field));
 	return [
-		...(from === to ? [] : complaintProblems(to, { ...after, stage: from }, context)),
+		...entering,
+		...takenAway(to, { before, after }, context).filter(({ field }) => !named.has(field)),
 		...peopleProblems(change),
 		...answerProblems(change, to),
 	];
