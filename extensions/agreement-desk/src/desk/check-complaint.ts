@@ -42,10 +42,10 @@ export function complaintChangeProblems(
 		now,
 	});
 	const entering = from === to ? [] : complaintProblems(to, { ...after, stage: from }, context);
-	const named = new Set(entering.map(({ field }) => field));
+	const refused = new Set(entering.map(({ field }) => field));
 	return [
 		...entering,
-		...takenAway(to, { before, after }, context).filter(({ field }) => !named.has(field)),
+		...takenAway(to, { before, after }, context).filter(({ field }) => !refused.has(field)),
 		...peopleProblems(change),
 		...answerProblems(change, to),
 	];
