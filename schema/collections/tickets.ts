@@ -26,6 +26,8 @@ export interface TrackedFacts {
 	assignee: string | null;
 	type: string | null;
 	subject: string | null;
+	/** Nobody needs the old words to see that others took their place. Absent where an older release saw the ticket last. */
+	description_digest?: string | null;
 	channel: string | null;
 	contact: string | null;
 	complexity: string | null;

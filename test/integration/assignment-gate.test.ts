@@ -160,6 +160,10 @@ describe.each([directus12, directus11])('who may be given a ticket and answer, D
 
 	it('who is not on duty neither gets a ticket nor answers', async () => {
 		const gone = await createAgent(instance, 'gone', { active: false });
+		const begun = { status: 'in_progress' };
+		const fresh = await newTicket({ status: 'registered' });
+		const begins = await instance.request('PATCH', `/items/desk_tickets/${fresh}`, begun, gone.token);
+		expect(refusal(begins)).toContain('desk_tickets.assignee (clause 3.1.2.2): this agent is not active');
 		expect(refusal(await reply(gone, ticket))).toContain('(clause 3.1.2.2): this agent is not active');
 		expect(refusal((await ways['by REST']?.(gone.id)) ?? { status: 0, body: {} })).toContain('not active');
 		const left = await createAgent(instance, 'left');

@@ -12,7 +12,7 @@ import {
 	workOnComplaints,
 } from '../support/complaints.ts';
 import { eventsOf, readTicket, refusal, timersOf } from '../support/read.ts';
-import { setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 
 describe.each([directus12, directus11])('the stages of a complaint, Directus $line', (host) => {
 	let instance: Instance;
@@ -42,10 +42,20 @@ describe.each([directus12, directus11])('the stages of a complaint, Directus $li
 	describe('the stages', () => {
 		it('are refused with everything that is missing, in both languages', async () => {
 			const { ticket, id } = await work.complaintBy('counter');
+			const other = { subject: 'Paper jam', contact: desk.contact, channel: 'counter' };
+			const ticketOfProblem = String((await create(instance, 'desk_tickets', other))['id']);
 			const early = await work.send(id, { stage: 'assessed' });
 			expect(refusal(early)).toContain(
-				'desk_complaints.stage (clause 1.4.5): cannot go from received to assessed',
+				'desk_complaints.stage (clause 1.4.5): cannot go from received to assessed; reply to the complainant first',
 			);
+			const hasty = {
+				ticket: ticketOfProblem,
+				kind: 'decision_letter',
+				channel: 'counter',
+				body: 'Decision',
+			};
+			const unasked = await instance.request('POST', '/items/desk_messages', hasty, desk.lead.token);
+			expect(refusal(unasked)).toContain('desk_messages.kind (clause 1.4.5): the ticket is no complaint');
 			const byHand = await work.send(id, { stage: 'acknowledged' });
 			expect(refusal(byHand)).toContain('reply to them first');
 			await work.write(ticket, { body: 'We look into it.' });
@@ -99,7 +109,19 @@ describe.each([directus12, directus11])('the stages of a complaint, Directus $li
 			await instance.request('PATCH', `/items/desk_tickets/${ticket}`, { assignee: desk.agent.id });
 			const byAssignee = await work.send(id, { investigator: desk.agent.id });
 			expect(refusal(byAssignee)).toContain('cannot be the assignee of the ticket');
+			const nobody = await work.send(id, { investigator: null, stage: 'investigating' });
+			expect(refusal(nobody)).toContain('desk_complaints.investigator (clause 1.4.5): is missing');
 			await work.change(id, { investigator: inspector, stage: 'investigating' });
+			const claimed = await instance.request('POST', `/desk/tickets/${ticket}/transfer`, {
+				...{ assignee: inspector, reason: 'Yours' },
+			});
+			expect(claimed.status).toBe(400);
+
+			const emptied = { investigator: null, facts: 'None', stage: 'response_drafted' };
+			expect(refusal(await work.send(id, emptied))).toContain('desk_complaints.investigator (clause 1.4.5)');
+			expect(refusal(await work.send(id, { safety_implication: true }))).toContain(
+				'desk_complaints.level_reason (clause 1.4.5): say why the level is below',
+			);
 
 			for (const [assignee, why] of [
 				[accused, 'cannot be the person complained about'],
@@ -278,6 +300,9 @@ describe.each([directus12, directus11])('the stages of a complaint, Directus $li
 		expect(done.status).toBe(400);
 		await work.write(ticket, { kind: 'decision_letter', body: 'Decision' });
 		await work.staged(ticket, 'decision_communicated');
+		for (const people of [{ investigator: null }, { respondent: null, investigator: null }]) {
+			expect(refusal(await work.send(id, people))).toContain('the complainant has been told the decision');
+		}
 		const early = refusal(await work.send(id, { stage: 'closed' }));
 		for (const field of ['answer', 'remedies', 'improvements', 'satisfaction_asked_at']) {
 			expect(early).toContain(`desk_complaints.${field} (clause 1.4.5)`);
@@ -287,6 +312,9 @@ describe.each([directus12, directus11])('the stages of a complaint, Directus $li
 		await work.staged(ticket, 'disputed');
 		expect(refusal(await work.send(id, { review_outcome: 'upheld' }))).toContain(
 			'cannot come from somebody who investigated, drafted or approved',
+		);
+		expect(refusal(await work.send(id, { review_outcome: 'upheld' }, 'admin'))).toContain(
+			'desk_complaints.review_findings (clause 1.4.5)',
 		);
 		await work.change(id, { review_outcome: 'upheld', review_findings: 'As decided' }, 'admin');
 		await work.change(id, { stage: 'external', external_body: '12315', external_case: 'A-1' });

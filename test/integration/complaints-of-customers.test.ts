@@ -30,6 +30,11 @@ function byTheCustomersWord(kind: DatabaseKind) {
 		const row = { subject: 'Visit', contact: desk.contact, channel: 'counter' };
 		const first = String((await create(instance, 'desk_tickets', { ...row, assignee: desk.agent.id }))['id']);
 		const second = String((await create(instance, 'desk_tickets', row))['id']);
+		const third = String((await create(instance, 'desk_tickets', row))['id']);
+		const contactOf = async (organization: unknown) =>
+			String((await create(instance, 'desk_contacts', { name: 'Somebody else', organization }))['id']);
+		const colleague = await contactOf(desk.customer);
+		const outsider = await contactOf(desk.provider);
 		const solved = await work.drafted('counter', await bystander(instance, 'inspector'));
 		await work.write(solved.ticket, { kind: 'decision_letter', body: 'Decision' });
 		await work.staged(solved.ticket, 'decision_communicated');
@@ -64,6 +69,12 @@ function byTheCustomersWord(kind: DatabaseKind) {
 			});
 			await expect(say(complain, first, words)).rejects.toThrow('is a complaint already');
 			await expect(say(complain, second, {})).rejects.toThrow('complain.description (clause 1.4.5)');
+			for (const stranger of ['11111111-1111-4111-8111-111111111111', outsider]) {
+				const by = { ...words, contact: stranger };
+				await expect(say(complain, second, by)).rejects.toThrow('complain.contact (clause 1.2)');
+			}
+			await complain(knex, { ticket: third, body: words, contact: colleague }, context());
+			expect(await recordOf(third)).toMatchObject({ complainant: colleague });
 			await expect(
 				answerDecision(knex, { ticket: first, body: { answer: 'accepted' } }, context()),
 			).rejects.toThrow('has no decision on a complaint to answer');

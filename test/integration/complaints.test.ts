@@ -118,6 +118,13 @@ describe.each([directus12, directus11])('complaints, Directus $line', (host) => 
 			}
 			const graph = await instance.graphql('{ desk_complaints { id } }', {}, token);
 			expect(JSON.stringify(graph.body)).toContain('errors');
+			const exported = { query: { limit: -1 }, format: 'csv', file: {} };
+			for (const by of [desk.lead.token, token]) {
+				const path = '/utils/export/desk%5Fcomplaints';
+				const answer = await instance.request('POST', path, exported, by);
+				expect(answer.status).toBe(403);
+				expect(refusal(answer)).toContain('desk_complaints (clause 1.4.5): complaints are not exported');
+			}
 			const everything = [
 				`/items/desk_tickets/${ticket}?fields=*.*`,
 				`/items/desk_events?filter[ticket][_eq]=${ticket}&fields=*.*`,

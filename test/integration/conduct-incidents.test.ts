@@ -99,6 +99,7 @@ describeEachDatabase('incidents of conduct', ({ host, database, env }) => {
 		const row = { ticket, body: '您好，您说“你们闭嘴”，我们理解，感谢您。', override_reason: '引用客户原话' };
 		await replies.sent(row, desk.lead.token);
 		const [incident] = await incidents(`agent=${desk.lead.id}`, instance.adminToken);
+		expect((await incidents('state=all')).map(({ agent }) => agent)).not.toContain(desk.lead.id);
 		expect(incident).toMatchObject({ severity: 'minor', clause: '2.3.2', ticket });
 		const kinds = (await eventsOf(instance, ticket)).map(({ kind }) => kind);
 		expect(kinds.slice(-2)).toEqual(['reply_overridden', 'conduct_incident']);

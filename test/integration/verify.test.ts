@@ -170,6 +170,7 @@ describeEachDatabase('what is changed past the desk', ({ host, database, env }) 
 		['its number', 'ticket_changed', (on) => on.changeTicket({ number: `CS-${randomUUID().slice(0, 8)}` })],
 		['its status', 'ticket_changed', (on) => on.changeTicket({ status: 'cancelled' })],
 		['its subject', 'ticket_changed', (on) => on.changeTicket({ subject: 'Something else' })],
+		['what it is about', 'ticket_changed', (on) => on.changeTicket({ description: 'Something else' })],
 	])('is found: %s', async (_, kind, act) => {
 		const ticket = await ticketWithAHistory();
 		await inDatabase(ticket, act);
@@ -237,6 +238,16 @@ describeEachDatabase('what is changed past the desk', ({ host, database, env }) 
 		const ticket = await ticketWithAHistory();
 		await inDatabase(ticket, (_on, knex) => act(knex, ticket));
 		expect((await verify(ticket)).map((finding) => finding.kind)).toEqual([kind]);
+	});
+
+	it('is not told as the work of whoever changes the ticket next', async () => {
+		const ticket = await ticketWithAHistory();
+		await inDatabase(ticket, (on) => on.changeTicket({ description: 'Other' }));
+		await work.patch(ticket, { severity: 'high' });
+		const told = () => work.told(ticket, 'ticket_changed');
+		await until(async () => (await told()).length > 1 || undefined, { what: 'both changes' });
+		expect((await told())[0]).toMatchObject({ actor: null, data: { unmarked: true } });
+		expect(await verify(ticket)).toMatchObject([{ kind: 'ticket_changed' }]);
 	});
 
 	it('is found over the whole desk, page by page, and by the command line with code 1', async () => {

@@ -55,6 +55,15 @@ describe('wrong input gets a sentence that says what to do', () => {
 		);
 	});
 
+	it('an agent whose trainings, languages or limit nobody could read', async () => {
+		const row = { user: desk.agent.id, role: 'agent' };
+		for (const [name, value] of Object.entries({ trainings: [null], languages: 'zh-CN', capacity: 'x' })) {
+			const answer = await instance.request('POST', '/items/desk_agents', { ...row, [name]: value });
+			expect(answer.status).toBe(400);
+			expect(refusal(answer)).toContain(`desk_agents.${name} (clause `);
+		}
+	});
+
 	it('no agreement in force', async () => {
 		const other = await create(instance, 'desk_organizations', { name: 'Other', role: 'customer' });
 		expect(await refusedTicket({ subject: 'x', customer: other['id'] })).toMatch(

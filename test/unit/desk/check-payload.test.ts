@@ -24,6 +24,31 @@ const changed = (payload: Payload, definition: CollectionDefinition = tickets) =
 	refusalOf(definition, payload, false);
 const subject = 'Printer on fire';
 
+describe('what a database would give back as something else', () => {
+	it.each<[string, Payload]>([
+		['desk_tickets.subject', { subject: 'half \ud83d of a smile' }],
+		['desk_tickets.description', { subject, description: 'a\0b' }],
+		['desk_tickets.checklist', { subject, checklist: [{ step: ['\udc00'] }] }],
+		['desk_tickets.checklist', { subject, checklist: [{ 'a\0': true }] }],
+	])('is refused: %s', (place, payload) => {
+		for (const refusal of [created(payload), changed(payload)]) {
+			expect(refusal).toContain('must not hold a null character, nor half of one');
+			expect(refusal).toContain('不能含有空字符或残缺的字符');
+			expect(refusal).toContain(place);
+		}
+	});
+
+	it.each([42, true, ['x'], { a: 1 }])('is words, and nothing else, where words belong: %j', (value) => {
+		expect(changed({ subject: value })).toMatch(/desk_tickets\.subject .*must be a text/);
+		expect(created({ subject, description: value })).toMatch(/desk_tickets\.description .*must be a text/);
+	});
+
+	it('is not what is nested deeply, nor a whole smile', () => {
+		const deep = JSON.parse(`${'['.repeat(20_000)}"😀"${']'.repeat(20_000)}`) as unknown;
+		expect(changed({ subject: '😀', checklist: deep })).toBeNull();
+	});
+});
+
 describe('what is required', () => {
 	it.each([{}, { subject: null }, { subject: '' }, { subject: ' \n' }])(
 		'a new row needs it: %j',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { factsOf, planFacts } from '../../../extensions/agreement-desk/src/desk/plan-facts.ts';
 import type { TicketRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
@@ -17,7 +18,18 @@ it('has nothing to say of a ticket that is as it was', () => {
 });
 
 it('has nothing to say of columns that no timeline follows', () => {
-	expect(planned({ description: 'Smoke', next_due_at: now, escalation_level: 2 }).events).toEqual([]);
+	expect(planned({ next_due_at: now, escalation_level: 2 }).events).toEqual([]);
+});
+
+it('tells of new words in the description by their digests, but not what an older release never looked at', () => {
+	const digest = (words: string) => createHash('sha256').update(words).digest('hex');
+	const before = factsOf(ticket({ description: 'Smoke' }));
+	const row = ticket({ description: 'Smoke and fire', tracked: before });
+	expect(planFacts({ ticket: row, history: [] }, { now }).events).toMatchObject([
+		{ data: { changes: { description_digest: [digest('Smoke'), digest('Smoke and fire')] } } },
+	]);
+	const { description_digest: _unseen, ...older } = before;
+	expect(planFacts({ ticket: { ...row, tracked: older }, history: [] }, { now }).events).toEqual([]);
 });
 
 describe('a change', () => {

@@ -13,7 +13,7 @@ import { checkTicketStatus } from './check-ticket-status.ts';
 import { checkUrgency } from './check-urgency.ts';
 import { checkValues } from './check-values.ts';
 import type { Payload } from './payload.ts';
-import { factsOf } from './plan-facts.ts';
+import { factsOf, untoldChanges } from './plan-facts.ts';
 import { refuseAccused } from './refuse-accused.ts';
 import { refuseTurningBack } from './refuse-turning-back.ts';
 import { forbidden, invalid } from './refusal.ts';
@@ -96,14 +96,14 @@ export function needsHold(payload: Payload): boolean {
 	return payload['status'] !== undefined || payload['assignee'] !== undefined;
 }
 
-/** Work that begins has an owner: whoever begins it, where nobody has it yet. */
+/** Work that begins has an owner: whoever begins it, where nobody has it yet. An agent off duty begins none, which is found when the owner is checked. */
 function ownerOf(
 	payload: Payload,
 	rows: readonly TicketRow[],
 	{ user, agent }: ActingUser,
 ): Partial<TicketRow> {
 	const begins = payload['status'] === 'in_progress' && payload['assignee'] === undefined;
-	if (!begins || !agent?.active || rows.some(({ assignee }) => assignee !== null)) return {};
+	if (!begins || !agent || rows.some(({ assignee }) => assignee !== null)) return {};
 	return { assignee: user };
 }
 
@@ -131,7 +131,11 @@ function touchesFacts(payload: Payload): boolean {
 }
 
 /** What the timeline tells of, and when to ask a third party again, by which the engine wakes up. */
-const followedNames = ['third_party_check_at', ...Object.keys(factsOf({ urgent: false } as TicketRow))];
+const followedNames = [
+	'third_party_check_at',
+	'description',
+	...Object.keys(factsOf({ urgent: false } as TicketRow)),
+];
 
 function refuseSettled(payload: Payload) {
 	const name = settledAtReceipt.find((field) => payload[field] !== undefined);
@@ -146,13 +150,17 @@ function refuseSettled(payload: Payload) {
 	);
 }
 
-/** A row still stale from an earlier change would lose the instant of that change under the new one. True where there was one. */
+/**
+ * A row still stale from an earlier change would lose the instant of that change under the new one, and what was changed
+ * past the desk would be told as the work of whoever comes next. True where there was one.
+ */
 async function settleEarlierChanges(
 	db: Db,
 	rows: readonly TicketRow[],
 	context: PlanContext,
 ): Promise<boolean> {
-	const stale = rows.filter(({ stale_since }) => stale_since !== null).map(({ id }) => id);
+	const isBehind = (row: TicketRow) => row.stale_since !== null || Object.keys(untoldChanges(row)).length > 0;
+	const stale = rows.filter(isBehind).map(({ id }) => id);
 	if (stale.length === 0) return false;
 	const plan = { ...context, keepStatus: true };
 	if (db.isTransaction) await bringInLine(db, stale, plan);

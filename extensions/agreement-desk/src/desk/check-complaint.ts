@@ -1,5 +1,5 @@
 import { isFrozenIn } from '../domain/lifecycle/complaint-freeze.ts';
-import { complaintProblems } from '../domain/lifecycle/complaint-guards.ts';
+import { complaintProblems, takenAway } from '../domain/lifecycle/complaint-guards.ts';
 import {
 	investigatorProblem,
 	respondentProblems,
@@ -41,8 +41,11 @@ export function complaintChangeProblems(
 		communicatedAt: after.decision_communicated_at,
 		now,
 	});
+	const entering = from === to ? [] : complaintProblems(to, { ...after, stage: from }, context);
+	const refused = new Set(entering.map(({ field }) => field));
 	return [
-		...(from === to ? [] : complaintProblems(to, { ...after, stage: from }, context)),
+		...entering,
+		...takenAway(to, { before, after }, context).filter(({ field }) => !refused.has(field)),
 		...peopleProblems(change),
 		...answerProblems(change, to),
 	];
@@ -90,6 +93,14 @@ function named(stage: ComplaintStage): string {
 	return `“${choiceName('complaint_stage', stage, 'zh-CN')}”`;
 }
 
+/** Nothing is assessed before the complainant knows that it was received. */
+function afterReply(where: LocalizedText): LocalizedText {
+	return text(
+		`${where['zh-CN']}；请先答复客户，答复送达即为确认受理`,
+		`${where['en-US']}; reply to the complainant first: what reaches them acknowledges the complaint`,
+	);
+}
+
 function moveProblem(from: ComplaintStage, to: ComplaintStage): ComplaintProblem | null {
 	if (mayMove(from, to, 'staff')) return null;
 	const next = nextStages(from, 'staff');
@@ -97,6 +108,7 @@ function moveProblem(from: ComplaintStage, to: ComplaintStage): ComplaintProblem
 		`不能从${named(from)}变为${named(to)}${next.length > 0 ? `；可以变为${next.map(named).join('、')}` : ''}`,
 		`cannot go from ${from} to ${to}${next.length > 0 ? `; it can go to ${next.join(', ')}` : ''}`,
 	);
+	if (from === 'received' && !byMessage[to]) return { field: 'stage', text: afterReply(where) };
 	return { field: 'stage', text: byMessage[to] ?? where };
 }
 

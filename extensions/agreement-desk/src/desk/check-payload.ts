@@ -1,13 +1,15 @@
 import { choiceSets, type ChoiceSet } from '../../../../schema/choices.ts';
 import type { CollectionDefinition, FieldDefinition } from '../../../../schema/define.ts';
 import { text } from '../domain/localized-text.ts';
+import { isStorableValue } from '../domain/storable-text.ts';
 import type { Payload } from './payload.ts';
+import { valueProblem } from './check-values.ts';
 import { refuseEngineFields } from './refuse-engine-fields.ts';
 import { invalid, type Refusal } from './refusal.ts';
 
 /**
  * What the definition of a collection alone can tell of a payload: nothing that the engine owns, nothing
- * required left out or emptied, no value that a dropdown does not offer. Of parameters their register knows more.
+ * required left out or emptied, no value that a dropdown does not offer, no text that a database changes. Of parameters their register knows more.
  *
  * @throws Refusal naming field and clause.
  */
@@ -28,7 +30,13 @@ function problemOf(field: FieldDefinition<unknown, unknown>, value: unknown, isN
 	const missing = value === undefined ? isNew && !hasDefault : isEmpty(value);
 	if (missing && field.required && !field.engineOwned) return required;
 	if (value === undefined || value === null || field.parameter !== undefined) return null;
-	return choiceProblem(field, value);
+	const problem = choiceProblem(field, value) ?? (isOfWords(field) ? valueProblem(field, value) : null);
+	return problem ?? (isStorableValue(value) ? null : unstorable);
+}
+
+/** Left to the database, a list or a number where words belong is kept as something else. */
+function isOfWords({ type }: FieldDefinition<unknown, unknown>): boolean {
+	return type === 'string' || type === 'text';
 }
 
 /** A value that its dropdown does not offer, in words that follow the name of the field; null when it does. */
@@ -38,6 +46,8 @@ export function choiceProblem({ choices, type }: FieldDefinition<unknown, unknow
 }
 
 const required = text('必填，不能为空', 'is required and cannot be empty');
+/** What the database gave back would not be what the timeline vouches for. */
+const unstorable = text('不能含有空字符或残缺的字符', 'must not hold a null character, nor half of one');
 
 function isEmpty(value: unknown): boolean {
 	return value === null || (typeof value === 'string' && value.trim() === '');

@@ -11,12 +11,12 @@ const top = ranks.manager;
 
 /**
  * 1.4.5: a decision is reviewed by somebody else, of a higher level than who drafted it, or of the same where there is
- * none higher.
+ * none higher, and says what the review found.
  *
  * @throws Refusal.
  */
 export async function checkReviewer(db: Db, complaint: ComplaintRow): Promise<void> {
-	const { reviewed_by, investigator, drafted_by, approved_by } = complaint;
+	const { reviewed_by, investigator, drafted_by, approved_by, review_findings } = complaint;
 	if (reviewed_by === null) {
 		throw refusal(text('须由具名的主管复核', 'is for a person to give, who has logged in'));
 	}
@@ -30,9 +30,16 @@ export async function checkReviewer(db: Db, complaint: ComplaintRow): Promise<vo
 	}
 	const own = await rankOf(db, reviewed_by);
 	const drafter = drafted_by === null ? 0 : await rankOf(db, drafted_by);
-	if (own > drafter || own === top) return;
-	throw refusal(
-		text('须由比拟定人更高一级的主管复核', 'has to come from a higher level than who drafted the decision'),
+	if (own <= drafter && own !== top) {
+		throw refusal(
+			text('须由比拟定人更高一级的主管复核', 'has to come from a higher level than who drafted the decision'),
+		);
+	}
+	if (review_findings?.trim()) return;
+	throw invalid(
+		'desk_complaints.review_findings',
+		'1.4.5',
+		text('请写明复核意见', 'say what the review has found'),
 	);
 }
 

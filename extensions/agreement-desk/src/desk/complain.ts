@@ -9,6 +9,7 @@ import { refuseOver } from './create-complaint.ts';
 import { holdComplaintOf } from './hold-complaint-of.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 import { invalid } from './refusal.ts';
+import { readContact } from '../store/read-contact.ts';
 import { readUsers } from '../store/read-staff.ts';
 
 const requestSchema = z.strictObject({
@@ -32,11 +33,12 @@ type Request = z.infer<typeof requestSchema>;
  * 1.4.5: any ticket becomes a complaint by the word of the customer, in one transaction with its record and its
  * clocks. A solved or closed ticket is open again; a complaint that was withdrawn is taken up once more.
  *
+ * @param contact in whose name an app asks; the complainant, where the request names nobody else
  * @throws Refusal naming field and clause.
  */
 export async function complain(
 	db: Db,
-	{ ticket: id, body }: { ticket: string; body: unknown },
+	{ ticket: id, body, contact = null }: { ticket: string; body: unknown; contact?: string | null },
 	context: ReceiveContext,
 ): Promise<{ ticket: string; complaint_stage: TicketRow['complaint_stage'] }> {
 	const request = readComplaintRequest(requestSchema, {
@@ -52,6 +54,8 @@ export async function complain(
 		refuseOver(ticket);
 		if (ticket.type === 'complaint' && complaint && complaint.stage !== 'withdrawn') throw already();
 		await checkRespondent(trx, request);
+		const complainant = request.contact ?? contact;
+		await checkComplainant(trx, complainant, ticket);
 		await ticketTable.update(trx, id, {
 			type: 'complaint',
 			...(ticket.status === 'resolved' || ticket.status === 'closed'
@@ -62,7 +66,12 @@ export async function complain(
 		});
 		const [plan] = await bringInLine(trx, [id], context);
 		const record = plan?.complaint?.row ?? complaint;
-		if (record) await complaintTable.update(trx, record.id, wordsOf(request, record, context));
+		if (record)
+			await complaintTable.update(
+				trx,
+				record.id,
+				wordsOf({ ...request, contact: complainant }, record, context),
+			);
 		// The record may name the assignee now, who is then relieved of the ticket.
 		const [after] = await bringInLine(trx, [id], context);
 		return {
@@ -86,6 +95,18 @@ function already() {
 async function checkRespondent(trx: Db, { respondent }: Request) {
 	if (!respondent || (await readUsers(trx, [respondent])).length > 0) return;
 	throw invalid('complain.respondent', '1.4.5', text('没有这个用户', 'there is no such user'));
+}
+
+/** 1.2: who complains belongs to the customer of the ticket. */
+async function checkComplainant(trx: Db, contact: string | null, { customer }: TicketRow) {
+	if (contact === null) return;
+	const found = await readContact(trx, contact);
+	if (found && found.organization === customer) return;
+	throw invalid(
+		'complain.contact',
+		'1.2',
+		text('该联系人不属于工单的客户', 'this contact does not belong to the customer of the ticket'),
+	);
 }
 
 /** The record keeps the words of the customer. */

@@ -12,7 +12,7 @@ export function givenColumns(definition: CollectionDefinition, payload: Payload)
 	for (const [name, { type, engineOwned, clause, references }] of Object.entries(definition.fields)) {
 		const value = payload[name];
 		if (value === undefined || engineOwned || type === 'alias') continue;
-		if (references && typeof value === 'object') continue;
+		if (references && typeof value === 'object' && value !== null) continue;
 		given[name] =
 			type === 'timestamp' ? readInstant(payload, definition.collection, name, clause ?? null) : value;
 	}

@@ -2,6 +2,7 @@ import type { TrackedFacts } from '../../../../schema/collections/tickets.ts';
 import type { TicketStatus } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { HistoryEvent } from '../store/read-history.ts';
+import { sha256 } from '../store/digest.ts';
 import type { TicketRow } from '../store/tables.ts';
 import { isRecord } from './is-record.ts';
 
@@ -18,13 +19,14 @@ const afterRegistration = new Set([
 export function factsOf(ticket: TicketRow): TrackedFacts {
 	const { status, urgent, assignee, type, subject, channel, contact, complexity, complaint_level, language } =
 		ticket;
-	const { status_reason, rejection_reason, catalog_item, team, severity } = ticket;
+	const { status_reason, rejection_reason, catalog_item, team, severity, description } = ticket;
 	return {
 		status,
 		urgent: Boolean(urgent),
 		assignee,
 		type,
 		subject,
+		description_digest: description ? sha256(description) : null,
 		channel,
 		contact,
 		complexity: complexity ?? 'general',
@@ -53,7 +55,7 @@ export function planFacts(
 	const events: NewEvent[] = [];
 	const base = { ticket: ticket.id, occurredAt: at, actor: ticket.user_updated };
 
-	const changes = told ? differences({ ...untold, ...told }, facts) : {};
+	const changes = untoldChanges(ticket);
 	if (Object.keys(changes).length > 0)
 		events.push({ ...base, kind: 'ticket_changed', ...toldOf(ticket, changes) });
 	if (ticket.urgent && ticket.urgent_marked_at === null) {
@@ -69,6 +71,12 @@ export function planFacts(
 	if (ticket.cancelled_at !== null && !isOver) patch.cancelled_at = null;
 	if (events.length > 0 || !told) patch.tracked = facts;
 	return { patch, events };
+}
+
+/** What the row says that the timeline does not, each with what was told and what is; nothing where nothing was ever told. */
+export function untoldChanges(ticket: TicketRow): Record<string, [unknown, unknown]> {
+	const { tracked } = ticket;
+	return tracked ? differences({ ...untold, ...tracked }, factsOf(ticket)) : {};
 }
 
 /** Whoever changes a ticket through the desk marks it stale; any other change was made past it, by nobody we know. */
@@ -109,6 +117,9 @@ const untold = {
 
 function differences(before: TrackedFacts, after: TrackedFacts): Record<string, [unknown, unknown]> {
 	const names = Object.keys(after) as (keyof TrackedFacts)[];
-	const changed = names.filter((name) => (before[name] ?? null) !== (after[name] ?? null));
+	const changed = names.filter(
+		// one that was never looked at may have been so all along
+		(name) => before[name] !== undefined && (before[name] ?? null) !== (after[name] ?? null),
+	);
 	return Object.fromEntries(changed.map((name) => [name, [before[name] ?? null, after[name] ?? null]]));
 }

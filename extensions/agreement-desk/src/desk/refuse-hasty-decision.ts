@@ -16,7 +16,17 @@ export function refuseHastyDecision(
 	message: MessageRow,
 	{ ticket, complaint, agreement }: TicketState,
 ): void {
-	if (message.kind !== 'decision_letter' || !message.is_public || ticket.type !== 'complaint') return;
+	if (message.kind !== 'decision_letter' || !message.is_public) return;
+	if (ticket.type !== 'complaint') {
+		throw invalid(
+			'desk_messages.kind',
+			'1.4.5',
+			text(
+				'该工单不是投诉，没有可告知的处理决定；请改用“客服回复”等其他消息类型',
+				'the ticket is no complaint, so there is no decision to tell; send a message of another kind',
+			),
+		);
+	}
 	if (complaint && message.author !== null && message.author === complaint.respondent) {
 		throw invalid(
 			'desk_messages.author',

@@ -5,3 +5,15 @@
 export function isStorable(text: string): boolean {
 	return !text.includes('\0') && text.isWellFormed();
 }
+
+/** The same of every text in a value from JSON, names of fields among them, however deep. */
+export function isStorableValue(value: unknown): boolean {
+	const open: unknown[] = [value];
+	while (open.length > 0) {
+		const one = open.pop();
+		if (typeof one === 'string' && !isStorable(one)) return false;
+		if (typeof one !== 'object' || one === null) continue;
+		for (const [name, inner] of Object.entries(one)) open.push(name, inner);
+	}
+	return true;
+}

@@ -27,11 +27,11 @@ export function routeConduct(router: Router, host: Host): void {
 	router.get(
 		'/incidents',
 		handleWhenReady(host, async ({ request, acting, requireUser }) => {
-			requireUser();
+			const reader = requireUser();
 			await requireDecider(acting);
 			const query = readBody(querySchema, request.query, { act: 'query', clause: '2.3' });
 			const now = Date.now();
-			return (await readIncidents(host.database, query)).map((one) => tellIncident(one, now));
+			return (await readIncidents(host.database, { ...query, reader })).map((one) => tellIncident(one, now));
 		}),
 	);
 	router.post(
@@ -57,8 +57,8 @@ const querySchema = z.object({
 	state: z.enum(['open', 'closed', 'all']).default('open'),
 	ticket: z.guid().optional(),
 	agent: z.guid().optional(),
-	limit: z.coerce.number('must be a number').int().min(1).max(200).default(50),
-	offset: z.coerce.number('must be a number').int().min(0).default(0),
+	limit: z.coerce.number('must be a whole number from 1 to 200').int().min(1).max(200).default(50),
+	offset: z.coerce.number('must be a whole number that is not below 0').int().min(0).default(0),
 });
 
 /** Team leads and managers decide, as everywhere in the desk. */

@@ -102,7 +102,7 @@ function routeComplaintAct(router: Router, host: Host, name: string) {
 			await requireOwn(database, { contact, ticket });
 			const body: unknown = request.body;
 			await act(host, async () =>
-				complaintActs[name]?.(database, { ticket, body }, actContextOf(host, user)),
+				complaintActs[name]?.(database, { ticket, body, contact }, actContextOf(host, user)),
 			);
 			return showToCustomer(database, await requireOwn(database, { contact, ticket }));
 		}),
@@ -121,8 +121,8 @@ const ticketIn = (request: DeskRequest) => String(request.params['ticket']);
 
 const querySchema = z.object({
 	status: z.enum(['open', 'all']).default('all'),
-	limit: z.coerce.number('must be a number').int().min(1).max(100).default(25),
-	offset: z.coerce.number('must be a number').int().min(0).default(0),
+	limit: z.coerce.number('must be a whole number from 1 to 100').int().min(1).max(100).default(25),
+	offset: z.coerce.number('must be a whole number that is not below 0').int().min(0).default(0),
 });
 
 async function listTickets(host: Host, request: DeskRequest) {

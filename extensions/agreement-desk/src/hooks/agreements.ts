@@ -3,6 +3,7 @@ import { calendars } from '../../../../schema/collections/calendars.ts';
 import { channels } from '../../../../schema/collections/channels.ts';
 import { contacts } from '../../../../schema/collections/contacts.ts';
 import { organizations } from '../../../../schema/collections/organizations.ts';
+import { checkAgent } from '../desk/check-agent.ts';
 import { checkContact, contactKeys } from '../desk/check-contact.ts';
 import { checkReferences, refuseInUse } from '../desk/check-references.ts';
 import { checkValues } from '../desk/check-values.ts';
@@ -59,8 +60,10 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 	);
 	on.onDelete('desk_commitments', (keys, { db }) => removeCommitments(db, keys));
 
-	// Their definitions say all there is to check.
-	for (const collection of ['desk_channels', 'desk_agents']) on.checkOnly(collection);
+	on.onCreate('desk_channels', async (payload) => checkValues(channels, payload));
+	on.onUpdate('desk_channels', async ({ payload }) => checkValues(channels, payload));
+	on.onCreate('desk_agents', async (payload) => checkAgent(payload));
+	on.onUpdate('desk_agents', async ({ payload }) => checkAgent(payload));
 	on.onCreate('desk_organizations', async (payload) => checkValues(organizations, payload));
 	on.onUpdate('desk_organizations', async ({ payload }) => checkValues(organizations, payload));
 	const contact = async (payload: Payload, { db }: HookCall) => {

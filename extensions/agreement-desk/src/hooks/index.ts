@@ -4,6 +4,7 @@ import { registerAgreements } from './agreements.ts';
 import { registerArticles } from './articles.ts';
 import { registerAttachments } from './attachments.ts';
 import { registerCalendars } from './calendars.ts';
+import { refuseComplaintExports } from './complaint-exports.ts';
 import { registerComplaints } from './complaints.ts';
 import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
@@ -27,6 +28,7 @@ const hooks: HookConfig = (register, context) => {
 	registerArticles(on, { host });
 	registerLedgers(on);
 	keepRequestScope(register);
+	refuseComplaintExports(register, { host });
 
 	register.init('app.before', async () => desk.install());
 	register.action('server.start', async () => desk.start());

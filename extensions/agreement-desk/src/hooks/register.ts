@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { collections } from '../../../../schema/collections/index.ts';
 import type { CollectionDefinition } from '../../../../schema/define.ts';
 import type { Payload } from '../desk/payload.ts';
-import { checkValues } from '../desk/check-values.ts';
 import { checkPayload } from '../desk/check-payload.ts';
 import { invalid } from '../desk/refusal.ts';
 import { text } from '../domain/localized-text.ts';
@@ -31,8 +30,6 @@ const keysSchema = z.array(z.union([z.string(), z.number()])).transform((keys) =
 export interface Registrar {
 	onCreate(collection: string, handler: (payload: Payload, call: HookCall) => Promise<object | void>): void;
 	onUpdate(collection: string, handler: (change: Change, call: HookCall) => Promise<object | void>): void;
-	/** For a collection whose definition says all there is to check. */
-	checkOnly(collection: string): void;
 	onDelete(collection: string, handler: (keys: string[], call: HookCall) => Promise<void>): void;
 	/** Before files of Directus, which are no collection of ours, are changed or deleted. */
 	beforeFileUpdate(handler: (change: Change, call: HookCall) => Promise<void>): void;
@@ -77,11 +74,6 @@ export function createRegistrar(
 					return { ...given, ...(await handler({ keys, payload, mark }, call)) };
 				}),
 			);
-		},
-		checkOnly(collection) {
-			const definition = definitionOf(collection);
-			registrar.onCreate(collection, async (payload) => checkValues(definition, payload));
-			registrar.onUpdate(collection, async ({ payload }) => checkValues(definition, payload));
 		},
 		onDelete(collection, handler) {
 			register.filter(`${collection}.items.delete`, (keys, _meta, context) =>

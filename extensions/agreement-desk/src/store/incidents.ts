@@ -83,10 +83,10 @@ export async function lockIncident(
 	return row ? toIncident(row) : null;
 }
 
-/** The latest first. */
+/** The latest first; none about the reader. */
 export async function readIncidents(
 	db: Db,
-	{ state, ticket, agent, limit, offset }: IncidentQuery,
+	{ reader, state, ticket, agent, limit, offset }: IncidentQuery,
 ): Promise<Incident[]> {
 	const rows: StoredIncident[] = await db(incidentTable)
 		.where((one) => {
@@ -94,6 +94,7 @@ export async function readIncidents(
 			if (state === 'closed') void one.whereNotNull('closed_at');
 			if (ticket !== undefined) void one.where({ ticket });
 			if (agent !== undefined) void one.where({ agent });
+			void one.where((about) => about.whereNull('agent').orWhereNot('agent', reader));
 		})
 		.orderBy([
 			{ column: 'opened_at', order: 'desc' },
@@ -105,6 +106,8 @@ export async function readIncidents(
 }
 
 export interface IncidentQuery {
+	/** The user who asks. */
+	readonly reader: string;
 	readonly state: 'open' | 'closed' | 'all';
 	readonly ticket?: string | undefined;
 	readonly agent?: string | undefined;

@@ -53,8 +53,8 @@ describe('who may work a ticket', () => {
 			{},
 			{},
 			'1.4.5',
-			/客户投诉的正是该人员/,
-			/complains about this very person/,
+			/被投诉人或调查人/,
+			/is complained about or investigates/,
 		],
 		[
 			'a course expired yesterday',

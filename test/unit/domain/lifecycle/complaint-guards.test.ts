@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { complaintProblems } from '../../../../extensions/agreement-desk/src/domain/lifecycle/complaint-guards.ts';
+import {
+	complaintProblems,
+	takenAway,
+} from '../../../../extensions/agreement-desk/src/domain/lifecycle/complaint-guards.ts';
 import type { ComplaintRecord } from '../../../../extensions/agreement-desk/src/domain/lifecycle/complaint-record.ts';
 import type { ComplaintStage } from '../../../../extensions/agreement-desk/src/domain/vocabulary.ts';
 import { complaint, usual } from './build-complaint.ts';
@@ -121,5 +124,33 @@ describe('a complaint is not closed', () => {
 	it('before the time to answer has passed, where nobody answers', () => {
 		const silent = { answer: 'no_answer' } as const;
 		expect(fields('closed', silent, { ...usual, answerPeriodOver: true })).toEqual([]);
+	});
+});
+
+describe('what let a complaint into its stage', () => {
+	const taken = (
+		stage: ComplaintStage,
+		change: Partial<ComplaintRecord>,
+		was: Partial<ComplaintRecord> = {},
+	) => {
+		const before = complaint({ ...was, stage });
+		return takenAway(stage, { before, after: { ...before, ...change } }, usual).map(({ field }) => field);
+	};
+
+	it.each<[ComplaintStage, Partial<ComplaintRecord>, string[]]>([
+		['assessed', { remedy_sought: ' ' }, ['remedy_sought']],
+		['assessed', { safety_implication: true }, ['level_reason']],
+		['assessed', { safety_implication: true, level_reason: 'A false alarm' }, []],
+		['investigating', { investigator: null }, ['investigator']],
+		['response_drafted', { facts: null, investigator: null }, ['investigator', 'facts']],
+		['response_drafted', { level: 'major', evidence: [] }, ['evidence']],
+		['acknowledged', { description: null }, []],
+		['investigating', { facts: null }, []],
+	])('stays in %s: %j', (stage, change, fields) => {
+		expect(taken(stage, change)).toEqual(fields);
+	});
+
+	it('is not asked for where it was missing all along', () => {
+		expect(taken('investigating', { facts: 'x' }, { investigator: null })).toEqual([]);
 	});
 });

@@ -108,6 +108,8 @@ const attachment: StoredAttachment = {
 const kept: StoredTimer = {
 	id: 'kept',
 	clause: '2.1.2',
+	metric: 'chat_accept',
+	branch: null,
 	state: 'met',
 	due_at: at(240),
 	stopped_at: at(4),
@@ -119,6 +121,7 @@ const missed: StoredTimer = {
 	...kept,
 	id: 'missed',
 	clause: '2.2.3',
+	metric: 'urgent_response',
 	state: 'breached',
 	due_at: at(2),
 	breached_at: at(2),
@@ -126,7 +129,13 @@ const missed: StoredTimer = {
 	elapsed_ms: null,
 };
 
-const facts = { urgent: true, status: 'registered', subject: '打印机', assignee: 'agent' };
+const facts = {
+	urgent: true,
+	status: 'registered',
+	subject: '打印机',
+	assignee: 'agent',
+	description_digest: digest('卡纸'),
+};
 
 /** The record of one ticket that nobody has touched: a reply by mail, one promise kept, one missed. */
 export function untouched(): TicketRecord & { row: NonNullable<TicketRecord['row']> } {
@@ -136,7 +145,11 @@ export function untouched(): TicketRecord & { row: NonNullable<TicketRecord['row
 			data: {
 				...{ number: 'CS-1', customer: 'customer', agreement: 'agreement' },
 				...{ urgent: true, status: 'new', subject_digest: digest(facts.subject), assignee: null },
-				timers: [{ timer: 'kept' }, { timer: 'missed' }],
+				description_digest: facts.description_digest,
+				timers: [
+					{ timer: 'kept', clause: '2.1.2', metric: 'chat_accept', branch: null },
+					{ timer: 'missed', clause: '2.2.3', metric: 'urgent_response', branch: null },
+				],
 			},
 		},
 		{

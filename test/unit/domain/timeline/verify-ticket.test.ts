@@ -111,6 +111,12 @@ describe('the record of a ticket', () => {
 			inTimer('missed', { state: 'met', breached_at: null }),
 			[['timer_changed', 'state', 'breached_at']],
 		],
+		['the clause of a promise', inTimer('kept', { clause: '2.1.1' }), [['timer_changed', 'clause']]],
+		[
+			'what was promised',
+			inTimer('missed', { metric: 'chat_accept', branch: 'a' }),
+			[['timer_changed', 'metric', 'branch']],
+		],
 		['when it was due', inTimer('missed', { due_at: 1 }), [['timer_changed', 'due_at']]],
 		['when a timer stopped', inTimer('kept', { stopped_at: 1 }), [['timer_changed', 'stopped_at']]],
 		['how long it took', inTimer('kept', { elapsed_ms: 1 }), [['timer_changed', 'elapsed_ms']]],

@@ -100,6 +100,29 @@ describeOnHosts('the vectors of the agreement', () => {
 });
 
 /** A vector as an agreement and a ticket. */
+describe('calendar days on a business clock', () => {
+	const nights = createBusinessCalendar({
+		timezone: 'America/New_York',
+		weekly: { mon: [], tue: [['22:00', '06:00']], wed: [], thu: [], fri: [], sat: [], sun: [] },
+		overrides: {},
+		years: {},
+	});
+	const start = Date.parse('2026-03-08T00:00:00Z');
+	const midnight = Date.parse('2026-03-09T04:00:00Z');
+
+	it.each([start + 3_600_000, midnight + 1])(
+		'end where nothing could be used, pause or none (at %d)',
+		(from) => {
+			const target = { value: 1, unit: 'calendar_days', basis: 'business' } as const;
+			const commitment = custom('first_response', { target, pausePolicy: ['pending_customer'] });
+			const pauses = [{ from, to: from + 60_000, reason: 'pending_customer' }] as const;
+			const told = timeline({ receivedAt: start, pauses });
+			const timer = only(evaluate([commitment], { standard: nights, others: new Map() }, told));
+			expect([timer.dueAt, timer.breachAt]).toEqual([midnight, midnight]);
+		},
+	);
+});
+
 function sceneOf(timer: string, start: number, { amount, unit }: { amount: number; unit: string }) {
 	const clock = unit === 'calendar_hours' ? 'calendar' : 'business';
 	const duration = { value: amount, unit: unit === 'working_days' ? 'working_days' : 'hours' } as const;

@@ -173,22 +173,6 @@ describe('a deadline', () => {
 		);
 	});
 
-	it('is not changed by a pause where no opening lies before it, so that nothing could be used', () => {
-		const nights = createBusinessCalendar({
-			timezone: 'America/New_York',
-			weekly: { mon: [], tue: [['22:00', '06:00']], wed: [], thu: [], fri: [], sat: [], sun: [] },
-			overrides: {},
-			years: {},
-		});
-		const [start, midnight] = [Date.parse('2026-03-08T00:00:00Z'), Date.parse('2026-03-09T04:00:00Z')];
-		const day = { value: 1, unit: 'calendar_days', basis: 'business' } as const;
-		for (const from of [start + HOUR, midnight + 1]) {
-			const pauses = [{ from, to: from + MINUTE, reason: 'pending_customer' }] as const;
-			const timer = timerOf(custom('first_response', { target: day, pausePolicy }), nights, { start, pauses });
-			expect([timer.dueAt, timer.breachAt]).toEqual([midnight, midnight]);
-		}
-	});
-
 	it('leaves of the amount what was not used when its clock stops', () => {
 		fc.assert(
 			fc.property(paused, amount, basis, fc.nat(5 * DAY), (given, ms, clock, after) => {

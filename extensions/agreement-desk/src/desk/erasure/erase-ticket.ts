@@ -127,7 +127,8 @@ async function writeTicket(
 		const tracked = factsOf(row);
 		await ticketTable.update(trx, ticket.id, { ...erasedTicket, tracked, erased_at: context.now });
 	}
-	const facts = { subject_digest: sha256(row.subject), status_reason: row.status_reason };
+	const { description_digest, status_reason } = factsOf(row);
+	const facts = { subject_digest: sha256(row.subject), description_digest, status_reason };
 	const event: NewEvent = {
 		ticket: ticket.id,
 		kind: 'ticket_erased',

@@ -19,7 +19,7 @@ export interface AgentReadiness {
 export interface TicketDemands {
 	/** BCP 47; null means Chinese. */
 	readonly language: string | null;
-	/** The users whom the customer complains about (1.4.5). */
+	/** The users whom the customer complains about, and who look into it (1.4.5). Which of the two is not told. */
 	readonly accused: readonly string[];
 }
 
@@ -88,8 +88,8 @@ function accusation({ user }: AgentReadiness, { accused }: TicketDemands): Short
 	return {
 		clause: '1.4.5',
 		text: text(
-			'客户投诉的正是该人员，不得由其处理；请指派与此事无关的人员',
-			'the customer complains about this very person; assign somebody who has no part in the matter',
+			'该人员是此投诉的被投诉人或调查人，不得处理；请指派与此事无关的人员',
+			'this person is complained about or investigates the complaint; assign somebody who has no part in the matter',
 		),
 	};
 }

@@ -48,6 +48,28 @@ export function complaintProblems(
 	return guards[to](record, context);
 }
 
+/** The stages before the decision whose conditions go on holding in this one, itself among them. */
+const kept: Readonly<Partial<Record<ComplaintStage, readonly ComplaintStage[]>>> = {
+	assessed: ['assessed'],
+	investigating: ['assessed', 'investigating'],
+	response_drafted: ['assessed', 'investigating', 'response_drafted'],
+};
+
+/**
+ * What a change would take away of that which let the complaint into its stage (1.4.5). What was missing before, in a
+ * record of an older release, is in nobody's way.
+ */
+export function takenAway(
+	stage: ComplaintStage,
+	{ before, after }: { readonly before: ComplaintRecord; readonly after: ComplaintRecord },
+	context: GuardContext,
+): readonly ComplaintProblem[] {
+	const problemsOf = (record: ComplaintRecord) =>
+		(kept[stage] ?? []).flatMap((one) => complaintProblems(one, { ...record, stage }, context));
+	const known = new Set(problemsOf(before).map(({ field }) => field));
+	return problemsOf(after).filter(({ field }) => !known.has(field));
+}
+
 function levelProblems(record: ComplaintRecord): ComplaintProblem[] {
 	const proposed = proposedLevel(record);
 	const { level, level_reason } = record;

@@ -64,13 +64,16 @@ function settledContradictions(
 	return receivedAt === iso(row.received_at) ? fields : ['received_at', ...fields];
 }
 
+/** What is told by its digest, by the name of its column. */
+const shownAs: Readonly<Record<string, string>> = { description_digest: 'description' };
+
 function changingContradictions(told: Facts, row: StoredTicket, digest: Hashing['digest']): string[] {
 	return Object.entries(told).flatMap(([name, value]) => {
 		const field = name === 'subject_digest' ? 'subject' : name;
 		const now = factNow(field, row);
 		if (now === undefined) return [];
 		const shown = name === 'subject_digest' && typeof now === 'string' ? digest(now) : now;
-		return (value ?? null) === (shown ?? null) ? [] : [field];
+		return (value ?? null) === (shown ?? null) ? [] : [shownAs[field] ?? field];
 	});
 }
 
@@ -132,7 +135,7 @@ function noticed(ticket: string, event: StoredEvent): Finding[] {
 	if (event.kind !== 'ticket_changed' || unmarked !== true) return [];
 	const fields = Object.entries(detailsOf({ data: changes }))
 		.filter(([name, change]) => name !== 'assignee' || !Array.isArray(change) || change[1] !== null)
-		.map(([name]) => name);
+		.map(([name]) => shownAs[name] ?? name);
 	if (fields.length === 0) return [];
 	return [
 		{

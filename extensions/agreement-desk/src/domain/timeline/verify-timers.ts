@@ -6,6 +6,8 @@ import type { StoredEvent } from './verify-chain.ts';
 export interface StoredTimer {
 	readonly id: string;
 	readonly clause: string;
+	readonly metric: string | null;
+	readonly branch: string | null;
 	readonly state: string | null;
 	/** Instants are epoch ms. */
 	readonly due_at: number | null;
@@ -14,8 +16,13 @@ export interface StoredTimer {
 	readonly elapsed_ms: number | null;
 }
 
+/** What was promised, which never changes once a timer has begun. */
+const promised = ['clause', 'metric', 'branch'] as const;
+
 /** The columns of a timer as far as its events tell them. */
-type Told = Partial<Record<'due_at' | 'stopped_at' | 'breached_at' | 'elapsed_ms', unknown>> & {
+type Told = Partial<
+	Record<(typeof promised)[number] | 'due_at' | 'stopped_at' | 'breached_at' | 'elapsed_ms', unknown>
+> & {
 	readonly states?: readonly string[];
 };
 
@@ -23,8 +30,8 @@ type Told = Partial<Record<'due_at' | 'stopped_at' | 'breached_at' | 'elapsed_ms
 const open: readonly string[] = ['running', 'paused'];
 
 /**
- * Compares the ledger of timers with what the timeline tells of them: whether each was kept or missed, when, and
- * what was due. What still runs is counted anew from the timeline whenever it is looked at.
+ * Compares the ledger of timers with what the timeline tells of them: what was promised, whether each was kept or
+ * missed, when, and what was due. What still runs is counted anew from the timeline whenever it is looked at.
  */
 export function verifyTimers({
 	ticket,
@@ -50,20 +57,26 @@ export function verifyTimers({
 function toldOf(events: readonly StoredEvent[]): Map<string, Told> {
 	const told = new Map<string, Told>();
 	for (const event of inOrder(events)) {
-		for (const id of startedBy(event)) told.set(id, { states: open });
+		for (const [id, timer] of startedBy(event)) told.set(id, { states: open, ...promiseIn(timer) });
 		if (event.timer !== null) told.set(event.timer, { ...told.get(event.timer), ...toldBy(event) });
 	}
 	return told;
 }
 
 /** The receipt of a ticket tells of all timers that it started; later ones have an event each. */
-function startedBy(event: StoredEvent): string[] {
+function startedBy(event: StoredEvent): [id: string, timer: unknown][] {
 	const { timers } = detailsOf(event);
 	if (event.kind !== 'ticket_received' || !Array.isArray(timers)) return [];
-	return timers.flatMap((timer: unknown) => {
+	return timers.flatMap((timer: unknown): [string, unknown][] => {
 		const { timer: id } = detailsOf({ data: timer });
-		return typeof id === 'string' ? [id] : [];
+		return typeof id === 'string' ? [[id, timer]] : [];
 	});
+}
+
+/** As far as it is told. */
+function promiseIn(timer: unknown): Told {
+	const details = detailsOf({ data: timer });
+	return Object.fromEntries(promised.flatMap((name) => (name in details ? [[name, details[name]]] : [])));
 }
 
 /** The states that a timer may be in after an event that ended it. */
@@ -78,7 +91,7 @@ function toldBy(event: StoredEvent): Told {
 	const { due_at, elapsed_ms } = detailsOf(event);
 	const at = iso(event.occurred_at);
 	const kind = event.kind ?? '';
-	if (kind === 'timer_started') return { states: open };
+	if (kind === 'timer_started') return { states: open, ...promiseIn(event.data) };
 	if (kind === 'timer_breached') return { states: ['breached'], due_at, breached_at: at };
 	const states = ended[kind];
 	if (!states) return {};
@@ -93,6 +106,9 @@ function toldBy(event: StoredEvent): Told {
 
 function contradictions(timer: StoredTimer, { states, ...told }: Told): string[] {
 	const row: Record<string, unknown> = {
+		clause: timer.clause,
+		metric: timer.metric,
+		branch: timer.branch,
 		due_at: iso(timer.due_at),
 		stopped_at: iso(timer.stopped_at),
 		breached_at: iso(timer.breached_at),

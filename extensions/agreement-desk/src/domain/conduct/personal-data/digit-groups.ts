@@ -71,7 +71,7 @@ export function isWithinLonger(text: string, { from, to }: Span): boolean {
 }
 
 const label = new RegExp(
-	'(?:(?:订单|运单|快递|物流|流水|工单|合同|发票|产品|商品|退货|退款|申请|批次?|序列)(?:编号|号码?|编码)|[单编型]号|sn|' +
+	'(?:(?:订单|运单|快递|物流|流水|工单|合同|发票|产品|商品|退货|退款|申请|批次?|序列)(?:编号|号码?|编码)|[单编型]号|(?:金额|合计|总价|总计|余额)[^\\S\\n]?(?:人民币|rmb|cny)?[¥￥]?|sn|' +
 		String.raw`\b(?:order|tracking|ticket|invoice|serial|part|item|model|case|ref|reference|sku|rma|transaction)(?: ?(?:numbers?|no\.?|id|code))?)` +
 		String.raw`(?: ?(?:是|为|is))?[:#. ]{0,3}$`,
 	'i',
@@ -84,9 +84,10 @@ export function isLabelledOtherwise(text: string, { from }: Span): boolean {
 
 const spelledDigits = '〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖两⓪①②③④⑤⑥⑦⑧⑨';
 const spelledValues = '001234567891123456789' + '2' + '0123456789';
-const spelledOut = new RegExp(`[${spelledDigits}]{7,}`, 'g');
+/** Seven in a row are a number; where ordinary digits stand among them, as many as a telephone number has. */
+const spelledOut = new RegExp(`[${spelledDigits}]{7,}|[${spelledDigits}\\d]{11,}`, 'g');
 
-/** 一三八〇〇一三八〇〇〇 in digits; the text stays as long as it was. */
+/** 一三八〇〇一三八〇〇〇 and 138〇〇一三八000 in digits; the text stays as long as it was. */
 export function withDigits(text: string): string {
 	return text.replace(spelledOut, (run) =>
 		[...run].map((sign) => spelledValues[spelledDigits.indexOf(sign)] ?? sign).join(''),
