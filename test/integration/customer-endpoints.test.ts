@@ -112,6 +112,26 @@ describe.each(combinations)(
 		};
 		const bodyOf = (act: string) => bodies[act] ?? {};
 
+		it('takes the record of its ticket along, without what is ours alone', async () => {
+			const id = await solved();
+			await create(instance, 'desk_messages', { ticket: id, kind: 'internal_note', body: 'Ours alone' });
+			const record = await instance.request('GET', own(`/${id}/evidence`), undefined, on.app.token);
+			expect(record.status, JSON.stringify(record.body)).toBe(200);
+			expect(record.body).toMatchObject({ data: { audience: 'customer', ticket: { id } } });
+			expect(JSON.stringify(record.body)).not.toContain('Ours alone');
+			const page = await fetch(`${instance.url}${own(`/${id}/evidence?format=html`)}`, {
+				headers: { authorization: `Bearer ${on.app.token}` },
+			});
+			expect(await page.text()).toMatch(/^<!doctype html>\s*<html lang="zh-CN"/i);
+			const other = await create(instance, 'desk_organizations', { name: 'Else', role: 'customer' });
+			const stranger = await create(instance, 'desk_contacts', { name: 'E', organization: other['id'] });
+			const path = `/desk/contacts/${String(stranger['id'])}/tickets/${id}/evidence`;
+			expect((await instance.request('GET', path, undefined, on.app.token)).status).toBe(403);
+			expect(
+				(await instance.request('GET', own(`/${id}/evidence`), undefined, desk.agent.token)).status,
+			).toBe(403);
+		});
+
 		it('is refused to a stranger, and changes nothing', async () => {
 			const id = await solved();
 			const other = await create(instance, 'desk_organizations', { name: 'Other', role: 'customer' });
