@@ -141,10 +141,12 @@ export const tickets = defineCollection({
 			note: text('留空则沿用联系人的语言', 'Empty: that of the contact'),
 		}),
 		assignee: reference(text('处理人', 'Assignee'), 'directus_users', {
+			clause: '3.1.2.1',
 			template: '{{first_name}} {{last_name}}',
 			indexed: true,
 		}),
 		team: string(text('班组', 'Team'), {
+			clause: '3.1.2.1',
 			maxLength: 64,
 			indexed: true,
 			note: text('留空则不限班组', 'Empty: any team'),
@@ -155,6 +157,7 @@ export const tickets = defineCollection({
 			note: text('服务商首次知悉请求的时刻', 'When the provider first knew of the request'),
 		}),
 		urgent: boolean(text('紧急（客户标识）', 'Urgent (marked by the customer)'), false, {
+			clause: '2.2.3',
 			note: text(
 				'仅在客户明确标识时勾选，不可取消（2.2.3）',
 				'Only when the customer says so; it cannot be taken back (2.2.3)',
