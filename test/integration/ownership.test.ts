@@ -223,8 +223,7 @@ describeEach('tickets that are given out by rule, and lost', ({ host, database, 
 		const asked = await newTicket({ contact: byHand, assignee: anna?.id });
 		const other = await newTicket({ contact: byHand, assignee: anna?.id });
 		const question = { ticket: asked, kind: 'info_request', channel: 'hotline', body: 'Which printer?' };
-		await instance.request('POST', '/items/desk_messages', question);
-		await instance.request('PATCH', `/items/desk_tickets/${asked}`, { status: 'in_progress' });
+		await instance.request('POST', '/items/desk_messages', { ...question, next_status: 'in_progress' });
 		const { status, body } = await instance.request('PATCH', `/items/desk_tickets/${asked}`, {
 			status: 'pending_customer',
 		});
