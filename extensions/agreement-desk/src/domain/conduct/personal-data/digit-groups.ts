@@ -14,8 +14,8 @@ interface Group extends Span {
 }
 
 const cluster = /\d+(?:[ .\-\u00b7_/\u2014()]{1,3}\d+)*/g;
-/** The same, where a line may break between two groups. */
-const clusterOverLines = /\d+(?:(?:[ .\-\u00b7_/\u2014()]{1,3}| {0,3}\n {0,4})\d+)*/g;
+/** The same, where lines, paragraphs or cells may break between two groups. */
+const clusterOverLines = /\d+(?:(?:[ .\-\u00b7_/\u2014()]{1,3}| {0,3}\n {0,4}(?:\n {0,4}){0,2})\d+)*/g;
 const group = /\d+/g;
 
 /** Every run of neighbouring groups that has between so many digits and so many, each within one cluster. */

@@ -27,8 +27,8 @@ export function findIdCards(text: string): Detection[] {
 function isInColumn(text: string, { from, to }: Span): boolean {
 	if (!text.slice(from, to).includes('\n')) return false;
 	return (
-		/\d *\n *$/.test(text.slice(Math.max(0, from - 8), from)) ||
-		/^ *\n *\d+ *(?:\n|$)/.test(text.slice(to, to + 32))
+		/\d\s*\n\s*$/.test(text.slice(Math.max(0, from - 8), from)) ||
+		/^\s*\n\s*\d+ *(?:\n|$)/.test(text.slice(to, to + 32))
 	);
 }
 
