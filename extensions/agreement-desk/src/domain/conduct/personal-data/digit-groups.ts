@@ -14,11 +14,18 @@ interface Group extends Span {
 }
 
 const cluster = /\d+(?:[ .\-\u00b7_/\u2014()]{1,3}\d+)*/g;
+/** The same, where lines, paragraphs or cells may break between two groups. */
+const clusterOverLines = /\d+(?:(?:[ .\-\u00b7_/\u2014()]{1,3}| {0,3}\n {0,4}(?:\n {0,4}){0,2})\d+)*/g;
 const group = /\d+/g;
 
 /** Every run of neighbouring groups that has between so many digits and so many, each within one cluster. */
-export function* digitWindows(text: string, least: number, most: number): Iterable<Window> {
-	for (const found of text.matchAll(cluster)) {
+export function* digitWindows(
+	text: string,
+	least: number,
+	most: number,
+	{ overLines }: { readonly overLines: boolean } = { overLines: false },
+): Iterable<Window> {
+	for (const found of text.matchAll(overLines ? clusterOverLines : cluster)) {
 		if (found[0].length < least) continue;
 		const groups = [...found[0].matchAll(group)].map((one) => groupAt(one, found.index));
 		for (let first = 0; first < groups.length; first += 1)
@@ -80,16 +87,4 @@ const label = new RegExp(
 /** Whether the words before it call it the number of an order, a parcel or a part. */
 export function isLabelledOtherwise(text: string, { from }: Span): boolean {
 	return label.test(text.slice(Math.max(0, from - 32), from));
-}
-
-const spelledDigits = '〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖两⓪①②③④⑤⑥⑦⑧⑨';
-const spelledValues = '001234567891123456789' + '2' + '0123456789';
-/** Seven in a row are a number; where ordinary digits stand among them, as many as a telephone number has. */
-const spelledOut = new RegExp(`[${spelledDigits}]{7,}|[${spelledDigits}\\d]{11,}`, 'g');
-
-/** 一三八〇〇一三八〇〇〇 and 138〇〇一三八000 in digits; the text stays as long as it was. */
-export function withDigits(text: string): string {
-	return text.replace(spelledOut, (run) =>
-		[...run].map((sign) => spelledValues[spelledDigits.indexOf(sign)] ?? sign).join(''),
-	);
 }

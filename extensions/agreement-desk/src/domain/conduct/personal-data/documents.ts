@@ -3,38 +3,43 @@ import { isLabelledOtherwise } from './digit-groups.ts';
 import { maskDocument } from './mask.ts';
 
 const passport = /(?<![a-z\d_-])(?:[eg]\d{8}|e[a-hj-np-z]\d{7}|[dsp]e?\d{7,8}|[hmkc]\d{8,10})(?![a-z\d_])/gi;
+/** E1234 5678: many other numbers look like it, so that it counts only where it is called a passport. */
+const grouped =
+	/(?<![a-z\d_-])[eg][ -]?(?=(?:[ -]?\d){8}(?![ -]?\d))\d{2,8}(?:[ -]\d{2,6}){0,3}(?![a-z\d_])/gi;
 /** The form of today's ordinary passports, which says enough by itself for a hint. */
-const ordinary = /^[EG]\d{8}$/;
+const ordinary = /^[EG]\d{8}$/i;
 const context = /护照|证件|通行证|\b(?:passport|travel document|travel permit)\b/i;
 const reach = 24;
 
 /** Passports and travel permits of the PRC. They have no check digit, so the words before them decide. */
 export function findPassports(text: string): Detection[] {
-	return [...text.matchAll(passport)].flatMap((match): Detection[] => {
-		const span = spanOf(match);
-		const value = match[0].toUpperCase();
-		const isNamed = context.test(text.slice(Math.max(0, span.from - reach), span.from));
-		if (!isNamed && (!ordinary.test(value) || isLabelledOtherwise(text, span))) return [];
-		const severity = isNamed ? 'warn' : 'info';
-		return [{ kind: 'cn_passport', value, masked: maskDocument(value), span, severity, name: null }];
-	});
+	const whole = [...text.matchAll(passport)].flatMap((match) => passportAt(text, match));
+	return [...whole, ...[...text.matchAll(grouped)].flatMap((match) => passportAt(text, match))];
+}
+
+function passportAt(text: string, match: RegExpMatchArray): Detection[] {
+	const span = spanOf(match);
+	const value = match[0].toUpperCase().replace(/[ -]/g, '');
+	const isNamed = context.test(text.slice(Math.max(0, span.from - reach), span.from));
+	if (!isNamed && (!ordinary.test(match[0]) || isLabelledOtherwise(text, span))) return [];
+	const severity = isNamed ? 'warn' : 'info';
+	return [{ kind: 'cn_passport', value, masked: maskDocument(value), span, severity, name: null }];
 }
 
 const plate =
-	/(?<!阿里|百|更|最|全|刷|重|创|翻)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-np-z][ \u00b7-]?(?=[a-z]{0,4}\d[a-z]{0,3}\d)[a-hj-np-z\d]{4}[a-hj-np-z\d挂学警港澳][a-hj-np-z\d]?(?![a-z\d])/gi;
+	/(?<!阿里|百|更|最|全|刷|重|创|翻)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?<gap> ?)[a-hj-np-z][ \u00b7\u2022\u2027\u2219\u22c5\u30fb.-]{0,3}(?=[a-z]{0,4}\d[a-z]{0,3}\d)[a-hj-np-z\d]{4}[a-hj-np-z\d挂学警港澳][a-hj-np-z\d]?(?![a-z\d])/gi;
+const plateWords = /车牌|牌照|车号|车辆|号牌|\bplate\b/i;
 
-/** Number plates of cars. */
+/** Number plates of cars. A space after the province needs words that say so, or an abbreviation that is no word. */
 export function findPlates(text: string): Detection[] {
-	return [...text.matchAll(plate)].map((match) => {
+	return [...text.matchAll(plate)].flatMap((match): Detection[] => {
+		const span = spanOf(match);
+		const before = text.slice(Math.max(0, span.from - reach), span.from);
+		const isApart = match.groups?.['gap'] === ' ';
+		const mayBeWord = /\p{Script=Han}$/u.test(before) || /^[新云青贵宁]/.test(match[0]);
+		if (isApart && mayBeWord && !plateWords.test(before)) return [];
 		const value = match[0].toUpperCase().replace(/[^\p{Script=Han}A-Z\d]/gu, '');
-		return {
-			kind: 'cn_plate',
-			value,
-			masked: maskDocument(value),
-			span: spanOf(match),
-			severity: 'warn',
-			name: null,
-		};
+		return [{ kind: 'cn_plate', value, masked: maskDocument(value), span, severity: 'warn', name: null }];
 	});
 }
 

@@ -3,12 +3,12 @@ import { simplify } from '../text/look-alikes.ts';
 import { findAddresses } from './address.ts';
 import { findBankCards } from './bank-card.ts';
 import { inSource, type Detection, type Detector } from './candidate.ts';
-import { withDigits } from './digit-groups.ts';
 import { findCompanyCodes, findPassports, findPlates } from './documents.ts';
 import { findEmails } from './email.ts';
 import { findIdCards } from './id-card.ts';
 import { findInternationalPhones, findLandlines, findMobiles } from './phones.ts';
 import { findSecretRequests, findSecrets } from './secret.ts';
+import { withDigits } from './spelled-digits.ts';
 
 /** The most certain first: what one has found no later one finds again. */
 const detectors: readonly Detector[] = [

@@ -16,6 +16,9 @@ const mobileGroups = new Set([
 	'3,2,2,2,2',
 	'3,2,3,3',
 ]);
+const fraction = /^\d+\.\d+$/;
+const calledPhone =
+	/(?:电话|手机号?|号码|联系|致电|拨打|\b(?:tel|phone|mobile|call|cell))(?:是|为)?[: ]{0,3}$/i;
 const oneByOne = '1,1,1,1,1,1,1,1,1,1,1';
 const phoneWords = /电话|手机|联系|致电|拨打|号码|\b(?:tel|phone|mobile|call|cell)\b/i;
 
@@ -38,15 +41,20 @@ function mobileIn(text: string, window: Window): { from: number; to: number } | 
 	// 0086 and 86 in front of it are no part of the number
 	if (digits.length === 11) {
 		const shape = sizes.join(',');
+		if (!mobileGroups.has(shape) && shape !== oneByOne) return null;
 		const isAbroad = /(?:\+86|0086|86)[ \-()]{0,3}$/.test(text.slice(Math.max(0, from - 8), from));
-		return (!window.isTied || isAbroad) && (mobileGroups.has(shape) || shape === oneByOne)
-			? { from, to }
-			: null;
+		if (isAbroad) return { from, to };
+		return window.isTied || isFraction(text, window) ? null : { from, to };
 	}
 	if (window.isTied || sizes.length !== 1 || !digits.startsWith('86')) return null;
 	const isPhone =
 		before.endsWith('+') || before === '00' || phoneWords.test(text.slice(Math.max(0, from - 16), from));
 	return isPhone ? { from: to - 11, to } : null;
+}
+
+/** 139.12345678 is a fraction, such as a longitude, unless the word before it calls it a telephone number. */
+function isFraction(text: string, { from, to }: Window): boolean {
+	return fraction.test(text.slice(from, to)) && !calledPhone.test(text.slice(Math.max(0, from - 16), from));
 }
 
 const landline =
