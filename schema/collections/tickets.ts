@@ -52,7 +52,7 @@ export const tickets = defineCollection({
 	displayTemplate: '{{number}} {{subject}}',
 	tracked: true,
 	listFields: ['number', 'subject', 'status', 'sla_state', 'next_due_at', 'urgent', 'customer', 'assignee'],
-	listWidths: { number: 190, subject: 280, status: 140, sla_state: 120 },
+	listWidths: { number: 190, subject: 280, status: 170, sla_state: 120 },
 	listSort: ['-urgent', 'next_due_at'],
 	bookmarks: [
 		{
