@@ -63,7 +63,7 @@ describe('a reply template', () => {
 	])('%s is stopped soon', (_what, template) => {
 		const begun = performance.now();
 		expect(() => fillTemplate(template, facts)).toThrow(TemplateProblem);
-		expect(performance.now() - begun).toBeLessThan(2_000);
+		expect(performance.now() - begun).toBeLessThan(10_000);
 	});
 
 	it('of a hundred kilobytes is filled', () => {

@@ -19,7 +19,8 @@ const engine = new Liquid({
 	ownPropertyOnly: true,
 	parseLimit: mostCharacters,
 	relativeReference: false,
-	renderLimit: 200,
+	// In ms of the clock, of which a busy machine gives little: the largest text that may be saved needs some forty.
+	renderLimit: 1_000,
 	memoryLimit: 1_000_000,
 	fs: {
 		existsSync: () => false,
