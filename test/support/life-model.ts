@@ -164,6 +164,8 @@ function say(life: Life, { kind, next, isPublic }: Extract<LifeAct, { do: 'say' 
 	const carried = next ?? (reaches ? usual(life, kind) : null);
 	if (next !== null && next !== life.status && (!reaches || !follow(after, next))) return false;
 	if (next === null && carried !== null) follow(after, carried);
+	// What let the ticket go on has not been waited for itself.
+	if (reaches && kind === 'info_request') after.asked = true;
 	Object.assign(life, after);
 	return true;
 }

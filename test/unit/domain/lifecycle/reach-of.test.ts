@@ -67,10 +67,14 @@ describe('a question', () => {
 	])('%s', (_what, words, reach) => expect(questionReach(words)).toBe(reach));
 
 	it.each([
-		[9, 'delivered'],
-		[10, 'none'],
-		[11, 'none'],
-	])('that was asked at 10, looked for after %i: %s', (after, reach) => {
-		expect(questionReach([said({ kind: 'info_request' })], after)).toBe(reach);
+		[11, 'delivered'],
+		[12, 'delivered'],
+		[13, 'none'],
+	])('that was asked at 10 and arrived at 12, of a ticket that went on at %i: %s', (after, reach) => {
+		expect(questionReach([said({ kind: 'info_request', sentAt: 12 })], after)).toBe(reach);
+	});
+
+	it('that is on its way has not been waited for', () => {
+		expect(questionReach([said({ kind: 'info_request', sentAt: null })], 13)).toBe('under_way');
 	});
 });

@@ -28,15 +28,17 @@ export function solutionReach(said: readonly Said[], after = -Infinity): Reach {
 }
 
 /**
- * How far our last question has come that was written after an instant (epoch ms), as long as the customer has not
- * written since; they have been asked only once it reached them.
+ * How far our last question has come, as long as the customer has not written since; they have been asked only once it
+ * reached them. What reached them before the ticket went on without an answer (`wentOnAt`, epoch ms) has been waited
+ * for; a question that itself let it go on has not.
  */
-export function questionReach(said: readonly Said[], after = -Infinity): Reach {
+export function questionReach(said: readonly Said[], wentOnAt = -Infinity): Reach {
 	const wrote = Math.max(
-		after,
+		-Infinity,
 		...said.flatMap(({ author, sentAt }) => (author === 'customer' && sentAt !== null ? [sentAt] : [])),
 	);
-	return best(said.filter((one) => one.kind === 'info_request' && isOurs(one) && one.at > wrote));
+	const stands = ({ at, sentAt }: Said) => at > wrote && (sentAt === null || sentAt >= wentOnAt);
+	return best(said.filter((one) => one.kind === 'info_request' && isOurs(one) && stands(one)));
 }
 
 function isOurs({ isPublic, author }: Said): boolean {
