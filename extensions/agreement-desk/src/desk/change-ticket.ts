@@ -96,7 +96,10 @@ export function needsHold(payload: Payload): boolean {
 	return payload['status'] !== undefined || payload['assignee'] !== undefined;
 }
 
-/** Work that begins has an owner: whoever begins it, where nobody has it yet. An agent off duty begins none, which is found when the owner is checked. */
+/**
+ * Work that begins has an owner: whoever begins it, where nobody has it yet. An agent off duty begins none, which is
+ * found when the owner is checked.
+ */
 function ownerOf(
 	payload: Payload,
 	rows: readonly TicketRow[],

@@ -9,7 +9,8 @@ import { invalid, type Refusal } from './refusal.ts';
 
 /**
  * What the definition of a collection alone can tell of a payload: nothing that the engine owns, nothing
- * required left out or emptied, no value that a dropdown does not offer, no text that a database changes. Of parameters their register knows more.
+ * required left out or emptied, no value that a dropdown does not offer, no text that a database changes. Of parameters
+ * their register knows more.
  *
  * @throws Refusal naming field and clause.
  */
