@@ -1,10 +1,10 @@
 import { bringInLine } from '../desk/bring-in-line.ts';
 import { readActingUser } from '../desk/acting-user.ts';
 import { changeTickets, needsHold } from '../desk/change-ticket.ts';
+import { requireComplexReason } from '../desk/check-complexity.ts';
 import { holdTickets } from '../desk/hold-tickets.ts';
 import { receiveTicket } from '../desk/receive-ticket.ts';
 import { requireUrgentEvidence } from '../desk/require-urgent-evidence.ts';
-import { requireComplexReason } from '../desk/require-complex-reason.ts';
 import { recordMessage } from '../desk/record-message.ts';
 import { urgentSource } from '../desk/urgent-source.ts';
 import { text } from '../domain/localized-text.ts';

@@ -52,10 +52,11 @@ export interface Incident {
 	readonly closed_at: number | null;
 }
 
-type Instant = 'heard_at' | 'decided_at' | 'opened_at' | 'due_at' | 'closed_at';
+/** The columns that hold an instant. */
+export type IncidentInstant = 'heard_at' | 'decided_at' | 'opened_at' | 'due_at' | 'closed_at';
 
 /** Drivers return large numbers as text, and JSON as they please. */
-interface StoredIncident extends Omit<Incident, 'facts' | Instant> {
+interface StoredIncident extends Omit<Incident, 'facts' | IncidentInstant> {
 	readonly facts: string;
 	readonly heard_at: string | number | null;
 	readonly decided_at: string | number | null;

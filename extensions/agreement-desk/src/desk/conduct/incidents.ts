@@ -4,7 +4,7 @@ import { text } from '../../domain/localized-text.ts';
 import { shown } from '../../domain/shown.ts';
 import { appendEvents } from '../../store/append-events.ts';
 import type { Db } from '../../store/db.ts';
-import { lockIncident, updateIncident, type Incident } from '../../store/incidents.ts';
+import { lockIncident, updateIncident, type Incident, type IncidentInstant } from '../../store/incidents.ts';
 import { lockTickets } from '../../store/lock-tickets.ts';
 import { readMessage } from '../../store/read-message.ts';
 import { readUsers } from '../../store/read-staff.ts';
@@ -179,11 +179,9 @@ function patchOf(given: Change, { now, actor }: ReceiveContext): Partial<Inciden
 	};
 }
 
-type Instant = 'heard_at' | 'decided_at' | 'opened_at' | 'due_at' | 'closed_at';
-
 /** An incident as the API shows it: instants in ISO 8601. */
-export type ToldIncident = Omit<Incident, 'open_key' | Instant> &
-	Record<Instant, string | null> & {
+export type ToldIncident = Omit<Incident, 'open_key' | IncidentInstant> &
+	Record<IncidentInstant, string | null> & {
 		/** Not decided in time. */
 		readonly overdue: boolean;
 	};
