@@ -154,6 +154,10 @@ export const lifecycleChoices = {
 		conduct_incident: ['行为事件', 'Conduct incident'],
 		legal_hold_changed: ['法律保留变更', 'Legal hold'],
 		ticket_erased: ['个人信息已匿名化', 'Personal data erased'],
+		escalation_accepted: ['升级已受理', 'Escalation accepted'],
+		escalation_skipped: ['升级步骤已跳过', 'Step of the ladder skipped'],
+		notification_bounced: ['通知被退回', 'Notification bounced'],
+		notification_dropped: ['通知已放弃', 'Notification dropped'],
 	}),
 	message_kind: choices<MessageKind>({
 		customer_message: ['客户来信', 'Customer message'],

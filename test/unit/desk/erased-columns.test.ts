@@ -21,7 +21,10 @@ const impersonal: Readonly<Record<string, readonly string[]>> = {
 		...['first_team', 'first_resolver_team', 'chain_hash', 'chain_seal'],
 	],
 	desk_messages: ['email_message_id'],
-	desk_notifications: ['idempotency_key', 'recipient', 'email_message_id', 'claim_token'],
+	desk_notifications: [
+		...['idempotency_key', 'recipient', 'email_message_id', 'claim_token', 'fallback_methods'],
+		'provider_id',
+	],
 	desk_complaints: ['root_cause', 'appeal_internal', 'improvements', 'improvements_waived'],
 };
 

@@ -4,11 +4,10 @@ import type { Metric } from '../domain/vocabulary.ts';
 import { acknowledgementWording } from '../domain/wording/acknowledgement.ts';
 import type { NotificationRow, TicketRow } from '../store/tables.ts';
 import { calendarsOf } from './calendars-of.ts';
-import { messageIdOf } from './message-id.ts';
 import type { Requester } from './resolve-requester.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
 import { timelineOf } from './timeline-of.ts';
-import { queued } from './write-alerts.ts';
+import { notificationRow } from './notify/notification-row.ts';
 
 /**
  * The acknowledgement that completes the registration once it is delivered (2.1.4), or null where an agent
@@ -21,7 +20,6 @@ export function acknowledgementFor(
 	const { ticket } = state;
 	const { contact, channel } = requester;
 	if (ticket.status !== 'new' || !contact?.email || channel?.acknowledge === false) return null;
-	const id = context.newId();
 	const language = toLanguage(contact.language);
 	const wording = acknowledgementWording(language, {
 		number: ticket.number ?? '',
@@ -31,21 +29,19 @@ export function acknowledgementFor(
 		timezone: requester.agreement.calendar.business.definition.timezone,
 		promises: promisesOf(state, context),
 	});
-	return {
-		id,
-		idempotency_key: `${ticket.id}:acknowledgement`,
-		ticket: ticket.id,
-		message: null,
-		kind: 'acknowledgement',
-		method: 'email',
-		recipient: contact.email,
-		recipient_user: null,
-		language,
-		subject: wording.subject,
-		body: wording.body,
-		...queued(context.now),
-		email_message_id: messageIdOf(id, context.mailDomain),
-	};
+	return notificationRow(
+		{
+			idempotency_key: `${ticket.id}:acknowledgement`,
+			ticket: ticket.id,
+			kind: 'acknowledgement',
+			method: 'email',
+			recipient: contact.email,
+			language,
+			subject: wording.subject,
+			body: wording.body,
+		},
+		context,
+	);
 }
 
 /** What the customer may expect from here on: every commitment but the registration that this very mail completes. */

@@ -3,10 +3,9 @@ import type { Db } from '../store/db.ts';
 import { readChannels } from '../store/read-channels.ts';
 import { readContact, type ContactFacts } from '../store/read-contact.ts';
 import type { MessageRow, NotificationRow, TicketRow } from '../store/tables.ts';
-import { messageIdOf } from './message-id.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 import { invalid } from './refusal.ts';
-import { queued } from './write-alerts.ts';
+import { notificationRow } from './notify/notification-row.ts';
 
 /**
  * The mail that carries a message to the customer, or null when it does not leave by e-mail.
@@ -49,20 +48,18 @@ function replyMail(
 	to: { ticket: TicketRow; contact: ContactFacts; address: string },
 	context: ReceiveContext,
 ): NotificationRow {
-	const id = context.newId();
-	return {
-		id,
-		idempotency_key: `${message.id}:reply`,
-		ticket: to.ticket.id,
-		message: message.id,
-		kind: 'reply',
-		method: 'email',
-		recipient: to.address,
-		recipient_user: null,
-		language: toLanguage(to.contact.language),
-		subject: `Re: [${to.ticket.number}] ${to.ticket.subject}`.slice(0, 255),
-		body: message.body,
-		...queued(context.now),
-		email_message_id: messageIdOf(id, context.mailDomain),
-	};
+	return notificationRow(
+		{
+			idempotency_key: `${message.id}:reply`,
+			ticket: to.ticket.id,
+			message: message.id,
+			kind: 'reply',
+			method: 'email',
+			recipient: to.address,
+			language: toLanguage(to.contact.language),
+			subject: `Re: [${to.ticket.number}] ${to.ticket.subject}`.slice(0, 255),
+			body: message.body,
+		},
+		context,
+	);
 }

@@ -6,7 +6,7 @@ import type { Db } from '../store/db.ts';
 import { readActiveStaff } from '../store/read-staff.ts';
 import { notificationTable, ticketTable, type MessageRow, type TicketRow } from '../store/tables.ts';
 import type { PlanContext } from './ticket-plan.ts';
-import { queued } from './write-alerts.ts';
+import { notificationRow } from './notify/notification-row.ts';
 
 /** What a customer has said in a message; nothing for a message of ours. */
 export function wordsOfCustomer({ author_type, body }: MessageRow): string {
@@ -46,7 +46,7 @@ export async function suggestAtReceipt(
 	};
 }
 
-const nothing = { events: [], patch: {} } as const;
+const nothing = { events: [], patch: {} };
 
 function suggestionEvent({ id }: TicketRow, words: readonly string[], { now }: PlanContext): NewEvent {
 	return {
@@ -76,21 +76,20 @@ async function notifySupervisors(
 				words: found,
 				url: `${context.publicUrl}/admin/content/desk_tickets/${ticket.id}`,
 			});
-			return {
-				id: context.newId(),
-				idempotency_key: `${ticket.id}:complaint_suggested:${user}`,
-				ticket: ticket.id,
-				message: null,
-				kind: 'complaint',
-				method: 'in_app',
-				recipient: user,
-				recipient_user: user,
-				language,
-				subject: wording.subject,
-				body: wording.body,
-				...queued(context.now),
-				email_message_id: null,
-			} as const;
+			return notificationRow(
+				{
+					idempotency_key: `${ticket.id}:complaint_suggested:${user}`,
+					ticket: ticket.id,
+					kind: 'complaint',
+					method: 'in_app',
+					recipient: user,
+					recipient_user: user,
+					language,
+					subject: wording.subject,
+					body: wording.body,
+				},
+				context,
+			);
 		}),
 	);
 }

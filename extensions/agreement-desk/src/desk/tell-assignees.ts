@@ -8,7 +8,7 @@ import { markAssigned } from '../store/update-agent.ts';
 import type { Handover } from './handover.ts';
 import type { PlanContext } from './ticket-plan.ts';
 import { ticketUrl } from './ticket-url.ts';
-import { queued } from './write-alerts.ts';
+import { notificationRow } from './notify/notification-row.ts';
 
 export interface ToldHandover {
 	readonly handover: Handover;
@@ -71,19 +71,18 @@ export function inAppNotice(
 	{ key, ticket, user, language, subject, body }: Notice,
 	context: PlanContext,
 ): NotificationRow {
-	return {
-		id: context.newId(),
-		idempotency_key: `${key}:${user}`,
-		ticket,
-		message: null,
-		kind: 'assignment',
-		method: 'in_app',
-		recipient: user,
-		recipient_user: user,
-		language,
-		subject,
-		body,
-		...queued(context.now),
-		email_message_id: null,
-	};
+	return notificationRow(
+		{
+			idempotency_key: `${key}:${user}`,
+			ticket,
+			kind: 'assignment',
+			method: 'in_app',
+			recipient: user,
+			recipient_user: user,
+			language,
+			subject,
+			body,
+		},
+		context,
+	);
 }

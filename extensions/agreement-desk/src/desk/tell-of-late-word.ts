@@ -4,7 +4,7 @@ import type { Db } from '../store/db.ts';
 import { notificationTable, type NotificationRow, type TicketRow } from '../store/tables.ts';
 import { ticketUrl } from './ticket-url.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
-import { queued } from './write-alerts.ts';
+import { notificationRow } from './notify/notification-row.ts';
 import { assigneeOrLeads } from './write-follow-ups.ts';
 
 /** Tells whose business it is that a customer wrote to a ticket that is over and could not be followed by a new one. */
@@ -17,22 +17,20 @@ export async function tellOfLateWord(trx: Db, ticket: TicketRow, context: Receiv
 			subject: ticket.subject,
 			url: ticketUrl(ticket.id, context),
 		});
-		const id = context.newId();
-		return {
-			id,
-			idempotency_key: `${ticket.id}:late_word:${id}`,
-			ticket: ticket.id,
-			message: null,
-			kind: 'reminder',
-			method: 'in_app',
-			recipient: user,
-			recipient_user: user,
-			language,
-			subject: wording.subject,
-			body: wording.body,
-			...queued(context.now),
-			email_message_id: null,
-		};
+		return notificationRow(
+			{
+				idempotency_key: `${ticket.id}:late_word:${context.newId()}`,
+				ticket: ticket.id,
+				kind: 'reminder',
+				method: 'in_app',
+				recipient: user,
+				recipient_user: user,
+				language,
+				subject: wording.subject,
+				body: wording.body,
+			},
+			context,
+		);
 	});
 	await notificationTable.insert(trx, notices);
 }

@@ -4,7 +4,7 @@ import type { RecipientRole } from '../domain/vocabulary.ts';
 import type { Db } from '../store/db.ts';
 import { readActiveStaff, readUsers, type StaffMember } from '../store/read-staff.ts';
 import { notificationTable, type NotificationRow } from '../store/tables.ts';
-import { messageIdOf } from './message-id.ts';
+import { notificationRow } from './notify/notification-row.ts';
 import type { Alert, PlanContext } from './ticket-plan.ts';
 
 /** Where an alert goes when nobody holds the role it names: better the next above than nobody. */
@@ -12,6 +12,9 @@ const deputies: Readonly<Record<RecipientRole, RecipientRole | null>> = {
 	assignee: 'team_lead',
 	team_lead: 'manager',
 	manager: null,
+	named_contact: null,
+	on_duty: null,
+	bot: null,
 };
 
 /** Writes the notifications that alerts call for into the outbox, in the transaction that causes them. */
@@ -61,37 +64,21 @@ function notificationsFor(alert: Alert, member: StaffMember, context: PlanContex
 	return step.methods.flatMap((method) => {
 		const recipient = method === 'email' ? member.email : member.user;
 		if (!recipient) return [];
-		const id = context.newId();
 		return [
-			{
-				id,
-				idempotency_key: `${timer.id}:${step.at_percent}:${method}:${member.user}`,
-				ticket: ticket.id,
-				message: null,
-				kind: step.level > 0 ? ('escalation' as const) : ('warning' as const),
-				method,
-				recipient,
-				recipient_user: member.user,
-				language,
-				subject: wording.subject,
-				body: wording.body,
-				...queued(context.now),
-				email_message_id: method === 'email' ? messageIdOf(id, context.mailDomain) : null,
-			},
+			notificationRow(
+				{
+					idempotency_key: `${timer.id}:${step.at_percent}:${method}:${member.user}`,
+					ticket: ticket.id,
+					kind: step.level > 0 ? ('escalation' as const) : ('warning' as const),
+					method,
+					recipient,
+					recipient_user: member.user,
+					language,
+					subject: wording.subject,
+					body: wording.body,
+				},
+				context,
+			),
 		];
 	});
-}
-
-/** The state in which every notification enters the outbox. */
-export function queued(now: number) {
-	return {
-		state: 'queued',
-		attempts: 0,
-		next_attempt_at: now,
-		sent_at: null,
-		provider_response: null,
-		last_error: null,
-		claim_token: null,
-		date_created: now,
-	} as const;
 }

@@ -4,9 +4,8 @@ import type { Db } from '../store/db.ts';
 import { readContact } from '../store/read-contact.ts';
 import { readActiveStaff, readUsers, type StaffMember } from '../store/read-staff.ts';
 import { notificationTable, type NotificationRow } from '../store/tables.ts';
-import { messageIdOf } from './message-id.ts';
 import type { FollowUp, PlanContext } from './ticket-plan.ts';
-import { queued } from './write-alerts.ts';
+import { notificationRow } from './notify/notification-row.ts';
 
 /** Writes the reminders that follow-ups call for into the outbox, in the transaction that causes them. */
 export async function writeFollowUps(
@@ -32,7 +31,6 @@ async function customerMail(
 	const { ticket, kind } = followUp;
 	const contact = ticket.contact ? await readContact(db, ticket.contact) : null;
 	if (!contact?.email) return null;
-	const id = context.newId();
 	const language = toLanguage(contact.language);
 	const wording = reminderWording(language, {
 		kind: kind === 'remind_confirm' ? 'remind_confirm' : 'remind_answer',
@@ -42,21 +40,19 @@ async function customerMail(
 		closesAt: ticket.close_due_at,
 		timezone: followUp.timezone,
 	});
-	return {
-		id,
-		idempotency_key: keyOf(followUp),
-		ticket: ticket.id,
-		message: null,
-		kind: 'reminder',
-		method: 'email',
-		recipient: contact.email,
-		recipient_user: null,
-		language,
-		subject: wording.subject,
-		body: wording.body,
-		...queued(context.now),
-		email_message_id: messageIdOf(id, context.mailDomain),
-	};
+	return notificationRow(
+		{
+			idempotency_key: keyOf(followUp),
+			ticket: ticket.id,
+			kind: 'reminder',
+			method: 'email',
+			recipient: contact.email,
+			language,
+			subject: wording.subject,
+			body: wording.body,
+		},
+		context,
+	);
 }
 
 async function staffNotices(db: Db, followUp: FollowUp, context: PlanContext): Promise<NotificationRow[]> {
@@ -70,21 +66,20 @@ async function staffNotices(db: Db, followUp: FollowUp, context: PlanContext): P
 			subject: ticket.subject,
 			url: `${context.publicUrl}/admin/content/desk_tickets/${ticket.id}`,
 		});
-		return {
-			id: context.newId(),
-			idempotency_key: `${keyOf(followUp)}:${member.user}`,
-			ticket: ticket.id,
-			message: null,
-			kind: 'reminder',
-			method: 'in_app',
-			recipient: member.user,
-			recipient_user: member.user,
-			language,
-			subject: wording.subject,
-			body: wording.body,
-			...queued(context.now),
-			email_message_id: null,
-		};
+		return notificationRow(
+			{
+				idempotency_key: `${keyOf(followUp)}:${member.user}`,
+				ticket: ticket.id,
+				kind: 'reminder',
+				method: 'in_app',
+				recipient: member.user,
+				recipient_user: member.user,
+				language,
+				subject: wording.subject,
+				body: wording.body,
+			},
+			context,
+		);
 	});
 }
 

@@ -17,6 +17,8 @@ export type Complexity = 'general' | 'complex';
 export type ProgressUnit = 'hours' | 'working_days';
 export type Force = 'obligation' | 'target';
 export type ChannelType = 'phone' | 'email' | 'chat' | 'portal' | 'social';
+/** Channels that only carry word out: gateways, group bots, webhooks. Each is a method of notification too. */
+export type DeliveryChannelType = 'sms' | 'wecom' | 'dingtalk' | 'feishu' | 'webhook';
 export type AgentRole = 'agent' | 'team_lead' | 'manager';
 /** What an agent says of himself, so that work goes to who is there. */
 export type Presence = 'online' | 'busy' | 'away' | 'offline';
@@ -177,7 +179,11 @@ export type EventKind =
 	| 'reply_overridden'
 	| 'conduct_incident'
 	| 'legal_hold_changed'
-	| 'ticket_erased';
+	| 'ticket_erased'
+	| 'escalation_accepted'
+	| 'escalation_skipped'
+	| 'notification_bounced'
+	| 'notification_dropped';
 export type NotificationKind =
 	| 'acknowledgement'
 	| 'reply'
@@ -187,8 +193,34 @@ export type NotificationKind =
 	| 'nudge'
 	| 'assignment'
 	| 'conduct'
-	| 'complaint';
-export type NotificationMethod = 'email' | 'in_app';
-export type NotificationState = 'queued' | 'sending' | 'sent' | 'failed' | 'dead';
-export type RecipientRole = 'assignee' | 'team_lead' | 'manager';
+	| 'complaint'
+	| 'breach'
+	| 'digest'
+	| 'notice'
+	| 'survey'
+	| 'statement'
+	| 'event'
+	| 'flow'
+	| 'message'
+	| 'test';
+/** `flow` starts a Flow of Directus; the group bots together are what an agreement calls instant messaging. */
+export type NotificationMethod = 'email' | 'in_app' | DeliveryChannelType | 'flow';
+/**
+ * `unknown`: it may have arrived, and must not be sent again before that is known. `digested`: told in another one.
+ * `expired`: too late to be of use. `dropped`: given up by a person, with a reason.
+ */
+export type NotificationState =
+	| 'queued'
+	| 'sending'
+	| 'sent'
+	| 'failed'
+	| 'unknown'
+	| 'dead'
+	| 'bounced'
+	| 'expired'
+	| 'digested'
+	| 'dropped';
+/** What a mail server said later of a mail that ours had taken (RFC 3464). */
+export type BounceKind = 'delayed' | 'soft' | 'hard';
+export type RecipientRole = 'assignee' | 'team_lead' | 'manager' | 'named_contact' | 'on_duty' | 'bot';
 export type DayKind = 'holiday' | 'makeup_workday' | 'custom_closed' | 'custom_open';

@@ -81,4 +81,6 @@ export const migrations: readonly Migration[] = [
 		forSchema: false,
 		run: ({ database }) => fillContactKeys(database),
 	},
+	{ id: 18, name: 'choices of notifications', forSchema: false, run: ensureChoices },
+	{ id: 19, name: 'policies of templates and notices', forSchema: false, run: grantNewCollections },
 ];

@@ -1,16 +1,23 @@
+import { isServiceChannel } from '../domain/channel-kind.ts';
+import type { ChannelType } from '../domain/vocabulary.ts';
 import type { Db } from './db.ts';
-import { channelTable } from './tables.ts';
+import { channelTable, type ChannelRow as StoredChannel } from './tables.ts';
 
-/** Channels by key; all of them for null. */
-export async function readChannels(db: Db, ids: readonly string[] | null) {
+/** A channel by which customers reach the provider (1.3). */
+export type ChannelRow = StoredChannel & { readonly type: ChannelType | null };
+
+/** Service channels by key; all of them for null. Gateways, bots and webhooks are none. */
+export async function readChannels(db: Db, ids: readonly string[] | null): Promise<ChannelRow[]> {
 	if (ids?.length === 0) return [];
 	const query = db(channelTable.name);
-	return channelTable.decode(db, await (ids ? query.whereIn('id', ids) : query));
+	const rows = channelTable.decode(db, await (ids ? query.whereIn('id', ids) : query));
+	return rows.filter(isOfService);
+}
+
+function isOfService(row: StoredChannel): row is ChannelRow {
+	return row.type === null || isServiceChannel(row.type);
 }
 
 export async function hasEnabledChannel(db: Db): Promise<boolean> {
-	const row: unknown = await db(channelTable.name).where({ enabled: true }).first();
-	return row !== undefined;
+	return (await readChannels(db, null)).some(({ enabled }) => enabled);
 }
-
-export type ChannelRow = Awaited<ReturnType<typeof readChannels>>[number];

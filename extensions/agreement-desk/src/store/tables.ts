@@ -42,6 +42,7 @@ export type ArticleRow = StoredRow<typeof articles>;
 export type CalendarRow = StoredRow<typeof calendars>;
 export type CalendarDayRow = StoredRow<typeof calendarDays>;
 export type CatalogItemRow = StoredRow<typeof catalogItems>;
+export type ChannelRow = StoredRow<typeof channels>;
 export type CommitmentRow = StoredRow<typeof commitments>;
 export type ComplaintRow = StoredRow<typeof complaints>;
 export type ContactRow = StoredRow<typeof contacts>;

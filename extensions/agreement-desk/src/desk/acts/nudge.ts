@@ -9,7 +9,7 @@ import { notificationTable, ticketTable, type NotificationRow, type TicketRow } 
 import { parametersOf } from '../agreement-parameters.ts';
 import { handlingTerms } from '../handling-terms.ts';
 import { invalid } from '../refusal.ts';
-import { queued } from '../write-alerts.ts';
+import { notificationRow } from '../notify/notification-row.ts';
 import type { ActContext } from './act-on-ticket.ts';
 import { requireOpen, type CustomerAct } from './customer-act.ts';
 import { readBody, words } from './read-body.ts';
@@ -71,21 +71,20 @@ async function notices(
 			comment,
 			url: `${context.publicUrl}/admin/content/desk_tickets/${ticket.id}`,
 		});
-		return {
-			id: context.newId(),
-			idempotency_key: `${ticket.id}:nudge:${count}:${member.user}`,
-			ticket: ticket.id,
-			message: null,
-			kind: 'nudge',
-			method: 'in_app',
-			recipient: member.user,
-			recipient_user: member.user,
-			language,
-			subject: wording.subject,
-			body: wording.body,
-			...queued(context.now),
-			email_message_id: null,
-		};
+		return notificationRow(
+			{
+				idempotency_key: `${ticket.id}:nudge:${count}:${member.user}`,
+				ticket: ticket.id,
+				kind: 'nudge',
+				method: 'in_app',
+				recipient: member.user,
+				recipient_user: member.user,
+				language,
+				subject: wording.subject,
+				body: wording.body,
+			},
+			context,
+		);
 	});
 }
 

@@ -17,7 +17,7 @@ import {
 import { loadTicketStates } from '../load-ticket-states.ts';
 import type { ReceiveContext } from '../receive-ticket.ts';
 import type { TicketState } from '../ticket-plan.ts';
-import { queued } from '../write-alerts.ts';
+import { notificationRow } from '../notify/notification-row.ts';
 
 /** 8.5: so many working days after it was opened an incident is to be decided. */
 const decisionDays = 5;
@@ -144,19 +144,18 @@ async function notices(
 			dueOn,
 			serious: incident.severity === 'serious',
 		});
-		return {
-			id: context.newId(),
-			idempotency_key: `${incident.id}:opened:${member.user}`,
-			ticket: ticket?.id ?? null,
-			message: null,
-			kind: 'conduct',
-			method: 'in_app',
-			recipient: member.user,
-			recipient_user: member.user,
-			language,
-			...wording,
-			...queued(context.now),
-			email_message_id: null,
-		};
+		return notificationRow(
+			{
+				idempotency_key: `${incident.id}:opened:${member.user}`,
+				ticket: ticket?.id ?? null,
+				kind: 'conduct',
+				method: 'in_app',
+				recipient: member.user,
+				recipient_user: member.user,
+				language,
+				...wording,
+			},
+			context,
+		);
 	});
 }

@@ -91,10 +91,10 @@ function concerned(traces: Traces, of: ContactRow | null): Traces {
 
 /** What waits to be sent, or is being sent at this moment, is given up: its claim no longer holds. */
 function silenced({ method, state }: NotificationRow): Partial<NotificationRow> {
-	const isOver = state === 'sent' || state === 'dead';
+	const isOver = state !== 'queued' && state !== 'sending' && state !== 'failed' && state !== 'unknown';
 	return {
 		...erasedNotification,
-		...(method === 'email' ? { recipient: anonymised } : {}),
+		...(method === 'email' || method === 'sms' ? { recipient: anonymised } : {}),
 		...(isOver ? {} : { state: 'dead', next_attempt_at: null, claim_token: null }),
 	};
 }

@@ -40,6 +40,9 @@ export const erasedNotification = {
 	body: null,
 	provider_response: null,
 	last_error: null,
+	html: null,
+	data: null,
+	drop_reason: null,
 } as const satisfies Partial<NotificationRow>;
 
 /** What was learnt from it is about the provider, and stays. */

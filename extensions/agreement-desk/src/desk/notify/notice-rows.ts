@@ -1,0 +1,67 @@
+import { toLanguage } from '../../domain/localized-text.ts';
+import type { NotificationMethod } from '../../domain/vocabulary.ts';
+import type { NotificationRow } from '../../store/tables.ts';
+import type { PlanContext } from '../ticket-plan.ts';
+import type { Notice, Recipient } from './notice.ts';
+import { notificationRow } from './notification-row.ts';
+
+/**
+ * The rows of the outbox that a notice makes: one for each method by which its recipient can be reached, or one that
+ * knows what to fall back to. None where nothing reaches them.
+ */
+export function noticeRows(notice: Notice, context: PlanContext): NotificationRow[] {
+	const reachable = notice.methods.flatMap((method) => {
+		const recipient = addressOf(notice.to, method);
+		return recipient === null ? [] : [{ method, recipient }];
+	});
+	const [first, ...others] = reachable;
+	if (!first) return [];
+	if (notice.by === 'all') return reachable.map((way) => rowOf(notice, way, [], context));
+	return [
+		rowOf(
+			notice,
+			first,
+			others.map(({ method }) => method),
+			context,
+		),
+	];
+}
+
+/** Where a method reaches this recipient; null where it does not. */
+function addressOf(to: Recipient, method: NotificationMethod): string | null {
+	if (to.type === 'channel') return method === to.method ? to.channel : null;
+	if (method === 'email') return to.email;
+	if (method === 'sms') return to.phone ?? null;
+	return method === 'in_app' && to.type === 'user' ? to.user : null;
+}
+
+function rowOf(
+	{ key, kind, ticket, to, say, validUntil }: Notice,
+	{ method, recipient }: { method: NotificationMethod; recipient: string },
+	fallback: readonly NotificationMethod[],
+	context: PlanContext,
+): NotificationRow {
+	const language = toLanguage(to.language);
+	const { subject, body, html = null, data = null } = say({ language, method });
+	const who = to.type === 'user' ? to.user : to.type === 'contact' ? to.contact : to.channel;
+	return notificationRow(
+		{
+			idempotency_key: `${key}:${method}:${who}`,
+			kind,
+			ticket,
+			method,
+			recipient,
+			recipient_user: to.type === 'user' ? to.user : null,
+			recipient_contact: to.type === 'contact' ? to.contact : null,
+			channel: to.type === 'channel' ? to.channel : null,
+			language,
+			subject: subject.slice(0, 255),
+			body,
+			html,
+			data,
+			valid_until: validUntil,
+			fallback_methods: fallback.length > 0 ? [...fallback] : null,
+		},
+		context,
+	);
+}
