@@ -21,6 +21,8 @@ import type {
 	ProgressUnit,
 	RecipientRole,
 	SlaState,
+	SmsProvider,
+	SmtpSecurity,
 	TargetUnit,
 	TicketType,
 	TimerState,
@@ -64,6 +66,16 @@ export const choiceSets = {
 		dingtalk: ['钉钉群机器人', 'DingTalk group bot'],
 		feishu: ['飞书群机器人', 'Feishu group bot'],
 		webhook: ['网络回调', 'Webhook'],
+	}),
+	smtp_security: choices<SmtpSecurity>({
+		starttls: ['STARTTLS（通常为端口 587）', 'STARTTLS (usually port 587)'],
+		tls: ['TLS（通常为端口 465）', 'TLS (usually port 465)'],
+		none: ['不加密', 'Not encrypted', amber],
+	}),
+	sms_provider: choices<SmsProvider>({
+		aliyun: ['阿里云', 'Alibaba Cloud'],
+		tencent: ['腾讯云', 'Tencent Cloud'],
+		generic: ['其他（HTTP 接口）', 'Another, by HTTP'],
 	}),
 	agent_role: choices<AgentRole>({
 		agent: ['客服人员', 'Agent'],

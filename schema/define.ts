@@ -65,6 +65,8 @@ export interface FieldDefinition<Api, Stored = Api> {
 	readonly group?: string;
 	/** Written by the engine alone: any client write is refused, whatever the way in. */
 	readonly engineOwned?: boolean;
+	/** Kept as ciphertext and never shown again, whatever the way it is asked for. */
+	readonly secret?: boolean;
 	/** Set for a many-to-one: the target and what its deletion does. No constraint when `constrained` is false. */
 	readonly references?: {
 		readonly collection: string;

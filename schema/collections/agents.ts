@@ -1,6 +1,18 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { boolean, instant, integer, records, reference, select, tags, uuidKey } from '../fields.ts';
+import {
+	boolean,
+	instant,
+	integer,
+	multiSelect,
+	records,
+	reference,
+	select,
+	string,
+	tags,
+	uuidKey,
+} from '../fields.ts';
+import { quietHours } from '../quiet-hours.ts';
 
 /** A course that was passed (3.1.2.2). Dates are YYYY-MM-DD. */
 export interface Training {
@@ -49,6 +61,19 @@ export const agents = defineCollection({
 		capacity: integer(text('同时处理上限', 'Tickets at once'), {
 			note: text('留空则不限；自动指派时不超过', 'Empty: no limit; assignment by rule keeps to it'),
 		}),
+		phone: string(text('手机', 'Phone'), {
+			maxLength: 32,
+			clause: '1.4.4',
+			note: text('接收短信提醒的号码', 'Where text messages reach them'),
+		}),
+		notification_methods: multiSelect(text('提醒方式', 'Alerted by'), 'notification_method', {
+			clause: '1.4.4',
+			note: text(
+				'按优先顺序；留空则邮件和站内通知',
+				'In the order of preference; empty: e-mail and in the studio',
+			),
+		}),
+		...quietHours,
 		presence: select(text('在线状态', 'Presence'), 'presence', {
 			defaultValue: 'offline',
 			engineOwned: true,

@@ -1,6 +1,17 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { instant, list, reference, requiredString, select, string, uuidKey } from '../fields.ts';
+import { quietHours } from '../quiet-hours.ts';
+import {
+	instant,
+	list,
+	longText,
+	multiSelect,
+	reference,
+	requiredString,
+	select,
+	string,
+	uuidKey,
+} from '../fields.ts';
 
 const owned = { engineOwned: true } as const;
 
@@ -39,6 +50,23 @@ export const contacts = defineCollection({
 			defaultValue: 'zh-CN',
 			note: text('回执与通知使用的语言（2.4）', 'Language of acknowledgements and notices (2.4)'),
 		}),
+		notification_methods: multiSelect(text('通知方式', 'Notified by'), 'agreed_method', {
+			clause: '1.4.4',
+			note: text(
+				'按优先顺序；仅限协议约定的方式，留空则依协议',
+				'In the order of preference; of the methods agreed on only. Empty: as the agreement says',
+			),
+		}),
+		...quietHours,
+		email_bounced_at: instant(text('邮箱被退回', 'E-mail bounced'), {
+			...owned,
+			clause: '1.4.4',
+			note: text(
+				'此后改用其他通知方式；更正邮箱后恢复',
+				'From then on other methods are used; a corrected address ends it',
+			),
+		}),
+		email_bounce: longText(text('退回原因', 'What the other mail server said'), owned),
 		legal_hold: string(text('法律保留', 'Legal hold'), {
 			...owned,
 			clause: '3.1.2.3',

@@ -1,6 +1,6 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { list, requiredString, select, string, uuidKey } from '../fields.ts';
+import { list, reference, requiredString, select, string, uuidKey } from '../fields.ts';
 
 export const organizations = defineCollection({
 	collection: 'desk_organizations',
@@ -29,6 +29,16 @@ export const organizations = defineCollection({
 			note: text(
 				'客户购买的套餐，承诺可限定仅适用于某些套餐（1.4.6）',
 				'What the customer has bought; a commitment can be limited to plans (1.4.6)',
+			),
+		}),
+		notify_channel: reference(text('通知群或网络回调', 'Group or webhook for notices'), 'desk_channels', {
+			clause: '1.4.4',
+			keyType: 'string',
+			constrained: false,
+			template: '{{name}}',
+			note: text(
+				'协议约定以即时通讯或网络回调通知时，发往此渠道',
+				'Where notices go that the agreement sends as instant messages or to a webhook',
 			),
 		}),
 		contacts: list(text('联系人', 'Contacts'), {

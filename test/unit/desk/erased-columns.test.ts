@@ -15,7 +15,7 @@ import type { CollectionDefinition } from '../../../schema/define.ts';
 
 /** Columns that hold text and say nothing about a person, or are dealt with by name elsewhere. */
 const impersonal: Readonly<Record<string, readonly string[]>> = {
-	desk_contacts: ['legal_hold'],
+	desk_contacts: ['legal_hold', 'quiet_from', 'quiet_to'],
 	desk_tickets: [
 		...['number', 'plan', 'language', 'team', 'checklist', 'related', 'legal_hold', 'tracked'],
 		...['first_team', 'first_resolver_team', 'chain_hash', 'chain_seal'],

@@ -17,11 +17,12 @@ export function checkContact(payload: Payload): void {
 	);
 }
 
-/** The columns by which a contact is found whose number or address stands in a reply (2.3.4). */
+/** The columns that follow from address and number: by which a contact is found that stands in a reply (2.3.4). */
 export function contactKeys({ email, phone }: Payload): Partial<ContactRow> {
 	const keyOf = (value: unknown) => (typeof value === 'string' ? contactKey(value) : null);
 	return {
-		...(email === undefined ? {} : { email_key: keyOf(email) }),
+		// another address has not bounced
+		...(email === undefined ? {} : { email_key: keyOf(email), email_bounced_at: null, email_bounce: null }),
 		...(phone === undefined ? {} : { phone_key: keyOf(phone) }),
 	};
 }

@@ -19,6 +19,10 @@ export type Force = 'obligation' | 'target';
 export type ChannelType = 'phone' | 'email' | 'chat' | 'portal' | 'social';
 /** Channels that only carry word out: gateways, group bots, webhooks. Each is a method of notification too. */
 export type DeliveryChannelType = 'sms' | 'wecom' | 'dingtalk' | 'feishu' | 'webhook';
+/** How the line to a mail server is protected: from the first byte, after a greeting, or not at all. */
+export type SmtpSecurity = 'starttls' | 'tls' | 'none';
+/** Whose text message gateway it is; `generic` for any that takes a form by HTTP. */
+export type SmsProvider = 'aliyun' | 'tencent' | 'generic';
 export type AgentRole = 'agent' | 'team_lead' | 'manager';
 /** What an agent says of himself, so that work goes to who is there. */
 export type Presence = 'online' | 'busy' | 'away' | 'offline';

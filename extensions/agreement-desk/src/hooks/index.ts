@@ -10,6 +10,7 @@ import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
 import { createRegistrar } from './register.ts';
 import { keepRequestScope } from './request-scope.ts';
+import { registerSecrets } from './secrets.ts';
 import { registerTickets } from './tickets.ts';
 
 /**
@@ -20,6 +21,7 @@ const hooks: HookConfig = (register, context) => {
 	const host: Host = context;
 	const desk = deskOf(host);
 	const on = createRegistrar(register, { desk, host });
+	registerSecrets(register, { host });
 	registerTickets(on, { desk, host });
 	registerAttachments(on, { host });
 	registerAgreements(on, { desk, host });

@@ -126,7 +126,7 @@ function fileHooks(
 }
 
 /** Directus hands one array of keys to the filter and to the action of an update, whatever filters do to its payload. */
-function readKeys(meta: Record<string, unknown>): { keys: string[]; mark: object } {
+export function readKeys(meta: Record<string, unknown>): { keys: string[]; mark: object } {
 	const given: unknown = meta['keys'] ?? (meta['key'] === undefined ? [] : [meta['key']]);
 	const keys = keysSchema.parse(given);
 	return { keys, mark: Array.isArray(given) ? given : keys };

@@ -28,8 +28,8 @@ export function sealerOf(env: Readonly<Record<string, unknown>>): Sealer {
 	};
 }
 
-/** Directus turns a variable into a number or a list where it looks like one. */
-function secretsIn(value: unknown, divider?: string): string[] {
+/** The secrets in a variable. Directus turns it into a number or a list where it looks like one. */
+export function secretsIn(value: unknown, divider?: string): string[] {
 	if (Array.isArray(value)) return divider ? value.flatMap((one) => secretsIn(one)) : [value.join()];
 	if (typeof value !== 'string' && typeof value !== 'number') return [];
 	const parts = divider ? String(value).split(divider) : [String(value)];

@@ -13,6 +13,7 @@ export const erasedContact = {
 	email_key: null,
 	phone_key: null,
 	phone: null,
+	email_bounce: null,
 } as const satisfies Partial<ContactRow>;
 
 export const erasedTicket = {

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connect } from '../harness/connect.ts';
+import { startInstance, type Instance } from '../harness/instance.ts';
+import { until } from '../harness/until.ts';
+import { describeEach } from '../support/combinations.ts';
+import { refusal } from '../support/read.ts';
+import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+
+const mask = '**********';
+/** Found nowhere but where it is looked for. */
+const password = `hunter2-${randomUUID()}`;
+const nextPassword = `hunter3-${randomUUID()}`;
+
+const data = (answer: { body: unknown }) => (answer.body as { data: never }).data as Record<string, unknown>;
+
+describeEach('secrets', ({ host, database }) => {
+	let instance: Instance;
+	let desk: TestDesk;
+
+	beforeAll(async () => {
+		const env = { LOG_LEVEL: 'trace', WEBSOCKETS_ENABLED: 'true' };
+		instance = await startInstance({ host, database, extension: true, env });
+		desk = await setUpDesk(instance);
+		await create(instance, 'desk_channels', {
+			...{ id: 'mail', name: 'Mail', type: 'email', enabled: false },
+			...{ smtp_host: 'mail.example', smtp_password: password },
+		});
+	});
+	afterAll(() => instance?.stop());
+
+	const stored = async () => {
+		const db = connect(instance.databaseConfig);
+		try {
+			const row: { smtp_password: string | null } | undefined = await db('desk_channels')
+				.where({ id: 'mail' })
+				.first('smtp_password');
+			return row?.smtp_password ?? null;
+		} finally {
+			await db.destroy();
+		}
+	};
+	const patch = (body: object) => instance.request('PATCH', '/items/desk_channels/mail', body);
+
+	it('lie in the database as ciphertext, and nowhere in plain text', async () => {
+		expect(await stored()).toMatch(/^desk1:[0-9a-f]{8}:/);
+		expect((await patch({ smtp_password: nextPassword })).status).toBe(200);
+		const db = connect(instance.databaseConfig);
+		try {
+			for (const table of ['directus_revisions', 'directus_activity', 'desk_channels', 'desk_events']) {
+				const rows: unknown = await db(table).select('*');
+				expect(JSON.stringify(rows), table).not.toMatch(/hunter[23]/);
+			}
+		} finally {
+			await db.destroy();
+		}
+	});
+
+	it('are stars for whoever reads, whatever the way', async () => {
+		const paths = [
+			'/items/desk_channels/mail',
+			'/items/desk_channels?fields=id,smtp_password',
+			'/items/desk_channels?alias[harmless]=smtp_password&fields=harmless',
+			'/items/desk_channels?groupBy[]=smtp_password&aggregate[count]=*',
+			'/items/desk_channels?aggregate[min]=smtp_password&aggregate[max]=smtp_password',
+			'/items/desk_channels?export=json',
+			'/items/desk_channels?export=csv',
+			'/revisions?filter[collection][_eq]=desk_channels&fields=*,activity.*&limit=-1',
+			'/activity?filter[collection][_eq]=desk_channels&fields=*.*&limit=-1',
+		];
+		for (const path of paths) {
+			const answer = await instance.request('GET', path);
+			const told = JSON.stringify(answer.body);
+			expect(answer.status, `${path} ${told}`).toBe(200);
+			expect(told, path).not.toMatch(/hunter|desk1:/);
+			if (!/^\/activity|alias/.test(path)) expect(told, path).toContain(mask);
+		}
+		const graphql = await instance.graphql(
+			'{ desk_channels { id smtp_password } desk_channels_aggregated { countDistinct { smtp_password } } }',
+		);
+		expect(JSON.stringify(graphql.body)).toContain(mask);
+		expect(JSON.stringify(graphql.body)).not.toMatch(/hunter|desk1:/);
+	});
+
+	it('are stars through a relation', async () => {
+		await instance.request('PATCH', `/items/desk_organizations/${desk.customer}`, { notify_channel: 'mail' });
+		const path = `/items/desk_organizations/${desk.customer}?fields=*,notify_channel.*`;
+		const answer = await instance.request('GET', path);
+		expect(data(answer)['notify_channel']).toMatchObject({ id: 'mail', smtp_password: mask });
+		const nested = await instance.request('PATCH', `/items/desk_organizations/${desk.customer}`, {
+			notify_channel: { id: 'mail', smtp_password: password },
+		});
+		expect(nested.status, JSON.stringify(nested.body)).toBe(200);
+		expect(JSON.stringify(nested.body)).not.toMatch(/hunter|desk1:/);
+		expect(await stored()).toMatch(/^desk1:/);
+	});
+
+	it('cannot be guessed by asking', async () => {
+		const filters = [
+			'filter[smtp_password][_eq]=horse',
+			'filter[smtp_password][_starts_with]=hunter',
+			'filter[smtp_password][_contains]=hunter',
+			'filter[smtp_password][_in]=hunter,horse',
+			'filter[smtp_password][_gt]=a',
+		];
+		for (const filter of filters) {
+			const answer = await instance.request('GET', `/items/desk_channels?${filter}`);
+			expect(answer.status, filter).toBe(400);
+			const body = JSON.stringify(answer.body);
+			expect(body).not.toContain('desk1:');
+		}
+		const search = await instance.request('GET', '/items/desk_channels?search=hunter');
+		expect(data(search)).toEqual([]);
+		const sealed = await instance.request('GET', '/items/desk_channels?search=desk1');
+		expect(data(sealed)).toEqual([]);
+	});
+
+	it('are exported into the library as stars', async () => {
+		const started = await instance.request('POST', '/utils/export/desk_channels', {
+			format: 'json',
+			query: { fields: ['*'], limit: -1 },
+			file: { title: 'export of channels' },
+		});
+		expect(started.status, JSON.stringify(started.body)).toBe(204);
+		const file = await until(
+			async () => {
+				const found = await instance.request(
+					'GET',
+					'/files?filter[title][_eq]=export of channels&fields=id,filesize',
+				);
+				const [row] = (found.body as { data: { id: string; filesize: string | null }[] }).data;
+				return row && Number(row.filesize) > 0 ? row.id : undefined;
+			},
+			{ what: 'the exported file' },
+		);
+		const asset = await instance.request('GET', `/assets/${file}`);
+		const content = JSON.stringify(asset.body);
+		expect(content).toContain('mail.example');
+		expect(content).not.toMatch(/hunter|desk1:/);
+	});
+
+	it('stay as they are when the stars come back, and go with null', async () => {
+		const before = await stored();
+		expect((await patch({ smtp_password: mask, name: 'Mail again' })).status).toBe(200);
+		expect(await stored()).toBe(before);
+		const revert = await instance.request(
+			'GET',
+			'/revisions?filter[collection][_eq]=desk_channels&filter[item][_eq]=mail&sort=-id&limit=1',
+		);
+		const [revision] = (revert.body as { data: { id: number }[] }).data;
+		expect((await instance.request('POST', `/utils/revert/${revision?.id}`)).status).toBeLessThan(300);
+		expect(await stored()).toBe(before);
+		const copy = await instance.request('POST', '/items/desk_channels', {
+			...{ id: 'copy', name: 'Copy', type: 'email', enabled: false, smtp_password: mask },
+		});
+		expect(data(copy)).toMatchObject({ id: 'copy', smtp_password: null });
+		expect((await patch({ smtp_password: null })).status).toBe(200);
+		expect(await stored()).toBeNull();
+		expect((await patch({ smtp_password: password })).status).toBe(200);
+	});
+
+	it('are sealed in a batch, by an upsert, by GraphQL and by an import', async () => {
+		const batch = [{ id: 'mail', smtp_password: nextPassword }];
+		expect((await instance.request('PATCH', '/items/desk_channels', batch)).status).toBe(200);
+		expect(await stored()).toMatch(/^desk1:/);
+		const graphql = await instance.graphql(
+			'mutation ($value: Hash) { update_desk_channels_item(id: "mail", data: { smtp_password: $value }) { smtp_password } }',
+			{ value: password },
+		);
+		expect(JSON.stringify(graphql.body)).toContain(mask);
+		expect(await stored()).toMatch(/^desk1:/);
+		const form = new FormData();
+		const rows = [{ id: 'mail', name: 'Mail', type: 'email', smtp_password: nextPassword }];
+		form.append('file', new Blob([JSON.stringify(rows)], { type: 'application/json' }), 'rows.json');
+		const imported = await fetch(`${instance.url}/utils/import/desk_channels`, {
+			method: 'POST',
+			headers: { Authorization: `Bearer ${instance.adminToken}` },
+			body: form,
+		});
+		expect(imported.status, await imported.text()).toBe(200);
+		expect(await stored()).toMatch(/^desk1:/);
+	});
+
+	it('are refused for several rows at once, and never repeated in a refusal', async () => {
+		const many = await instance.request('PATCH', '/items/desk_channels', {
+			keys: ['mail', 'email'],
+			data: { smtp_password: password },
+		});
+		expect(many.status).toBe(400);
+		expect(refusal(many)).toMatch(/desk_channels\.smtp_password .*one row at a time/);
+		const wrong = await patch({ smtp_password: [password] });
+		expect(wrong.status).toBe(400);
+		expect(refusal(wrong)).toMatch(/must be a text/);
+		for (const answer of [many, wrong]) expect(JSON.stringify(answer.body)).not.toContain('hunter');
+	});
+
+	it('have no content versions, which Directus keeps as they are typed', async () => {
+		await instance.request('PATCH', '/collections/desk_channels', { meta: { versioning: true } });
+		const version = await instance.request('POST', '/versions', {
+			...{ name: 'Draft', key: 'draft', collection: 'desk_channels', item: 'mail' },
+		});
+		await instance.request('PATCH', '/collections/desk_channels', { meta: { versioning: false } });
+		expect(version.status).toBe(403);
+		expect(refusal(version)).toContain('secrets');
+	});
+
+	it('stand in no log, at the highest level', () => {
+		expect(instance.log()).toContain('desk_channels');
+		const lines = instance.log().split('\n');
+		expect(lines.filter((line) => /hunter[23]/.test(line)).map((line) => line.slice(0, 300))).toEqual([]);
+	});
+});
