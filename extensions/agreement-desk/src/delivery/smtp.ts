@@ -1,23 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { DeliveryOutcome } from './outcome.ts';
+import type { OutgoingMail } from './outgoing.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
-
-export interface OutgoingMail {
-	readonly to: string;
-	readonly subject: string;
-	readonly text: string;
-	readonly messageId: string;
-	/** Mail that no human wrote must not be answered by machines (RFC 3834). */
-	readonly automatic: boolean;
-	readonly attachments?: readonly MailAttachment[];
-}
-
-export interface MailAttachment {
-	readonly filename: string;
-	readonly contentType: string | null;
-	readonly content: Buffer;
-}
 
 export interface SmtpSender {
 	send(mail: OutgoingMail): Promise<DeliveryOutcome>;
