@@ -80,10 +80,16 @@ export const notifications = defineCollection({
 		data: json<Record<string, unknown>>(text('附带数据', 'Data'), { ...owned, hidden: true }),
 		state: select(text('状态', 'State'), 'notification_state', { ...owned, indexed: true }),
 		attempts: integer(text('尝试次数', 'Attempts'), owned),
+		attempted_at: instant(text('最近尝试', 'Last attempt'), owned),
 		next_attempt_at: instant(text('下次尝试', 'Next attempt'), { ...owned, indexed: true }),
 		valid_until: instant(text('时效截止', 'Of use until'), owned),
 		fallback_methods: json<NotificationMethod[]>(text('后备方式', 'Methods left to fall back to'), owned),
 		fallback_of: reference(text('后备自', 'Falls back from'), 'desk_notifications', {
+			...owned,
+			constrained: false,
+			template: '{{kind}} · {{recipient}}',
+		}),
+		digest: reference(text('并入的汇总', 'Told in'), 'desk_notifications', {
 			...owned,
 			constrained: false,
 			template: '{{kind}} · {{recipient}}',

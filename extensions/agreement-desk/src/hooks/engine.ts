@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { mailDomainOf, readSmtpSettings } from '../delivery/smtp-settings.ts';
-import { createSmtpSender } from '../delivery/smtp.ts';
+import { mailDomainOf } from '../delivery/smtp-settings.ts';
 import { removeErasedFiles } from '../desk/erasure/remove-erased-files.ts';
-import { deliver } from '../desk/deliver.ts';
+import { createOutbox } from '../desk/outbox/outbox.ts';
+import { resealSecrets } from '../desk/secrets/keep-secrets.ts';
 import { startLoop } from '../desk/loop.ts';
 import { settleCalendars } from '../desk/settle-calendars.ts';
 import { sweep } from '../desk/sweep.ts';
@@ -13,6 +13,7 @@ import { sealerOf } from '../store/sealer.ts';
 import { findAllCalendars } from '../store/stale-calendars.ts';
 import { openLibraryFile } from './library-file.ts';
 import { removeFileIn } from './remove-file.ts';
+import { sendingIn } from './sending.ts';
 
 /** Another node may have written something due sooner than what this one knows of, so it looks again, ms. */
 const longestSleepMs = 2_000;
@@ -37,14 +38,14 @@ export function contextOf(env: Host['env']): PlanContext {
 
 export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 	let stopped = false;
-	const smtp = createSmtpSender(readSmtpSettings(host.env));
+	const sending = sendingIn(host.env);
 	const report = (problem: unknown, what = 'Agreement Desk could not finish a round') =>
 		host.logger.error(problem, what);
 	const context = {
 		...contextOf(host.env),
 		now: Date.now,
 		chance: Math.random,
-		smtp,
+		...sending,
 		readFile: async (id: string) => (await openLibraryFile(host, { id, accountability: null })).read(),
 		report,
 		stopped: () => stopped,
@@ -57,10 +58,12 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		const calendars = await findAllCalendars(host.database);
 		await settleCalendars(host.database, calendars, { now: Date.now(), report });
 		lookedAtCalendars = true;
+		await resealSecrets(host.database, sending.box);
 	};
 	const common = { now: Date.now, report, longestSleepMs };
 	// Two loops: a mail server that hangs must not hold up a deadline.
-	const outbox = startLoop({ ...common, run: () => deliver(host.database, context) });
+	const delivery = createOutbox(host.database, { ...context, wake: () => outbox.wake() });
+	const outbox = startLoop({ ...common, run: () => delivery.run() });
 	const deadlines = startLoop({
 		...common,
 		run: async () => {
@@ -79,7 +82,7 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		async stop() {
 			stopped = true;
 			await Promise.all([deadlines.stop(), outbox.stop()]);
-			smtp.close();
+			await delivery.stop();
 		},
 	};
 }

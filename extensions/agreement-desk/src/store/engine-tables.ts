@@ -5,6 +5,7 @@ import { erasedFileTable } from './erased-files.ts';
 import { incidentTable } from './incidents.ts';
 import { presenceTable } from './presence.ts';
 import { refusedReplyTable } from './refused-replies.ts';
+import { targetTable } from './targets.ts';
 
 /** Known-clash codes of `create table` when another node was faster. */
 const alreadyExists = new Set(['42P07', '23505', 'ER_TABLE_EXISTS_ERROR']);
@@ -37,6 +38,18 @@ export async function ensureEngineTables(db: Db): Promise<void> {
 		}),
 	);
 	await ensureConductTables(db);
+	await ensureTable(db, targetTable, (create) =>
+		create((table) => {
+			table.string('id', 80).primary();
+			table.double('tokens');
+			table.bigInteger('filled_at');
+			table.integer('failures').notNullable();
+			table.bigInteger('open_until');
+			table.text('last_error');
+			table.bigInteger('last_sent_at');
+			table.integer('revision').notNullable();
+		}),
+	);
 }
 
 /** What agents do on a ticket at this moment: no evidence, and nobody else's business tomorrow. */

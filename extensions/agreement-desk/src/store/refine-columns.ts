@@ -31,6 +31,7 @@ const indexes: readonly Index[] = [
 	{ table: 'desk_agreements', columns: ['customer', 'status', 'effective_from'], unique: false },
 	{ table: 'desk_agreements', columns: ['code', 'version'], unique: true },
 	{ table: 'desk_commitments', columns: ['agreement', 'key'], unique: true },
+	{ table: 'desk_notifications', columns: ['method', 'channel', 'next_attempt_at'], unique: false },
 ];
 
 /** Adds the indexes over several columns, which Directus cannot declare. Safe to run again. */

@@ -18,6 +18,8 @@ export interface SecretBox {
 	readonly open: (sealed: string, place: SecretPlace) => string | null;
 	/** Whether it was sealed with a key that has been replaced since. */
 	readonly isOutdated: (sealed: string) => boolean;
+	/** For signing tokens that we give out and get back; the first one is in force, the others are still accepted. */
+	readonly tokenSecrets: readonly string[];
 }
 
 interface Key {
@@ -55,6 +57,9 @@ export function secretBoxOf(env: Readonly<Record<string, unknown>>): SecretBox {
 			const key = keys.find((one) => one.id === id);
 			return key ? decrypt(Buffer.from(content, 'base64url'), key, place) : null;
 		},
+		tokenSecrets: keys.map(({ bytes }) =>
+			createHash('sha256').update(`${purpose}: tokens`).update(bytes).digest('hex'),
+		),
 		isOutdated: (sealed) => current !== undefined && sealedPattern.exec(sealed)?.[1] !== current.id,
 	};
 }

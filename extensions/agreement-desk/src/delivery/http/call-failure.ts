@@ -9,6 +9,7 @@ export function callFailure(result: Exclude<HttpResult, { type: 'answer' }>): De
 		return {
 			result: 'temporary',
 			reason: `Could not be reached; it will be tried again. 无法连接，将会重试。(${reason})`,
+			targetFault: true,
 		};
 	}
 	return {

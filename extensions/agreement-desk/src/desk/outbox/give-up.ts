@@ -1,0 +1,138 @@
+import { toLanguage } from '../../domain/localized-text.ts';
+import type { NotificationKind } from '../../domain/vocabulary.ts';
+import { undeliveredWording } from '../../domain/wording/undelivered.ts';
+import { appendEvents, type NewEvent } from '../../store/append-events.ts';
+import type { Db } from '../../store/db.ts';
+import { lockTickets } from '../../store/lock-tickets.ts';
+import { readTried } from '../../store/read-fallbacks.ts';
+import { readActiveStaff, readUsers } from '../../store/read-staff.ts';
+import { notificationTable, type NotificationRow, type TicketRow } from '../../store/tables.ts';
+import { notificationRow } from '../notify/notification-row.ts';
+import type { PlanContext } from '../ticket-plan.ts';
+import { ticketUrl } from '../ticket-url.ts';
+import { nextWay, type Way } from './ways.ts';
+
+export interface Failure {
+	readonly kind: 'notification_failed' | 'notification_bounced';
+	readonly reason: string;
+	/** What else the timeline should tell. */
+	readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What follows when a notification will not arrive: its ticket tells it, it goes the next way that was agreed on
+ * (1.4.4), and where there is none, whoever has the ticket learns of it. Runs in the transaction in which that was
+ * written down.
+ */
+export async function giveUp(
+	trx: Db,
+	notification: NotificationRow,
+	failure: Failure,
+	context: PlanContext,
+): Promise<void> {
+	const [ticket] = notification.ticket ? await lockTickets(trx, [notification.ticket]) : [];
+	const next = await fallBack(trx, notification, context);
+	if (!ticket) return;
+	await appendEvents(trx, [failedEvent(notification, failure, { next, now: context.now })], context);
+	if (!next && isForCustomer(notification)) await tellStaff(trx, { notification, ticket, failure }, context);
+}
+
+/** Sends the same by the next way; null when there is none. */
+async function fallBack(
+	trx: Db,
+	notification: NotificationRow,
+	context: PlanContext,
+): Promise<NotificationRow | null> {
+	const { methods: tried, root } = await readTried(trx, notification);
+	const way = await nextWay(trx, notification, tried);
+	if (!way) return null;
+	const row = fallbackRow(notification, way, root, context);
+	await notificationTable.insert(trx, [row]);
+	return row;
+}
+
+function fallbackRow(
+	notification: NotificationRow,
+	{ method, recipient, channel }: Way,
+	root: string,
+	context: PlanContext,
+): NotificationRow {
+	const { kind, ticket, message, language, subject, body, html, data } = notification;
+	return notificationRow(
+		{
+			...{ kind, ticket, message, language, subject, body, html, data, method, recipient, channel },
+			idempotency_key: `${root}:fallback:${method}`.slice(-255),
+			recipient_user: notification.recipient_user,
+			recipient_contact: notification.recipient_contact,
+			valid_until: notification.valid_until,
+			fallback_methods: notification.fallback_methods?.filter((one) => one !== method) ?? null,
+			fallback_of: notification.id,
+		},
+		context,
+	);
+}
+
+function failedEvent(
+	notification: NotificationRow,
+	{ kind, reason, data = {} }: Failure,
+	{ next, now }: { next: NotificationRow | null; now: number },
+): NewEvent {
+	return {
+		ticket: notification.ticket ?? '',
+		kind,
+		occurredAt: now,
+		actor: null,
+		clause: '1.4.4',
+		data: {
+			notification: notification.id,
+			kind: notification.kind,
+			recipient: notification.recipient,
+			reason,
+			...data,
+			...(next ? { fallback: next.id, fallback_method: next.method } : {}),
+		},
+	};
+}
+
+/** What a customer waits for, or has a right to. */
+const forCustomers: ReadonlySet<NotificationKind> = new Set(['reply', 'acknowledgement', 'reminder', 'notice']);
+
+function isForCustomer({ kind, recipient_user }: NotificationRow): boolean {
+	return kind !== null && forCustomers.has(kind) && recipient_user === null;
+}
+
+async function tellStaff(
+	trx: Db,
+	{ notification, ticket, failure }: { notification: NotificationRow; ticket: TicketRow; failure: Failure },
+	context: PlanContext,
+): Promise<void> {
+	const readers = ticket.assignee
+		? await readUsers(trx, [ticket.assignee])
+		: (await readActiveStaff(trx)).filter(({ role }) => role === 'team_lead');
+	const rows = readers.map(({ user, language: locale }) => {
+		const language = toLanguage(locale);
+		const wording = undeliveredWording(language, {
+			number: ticket.number ?? '',
+			subject: ticket.subject,
+			url: ticketUrl(ticket.id, context),
+			recipient: notification.recipient ?? '',
+			reason: failure.reason,
+			isReply: notification.kind === 'reply',
+		});
+		return notificationRow(
+			{
+				idempotency_key: `${notification.id}:undelivered:${user}`,
+				ticket: ticket.id,
+				kind: 'assignment',
+				method: 'in_app',
+				recipient: user,
+				recipient_user: user,
+				language,
+				subject: wording.subject.slice(0, 255),
+				body: wording.body,
+			},
+			context,
+		);
+	});
+	await notificationTable.insert(trx, rows);
+}
