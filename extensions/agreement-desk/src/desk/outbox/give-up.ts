@@ -95,7 +95,7 @@ function failedEvent(
 }
 
 /** What a customer waits for, or has a right to. */
-const forCustomers: ReadonlySet<NotificationKind> = new Set(['reply', 'acknowledgement', 'reminder', 'notice']);
+const forCustomers: ReadonlySet<NotificationKind> = new Set(['reply', 'acknowledgement', 'notice']);
 
 function isForCustomer({ kind, recipient_user }: NotificationRow): boolean {
 	return kind !== null && forCustomers.has(kind) && recipient_user === null;
