@@ -26,7 +26,9 @@ export interface SweepContext {
 /** How long a node may hold timers before another takes over, ms. */
 const leaseMs = 15_000;
 /** Timers taken at once: large enough to share statements, small enough to stay well inside the lease. */
-const batchSize = 100;
+const batchSize = 500;
+/** So few are not worth a second transaction. */
+const fewTickets = 100;
 /** Tickets brought in line in one transaction: most take no more than a few statements. */
 const laneSize = 1000;
 /** Transactions at once: while one waits for the database, the other plans. Each ticket is in one of them alone. */
@@ -67,7 +69,7 @@ async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 
 /** A few tickets share a transaction; many are worth two. SQLite makes them wait for each other. */
 async function handleInLanes(db: Db, tickets: readonly string[], context: SweepContext): Promise<number> {
-	if (tickets.length <= batchSize) return handle(db, tickets, context);
+	if (tickets.length <= fewTickets) return handle(db, tickets, context);
 	const size = Math.ceil(tickets.length / lanes);
 	const handled = await Promise.all(
 		Array.from({ length: lanes }, (_, lane) =>
