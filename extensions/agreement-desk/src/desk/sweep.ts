@@ -23,8 +23,11 @@ export interface SweepContext {
 	readonly changed: () => Promise<void>;
 }
 
-/** How long a node may hold timers before another takes over, ms. */
-const leaseMs = 15_000;
+/**
+ * How long a node may hold timers before another takes over, ms. Who takes over too early does no harm, since tickets are
+ * locked and compared; who takes over late makes everything late that a dying node held.
+ */
+const leaseMs = 5_000;
 /** Timers taken at once: large enough to share statements, small enough to stay well inside the lease. */
 const batchSize = 500;
 /** So few are not worth a second transaction. */
