@@ -31,7 +31,7 @@ export function readChannelSettings(
 	channel: ChannelRecord,
 	env: Environment,
 ): SettingsReading<ChannelSettings> {
-	const { type } = channel;
+	const type = channel.type ?? '';
 	switch (type) {
 		case 'email':
 			return as(readEmailSettings(channel, env), (smtp) => ({ type, smtp }));
@@ -58,7 +58,7 @@ function as<From, To>(reading: SettingsReading<From>, wrap: (settings: From) => 
 export function createSender(settings: ChannelSettings, tools: DeliveryTools): Sender {
 	switch (settings.type) {
 		case 'email':
-			return only(createSmtpSender(settings.smtp), isEmail);
+			return only<OutgoingEmail>(createSmtpSender(settings.smtp), isEmail);
 		case 'sms':
 			return only(createSmsSender(settings.sms, tools), isSms);
 		case 'bot': {
