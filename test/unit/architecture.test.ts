@@ -70,11 +70,21 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
 	domain: ['zod', 'luxon'],
 	schema: [],
 	store: ['knex', 'uuid', 'node:crypto'],
-	delivery: ['zod', 'nodemailer'],
+	delivery: [
+		'zod',
+		'nodemailer',
+		'mailparser',
+		'node:crypto',
+		'node:dns',
+		'node:http',
+		'node:https',
+		'node:net',
+		'node:stream',
+	],
 	documents: ['docx', 'mammoth', 'csv-parse', 'liquidjs', 'zod', 'node:zlib'],
 	desk: ['zod', 'luxon', 'uuid', 'node:crypto'],
 };
-const behindOthers = ['knex', 'nodemailer', 'docx', 'mammoth', 'csv-parse', 'liquidjs'];
+const behindOthers = ['knex', 'nodemailer', 'docx', 'mammoth', 'csv-parse', 'liquidjs', 'mailparser'];
 
 const isOurs = (from: string) => from.startsWith('.');
 const packageOf = (from: string) =>

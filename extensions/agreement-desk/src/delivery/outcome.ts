@@ -1,8 +1,26 @@
+/** The target took the message; `proof` is what it answered, `providerId` the name under which it knows it. */
+export interface DeliverySuccess {
+	readonly result: 'sent';
+	readonly proof: string;
+	readonly providerId?: string | null;
+}
+
 /**
- * How an attempt to deliver ended.
- * `temporary` is tried again, `permanent` never; an unknown outcome (the line broke after the text was handed
- * over) counts as temporary, since a repeated mail with the same Message-ID is better than a lost one.
+ * - `temporary`: tried again; nothing was handed over
+ * - `permanent`: never tried again
+ * - `unknown`: the line broke after the text was handed over, so it may have arrived. A mail or a webhook is sent
+ *   again, since its receiver can tell the two for one (Message-ID, webhook-id); an SMS only after its receipt was
+ *   asked for.
  */
-export type DeliveryOutcome =
-	| { readonly result: 'sent'; readonly proof: string }
-	| { readonly result: 'temporary' | 'permanent'; readonly reason: string };
+export interface DeliveryFailure {
+	readonly result: 'temporary' | 'permanent' | 'unknown';
+	/** Says what to do; holds no secret. */
+	readonly reason: string;
+	/** The target wants no other attempt before so many ms. */
+	readonly retryAfterMs?: number;
+	/** Not this message is wrong but the target itself (login, key, address, switched off): others would fail too. */
+	readonly targetFault?: boolean;
+}
+
+/** How an attempt to deliver ended. */
+export type DeliveryOutcome = DeliverySuccess | DeliveryFailure;

@@ -1,4 +1,4 @@
-import type { MailAttachment, OutgoingMail } from '../delivery/smtp.ts';
+import type { MailAttachment, OutgoingMail } from '../delivery/outgoing.ts';
 import { toLanguage } from '../domain/localized-text.ts';
 import { leftOutWording } from '../domain/wording/left-out.ts';
 import type { Db } from '../store/db.ts';

@@ -1,0 +1,4 @@
+export interface BotCall {
+	readonly url: string;
+	readonly body: Readonly<Record<string, unknown>>;
+}
