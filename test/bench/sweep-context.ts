@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { SweepContext } from '../../extensions/agreement-desk/src/desk/sweep.ts';
+import { nobodyListens } from '../../extensions/agreement-desk/src/store/announcer.ts';
 import { sealerOf } from '../../extensions/agreement-desk/src/store/sealer.ts';
 
 /** What a sweep is given outside of Directus. `now` tells the time, epoch ms. */
@@ -10,6 +11,7 @@ export function sweepContext(now: () => number): SweepContext {
 		publicUrl: '',
 		mailDomain: 'example.com',
 		sealer: sealerOf({ SECRET: 'bench' }),
+		announcer: nobodyListens,
 		report,
 		stopped: () => false,
 		changed: () => Promise.resolve(),

@@ -99,12 +99,12 @@ async function settle(
 		body: notification.body,
 	} as const;
 	if (!(await settleNotification(trx, claim, patch))) return;
-	if (notification.method === 'in_app') await putIntoBell(trx, notification, now);
+	if (notification.method === 'in_app') await putIntoBell(trx, notification, { ...context, now });
 	await markDelivered(trx, { ...notification, ...patch }, { ...context, now });
 }
 
-async function putIntoBell(trx: Db, notification: NotificationRow, now: number) {
-	await insertInAppNotification(trx, {
+async function putIntoBell(trx: Db, notification: NotificationRow, { now, announcer }: AppendContext) {
+	const key = await insertInAppNotification(trx, {
 		recipient: notification.recipient_user ?? '',
 		subject: notification.subject ?? '',
 		message: notification.body ?? '',
@@ -112,6 +112,7 @@ async function putIntoBell(trx: Db, notification: NotificationRow, now: number) 
 		item: notification.ticket,
 		at: now,
 	});
+	await announcer.notification(trx, key);
 }
 
 async function settleFailure(

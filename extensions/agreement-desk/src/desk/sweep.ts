@@ -1,3 +1,4 @@
+import type { Announcer } from '../store/announcer.ts';
 import { claimDueTickets } from '../store/claim-due-tickets.ts';
 import { claimDueTimers } from '../store/claim-due-timers.ts';
 import type { Db } from '../store/db.ts';
@@ -17,6 +18,8 @@ export interface SweepContext {
 	readonly publicUrl: string;
 	readonly mailDomain: string;
 	readonly sealer: Sealer;
+	/** For those who listen. */
+	readonly announcer: Announcer;
 	readonly report: (problem: unknown, what: string) => void;
 	readonly stopped: () => boolean;
 	/** Called after something was written. */

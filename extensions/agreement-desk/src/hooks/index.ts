@@ -6,6 +6,7 @@ import { registerAttachments } from './attachments.ts';
 import { registerCalendars } from './calendars.ts';
 import { refuseComplaintExports } from './complaint-exports.ts';
 import { registerComplaints } from './complaints.ts';
+import { watchAudience } from './audience.ts';
 import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
 import { createRegistrar } from './register.ts';
@@ -28,6 +29,7 @@ const hooks: HookConfig = (register, context) => {
 	registerArticles(on, { host });
 	registerLedgers(on);
 	keepRequestScope(register);
+	watchAudience(register, host.env);
 	refuseComplaintExports(register, { host });
 
 	register.init('app.before', async () => desk.install());

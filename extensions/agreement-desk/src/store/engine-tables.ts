@@ -5,6 +5,7 @@ import { erasedFileTable } from './erased-files.ts';
 import { incidentTable } from './incidents.ts';
 import { presenceTable } from './presence.ts';
 import { refusedReplyTable } from './refused-replies.ts';
+import { unpublishedTable } from './unpublished.ts';
 
 /** Known-clash codes of `create table` when another node was faster. */
 const alreadyExists = new Set(['42P07', '23505', 'ER_TABLE_EXISTS_ERROR']);
@@ -37,6 +38,16 @@ export async function ensureEngineTables(db: Db): Promise<void> {
 		}),
 	);
 	await ensureConductTables(db);
+	await ensureTable(db, unpublishedTable, (create) =>
+		create((table) => {
+			table.string('id', 36).primary();
+			table.string('collection', 64).notNullable();
+			table.string('item', 36).notNullable();
+			table.bigInteger('at').notNullable();
+			table.bigInteger('due_at').notNullable().index();
+			table.string('token', 64);
+		}),
+	);
 }
 
 /** What agents do on a ticket at this moment: no evidence, and nobody else's business tomorrow. */
