@@ -46,7 +46,10 @@ export const noticeEffect = {
 		group: 'right',
 		clause: '3.1.1.4',
 		template: '{{first_name}} {{last_name}}',
-		note: text('留空则为起草人；不得与批准人相同', 'Empty: whoever drafted it. Never the one who approves it'),
+		note: text(
+			'留空则为起草人；不得与批准人相同',
+			'Empty: whoever drafted it. Never the one who approves it',
+		),
 	}),
 	open_tickets: select(text('未结工单的处理', 'Open tickets'), 'notice_ticket_plan', {
 		group: 'right',

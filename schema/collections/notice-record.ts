@@ -71,7 +71,10 @@ export const noticeRecord = {
 	withdrawn_at: instant(text('撤回时间', 'Withdrawn'), { ...owned, group: 'procedure' }),
 	withdrawal_reason: longText(text('撤回原因', 'Why it was withdrawn'), {
 		group: 'procedure',
-		note: text('撤回时填写，会告知已收到通知的客户', 'Given when it is withdrawn; those who were told read it'),
+		note: text(
+			'撤回时填写，会告知已收到通知的客户',
+			'Given when it is withdrawn; those who were told read it',
+		),
 	}),
 	delivery_group: group(text('送达与生效', 'Delivery and effect'), 'mark_email_read', 'closed'),
 	delivered_at: instant(text('全部送达时间', 'Delivered to everybody'), {
