@@ -91,6 +91,10 @@ export const noticeRecord = {
 		group: 'delivery_group',
 		note: text('送达凭据齐备且期限足够后确定', 'Once delivery is proven, in time'),
 	}),
+	told_effective_at: instant(text('客户获知的生效时间', 'Effect as customers know it'), {
+		...owned,
+		hidden: true,
+	}),
 	late_since: instant(text('送达延误', 'Late since'), { ...owned, group: 'delivery_group' }),
 	notice_days: integer(text('实际提前天数', 'Days of notice given'), { ...owned, group: 'delivery_group' }),
 	in_force_at: instant(text('实际生效时间', 'Took effect'), { ...owned, group: 'delivery_group' }),

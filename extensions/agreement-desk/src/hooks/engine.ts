@@ -5,6 +5,7 @@ import { createSmtpSender } from '../delivery/smtp.ts';
 import { removeErasedFiles } from '../desk/erasure/remove-erased-files.ts';
 import { deliver } from '../desk/deliver.ts';
 import { startLoop } from '../desk/loop.ts';
+import { settleNotices } from '../desk/notices/settle-notices.ts';
 import { settleCalendars } from '../desk/settle-calendars.ts';
 import { sweep } from '../desk/sweep.ts';
 import type { PlanContext } from '../desk/ticket-plan.ts';
@@ -66,6 +67,7 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		run: async () => {
 			await lookAtCalendars();
 			await removeErasedFiles(host.database, { ...context, removeFile: removeFileIn(host) });
+			await settleNotices(host.database, context);
 			const next = await sweep(host.database, context);
 			outbox.wake();
 			return next;

@@ -9,6 +9,7 @@ import { registerComplaints } from './complaints.ts';
 import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
 import { createRegistrar } from './register.ts';
+import { registerNotices } from './notices.ts';
 import { keepRequestScope } from './request-scope.ts';
 import { registerTickets } from './tickets.ts';
 
@@ -26,6 +27,7 @@ const hooks: HookConfig = (register, context) => {
 	registerCalendars(on, { desk, host });
 	registerComplaints(on, { desk, host });
 	registerArticles(on, { host });
+	registerNotices(on, { desk, host });
 	registerLedgers(on);
 	keepRequestScope(register);
 	refuseComplaintExports(register, { host });

@@ -24,6 +24,7 @@ const suspension: NoticeState = {
 	byLaw: false,
 	publishAt: at('11-22T09:00'),
 	effectiveAt: at('12-23T00:00'),
+	toldEffectiveAt: at('12-23T00:00'),
 	endsAt: null,
 	shiftIfLate: false,
 	lateSince: null,
@@ -90,6 +91,18 @@ describe('a suspension', () => {
 		});
 	});
 
+	it('put off by a person is told to its readers once, and certain if that is late enough', () => {
+		const late = { ...suspension, lateSince: at('11-23T00:00'), deliveredAt: at('11-25T10:00') };
+		const put = { ...late, effectiveAt: at('12-26T00:00') };
+		expect(progress(put, at('11-25T10:00'), at('12-01T00:00'))).toMatchObject({
+			takesEffectAt: at('12-26T00:00'),
+			lateSince: null,
+			news: ['moved'],
+		});
+		const told = { ...put, toldEffectiveAt: at('12-26T00:00') };
+		expect(progress(told, at('11-25T10:00'), at('12-01T00:00')).news).toEqual([]);
+	});
+
 	it('is in time again by a proof of an earlier day', () => {
 		const late = { ...suspension, lateSince: at('11-23T00:00') };
 		expect(progress(late, at('11-22T00:00'), at('11-26T00:00'))).toMatchObject({
@@ -112,7 +125,7 @@ describe('a suspension', () => {
 
 	it('by law waits for nothing but its instant', () => {
 		const now = at('11-22T10:00');
-		const byLaw = { ...suspension, byLaw: true, effectiveAt: now };
+		const byLaw = { ...suspension, byLaw: true, effectiveAt: now, toldEffectiveAt: now };
 		expect(progress(byLaw, null, now)).toMatchObject({ status: 'in_force', news: ['effect'] });
 	});
 

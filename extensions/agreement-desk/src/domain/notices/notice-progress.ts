@@ -11,6 +11,8 @@ export interface NoticeState {
 	readonly byLaw: boolean;
 	readonly publishAt: number;
 	readonly effectiveAt: number | null;
+	/** The effect that its readers know of; it may have been put off since. */
+	readonly toldEffectiveAt: number | null;
 	/** By its own words, or by a resumption; of a maintenance its window. */
 	readonly endsAt: number | null;
 	readonly shiftIfLate: boolean;
@@ -135,7 +137,7 @@ function newsOf(
 	const isLate = now.lateSince !== null;
 	const nowKnown = isLate && before.deliveredAt === null && now.deliveredAt !== null;
 	if (isLate && (before.lateSince === null || nowKnown)) news.push('late');
-	if (now.effectiveAt !== before.effectiveAt) news.push('moved');
+	if (now.effectiveAt !== before.toldEffectiveAt) news.push('moved');
 	if (now.begun && before.status === 'sending') news.push('effect');
 	return news;
 }
