@@ -224,3 +224,16 @@ export type NotificationState =
 export type BounceKind = 'delayed' | 'soft' | 'hard';
 export type RecipientRole = 'assignee' | 'team_lead' | 'manager' | 'named_contact' | 'on_duty' | 'bot';
 export type DayKind = 'holiday' | 'makeup_workday' | 'custom_closed' | 'custom_open';
+/** What a word to customers is (1.4.4, 3.1.1.4). */
+export type NoticeKind =
+	'announcement' | 'maintenance' | 'update' | 'suspension' | 'termination' | 'resumption' | 'formal';
+/** A person takes a notice as far as `approved`, and may withdraw it; the engine does the rest. */
+export type NoticeStatus =
+	'draft' | 'submitted' | 'approved' | 'sending' | 'in_force' | 'ended' | 'withdrawn';
+export type NoticeAudience = 'all_contacts' | 'named_contacts' | 'chosen_contacts';
+/** By what right a service is suspended or ended (3.1.1.4). */
+export type NoticeGround = 'clause' | 'law';
+/** What becomes of tickets that are open when a suspension or termination takes effect. */
+export type NoticeTicketPlan = 'finish' | 'hand_over' | 'close_with_notice';
+/** How it is shown that a notice arrived by another way than ours. */
+export type NoticeProofKind = 'courier' | 'registered_mail' | 'signed_copy' | 'in_person' | 'portal_read';

@@ -7,6 +7,7 @@ import { deliver } from '../desk/deliver.ts';
 import { startLoop } from '../desk/loop.ts';
 import { createBrake } from '../desk/publish/brake.ts';
 import { publish } from '../desk/publish/publish.ts';
+import { settleNotices } from '../desk/notices/settle-notices.ts';
 import { settleCalendars } from '../desk/settle-calendars.ts';
 import { sweep } from '../desk/sweep.ts';
 import type { PlanContext } from '../desk/ticket-plan.ts';
@@ -84,6 +85,7 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		run: async () => {
 			await lookAtCalendars();
 			await removeErasedFiles(host.database, { ...context, removeFile: removeFileIn(host) });
+			await settleNotices(host.database, context);
 			const next = await sweep(host.database, context);
 			outbox.wake();
 			listeners.wake();

@@ -10,6 +10,7 @@ import { watchAudience } from './audience.ts';
 import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
 import { createRegistrar } from './register.ts';
+import { registerNotices } from './notices.ts';
 import { keepRequestScope } from './request-scope.ts';
 import { registerTickets } from './tickets.ts';
 
@@ -27,6 +28,7 @@ const hooks: HookConfig = (register, context) => {
 	registerCalendars(on, { desk, host });
 	registerComplaints(on, { desk, host });
 	registerArticles(on, { host });
+	registerNotices(on, { desk, host });
 	registerLedgers(on);
 	keepRequestScope(register);
 	watchAudience(register, host.env);
