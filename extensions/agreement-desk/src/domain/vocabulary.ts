@@ -203,6 +203,44 @@ export type NotificationKind =
 	| 'flow'
 	| 'message'
 	| 'test';
+/** What a text is made for. The first ones carry an agent's own words; `decision_draft` makes such words. */
+export type TemplateEvent =
+	| 'reply'
+	| 'progress_update'
+	| 'info_request'
+	| 'eta_notice'
+	| 'solution'
+	| 'decision_letter'
+	| 'decision_draft'
+	| 'acknowledgement'
+	| 'remind_answer'
+	| 'remind_confirm'
+	| 'survey'
+	| 'statement'
+	| 'announcement'
+	| 'maintenance'
+	| 'service_update'
+	| 'suspension'
+	| 'termination'
+	| 'resumption'
+	| 'formal_notice'
+	| 'notice_withdrawn'
+	| 'assignment'
+	| 'ownership_lapsed'
+	| 'nudge'
+	| 'follow_up'
+	| 'late_word'
+	| 'complaint_suggested'
+	| 'conduct_incident'
+	| 'warning'
+	| 'breach'
+	| 'escalation'
+	| 'customer_escalation'
+	| 'digest'
+	| 'test'
+	| 'flow';
+/** Methods that are written alike: what an agreement calls instant messaging is one of them. */
+export type TemplateMethod = 'email' | 'sms' | 'in_app' | 'im';
 /** `flow` starts a Flow of Directus; the group bots together are what an agreement calls instant messaging. */
 export type NotificationMethod = 'email' | 'in_app' | DeliveryChannelType | 'flow';
 /**
