@@ -33,11 +33,13 @@ import { amber, blue, choices, green, grey, named, red } from './choice-words.ts
 import { ticketStatusNames } from '../extensions/agreement-desk/src/domain/wording/ticket-status-names.ts';
 import { complaintChoices } from './complaint-choices.ts';
 import { lifecycleChoices } from './lifecycle-choices.ts';
+import { noticeChoices } from './notice-choices.ts';
 
 /** Every dropdown of the product. The name of a set is part of its translation keys: desk_<set>_<value>. */
 export const choiceSets = {
 	...lifecycleChoices,
 	...complaintChoices,
+	...noticeChoices,
 	agreement_status: choices<AgreementStatus>({
 		draft: ['草稿', 'Draft', grey],
 		in_review: ['审核中', 'In review', amber],

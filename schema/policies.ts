@@ -21,6 +21,9 @@ const work = {
 /** Who works tickets may be who is complained about: not even the reading of an investigation is theirs (1.4.5). */
 const nothingOfComplaints = { desk_complaints: [] } as const;
 
+/** Apps show customers what has been published, by an endpoint; a suspension that is being drafted is none of their business. */
+const nothingOfDrafts = { desk_notices: [] } as const;
+
 /** Attachments are files of Directus. */
 const files = { directus_files: ['create', 'read'] } as const;
 
@@ -66,6 +69,7 @@ export const policies: readonly PolicyDefinition[] = [
 			desk_commitments: ['create', 'read', 'update', 'delete'],
 			desk_catalog_items: ['create', 'read', 'update', 'delete'],
 			desk_articles: ['create', 'read', 'update', 'delete'],
+			desk_notices: ['create', 'read', 'update', 'delete'],
 		},
 	},
 	{
@@ -74,7 +78,7 @@ export const policies: readonly PolicyDefinition[] = [
 		description: '供外部应用经接口使用，不进入后台。For external apps on the API; no access to the studio.',
 		appAccess: false,
 		otherwise: ['read'],
-		actions: { ...work, ...files, ...nothingOfComplaints },
+		actions: { ...work, ...files, ...nothingOfComplaints, ...nothingOfDrafts },
 	},
 ];
 

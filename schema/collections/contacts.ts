@@ -2,6 +2,7 @@ import { text } from '../../extensions/agreement-desk/src/domain/localized-text.
 import { defineCollection } from '../define.ts';
 import { quietHours } from '../quiet-hours.ts';
 import {
+	boolean,
 	instant,
 	list,
 	longText,
@@ -49,6 +50,13 @@ export const contacts = defineCollection({
 		language: select(text('语言', 'Language'), 'language', {
 			defaultValue: 'zh-CN',
 			note: text('回执与通知使用的语言（2.4）', 'Language of acknowledgements and notices (2.4)'),
+		}),
+		named_contact: boolean(text('指定联系人', 'Named contact'), false, {
+			clause: '1.4.4',
+			note: text(
+				'代表客户接收正式通知（暂停、终止等）',
+				'Receives formal notices, such as one of suspension, for the customer',
+			),
 		}),
 		notification_methods: multiSelect(text('通知方式', 'Notified by'), 'agreed_method', {
 			clause: '1.4.4',

@@ -12,6 +12,7 @@ import { contacts } from './contacts.ts';
 import { events } from './events.ts';
 import { messages } from './messages.ts';
 import { messagesFiles } from './messages-files.ts';
+import { notices } from './notices.ts';
 import { notifications } from './notifications.ts';
 import { organizations } from './organizations.ts';
 import { tickets } from './tickets.ts';
@@ -35,5 +36,6 @@ export const collections: readonly CollectionDefinition[] = [
 	complaints,
 	timers,
 	events,
+	notices,
 	notifications,
 ];

@@ -55,6 +55,13 @@ export const notifications = defineCollection({
 			constrained: false,
 			hidden: true,
 		}),
+		notice: reference(text('公告与通知书', 'Notice'), 'desk_notices', {
+			...owned,
+			constrained: false,
+			indexed: true,
+			template: '{{number}}',
+			aliasOnOther: 'deliveries',
+		}),
 		kind: select(text('类别', 'Kind'), 'notification_kind', owned),
 		method: select(text('方式', 'Method'), 'notification_method', owned),
 		channel: reference(text('发送渠道', 'Sent through'), 'desk_channels', {

@@ -135,6 +135,16 @@ export const tickets = defineCollection({
 			maxLength: 64,
 			note: text('收到请求时客户的套餐', 'That of the customer when the request was received'),
 		}),
+		outside_agreement: reference(text('协议外（暂停或终止）', 'Outside the agreement'), 'desk_notices', {
+			clause: '3.1.1.4',
+			...owned,
+			constrained: false,
+			template: '{{number}}',
+			note: text(
+				'收到时服务已按此通知暂停或终止',
+				'When it was received, the service was suspended or ended by this notice',
+			),
+		}),
 		language: string(text('服务语言', 'Language'), {
 			clause: '2.4',
 			maxLength: 35,

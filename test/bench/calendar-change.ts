@@ -2,13 +2,14 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import { settleCalendars } from '../../extensions/agreement-desk/src/desk/settle-calendars.ts';
 import { sweep } from '../../extensions/agreement-desk/src/desk/sweep.ts';
-import { sealerOf } from '../../extensions/agreement-desk/src/store/sealer.ts';
 import { connect } from '../harness/connect.ts';
 import { directus12 } from '../harness/hosts.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 import type { BenchRow } from './bench-row.ts';
+import { multiplyTickets } from './multiply-tickets.ts';
 import { spread } from './rates.ts';
+import { report, sweepContext } from './sweep-context.ts';
 
 const DAY = 86_400_000;
 const copies = 1_000;
@@ -32,7 +33,8 @@ export async function measureCalendarChange(): Promise<BenchRow> {
 
 	const db = connect(instance.databaseConfig);
 	try {
-		await multiply(db);
+		const tickets = (await db('desk_tickets').select('id')).map(({ id }: { id: string }) => id);
+		await multiplyTickets(db, { tickets, from: 2, to: copies });
 		const rounds: number[] = [];
 		for (let round = 0; round < changes; round += 1) rounds.push(await change(db, desk.calendar, round));
 		const { median, low, high } = spread(rounds.slice(1));
@@ -60,28 +62,6 @@ async function createTickets(instance: Instance, { contact }: TestDesk) {
 	await create(instance, 'desk_tickets', tickets);
 }
 
-/** Copies tickets, timers and events in the database; only their keys and numbers are new. */
-async function multiply(db: Knex) {
-	const keys: Readonly<Record<string, readonly string[]>> = {
-		desk_events: ['id', 'ticket', 'timer'],
-		desk_timers: ['id', 'ticket'],
-		desk_tickets: ['id'],
-	};
-	for (const [table, own] of Object.entries(keys)) {
-		const columns = Object.keys(await db(table).columnInfo());
-		const values = columns.map((column) => {
-			if (own.includes(column)) return `md5(t."${column}"::text || n)::uuid`;
-			return column === 'number' ? `t."number" || '-' || n` : `t."${column}"`;
-		});
-		const names = columns.map((column) => `"${column}"`).join(', ');
-		await db.raw(
-			`insert into "${table}" (${names}) select ${values.join(', ')} from "${table}" t cross join generate_series(2, ?::int) n`,
-			[copies],
-		);
-		await db.raw(`analyze "${table}"`);
-	}
-}
-
 /** @returns how long the tickets took to follow, ms. */
 async function change(db: Knex, calendar: string, round: number): Promise<number> {
 	const date = new Date(Date.now() + 20 * DAY).toISOString().slice(0, 10);
@@ -92,18 +72,7 @@ async function change(db: Knex, calendar: string, round: number): Promise<number
 
 	const start = performance.now();
 	await settleCalendars(db, [calendar], { now: Date.now() - 2_000, report });
-	await sweep(db, {
-		...{
-			now: Date.now,
-			newId: uuidv7,
-			publicUrl: '',
-			mailDomain: 'example.com',
-			sealer: sealerOf({}),
-			report,
-		},
-		stopped: () => false,
-		changed: () => Promise.resolve(),
-	});
+	await sweep(db, sweepContext(Date.now));
 	const took = performance.now() - start;
 	const count = (await moved(db)) - before;
 	if (count !== moving * copies) throw new Error(`${count} timers moved, not ${moving * copies}`);
@@ -113,8 +82,4 @@ async function change(db: Knex, calendar: string, round: number): Promise<number
 async function moved(db: Knex): Promise<number> {
 	const [row] = await db('desk_events').where({ kind: 'timer_moved' }).count({ count: '*' });
 	return Number(row?.['count']);
-}
-
-function report(problem: unknown, what: string): never {
-	throw new Error(what, { cause: problem });
 }

@@ -4,10 +4,16 @@ import type { BenchRow } from './bench-row.ts';
 import { measureCalendarAdd, measureCalendarBetween, measureCalendarCompile } from './calendar.ts';
 import { measureCalendarChange } from './calendar-change.ts';
 import { measureCreate } from './create.ts';
+import { measureEscalate } from './sweep-escalate.ts';
+import { measureIdle } from './sweep-idle.ts';
+import { measureLateness } from './sweep-lateness.ts';
 import { measureRecompute } from './timers.ts';
 
+/** One row, or one for each size. */
+type Measure = (database: DatabaseKind) => BenchRow | Promise<BenchRow | readonly BenchRow[]>;
+
 /** Every row that can be asked for, by its short key. */
-const rows: Readonly<Record<string, (database: DatabaseKind) => BenchRow | Promise<BenchRow>>> = {
+const rows: Readonly<Record<string, Measure>> = {
 	'create.single': (database) => measureCreate(database, 'single'),
 	'create.batch': (database) => measureCreate(database, 'batch'),
 	'calendar.add': measureCalendarAdd,
@@ -15,6 +21,9 @@ const rows: Readonly<Record<string, (database: DatabaseKind) => BenchRow | Promi
 	'calendar.compile': measureCalendarCompile,
 	'calendar.change': measureCalendarChange,
 	'timers.recompute': measureRecompute,
+	'sweep.idle': measureIdle,
+	'sweep.escalate': measureEscalate,
+	'sweep.lateness': measureLateness,
 };
 
 const databases = { sqlite: 'sqlite', postgres: 'postgres', mariadb: 'mariadb' } as const;
@@ -46,9 +55,9 @@ async function main() {
 	const measured: BenchRow[] = [];
 	for (const [key, measure] of Object.entries(rows)) {
 		if (positionals.length > 0 && !positionals.includes(key)) continue;
-		const row = await measure(database);
-		measured.push(row);
-		if (!values.json) print(row);
+		const found = [await measure(database)].flat();
+		measured.push(...found);
+		if (!values.json) found.forEach(print);
 	}
 	if (values.json) console.log(JSON.stringify(measured));
 }

@@ -8,6 +8,7 @@ import { withdrawComplaint } from '../../extensions/agreement-desk/src/desk/with
 import { readComplaintsOf } from '../../extensions/agreement-desk/src/store/complaints.ts';
 import { readTickets } from '../../extensions/agreement-desk/src/store/lock-tickets.ts';
 import { layLock, takeLock } from '../../extensions/agreement-desk/src/store/lock.ts';
+import { nobodyListens } from '../../extensions/agreement-desk/src/store/announcer.ts';
 import { sealerOf } from '../../extensions/agreement-desk/src/store/sealer.ts';
 import { complaintTable } from '../../extensions/agreement-desk/src/store/tables.ts';
 import type { DatabaseKind } from '../harness/database-config.ts';
@@ -49,6 +50,7 @@ function byTheCustomersWord(kind: DatabaseKind) {
 				mailDomain: 'example.com',
 				actor: null,
 				sealer: sealerOf({}),
+				announcer: nobodyListens,
 			});
 			const ticketOf = async (ticket: string) => (await readTickets(knex, [ticket]))[0];
 			const recordOf = async (ticket: string) => (await readComplaintsOf(knex, [ticket])).get(ticket);

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { appendEvents } from '../../extensions/agreement-desk/src/store/append-events.ts';
-import { sealerOf } from '../../extensions/agreement-desk/src/store/sealer.ts';
 import { messageTable, timerTable } from '../../extensions/agreement-desk/src/store/tables.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
 import { desk as ask } from '../support/agreement-versions.ts';
+import { appendContext } from '../support/append-context.ts';
 import { describeEachDatabase } from '../support/combinations.ts';
 import { lookInto } from '../support/look-into.ts';
 import { places } from '../support/places.ts';
@@ -24,7 +24,7 @@ interface Finding {
 	readonly text: Readonly<Record<'zh-CN' | 'en-US', string>>;
 }
 
-const secret = 'a-secret-of-this-test-with-more-than-32-characters';
+const secrets = { SECRET: 'a-secret-of-this-test-with-more-than-32-characters' };
 
 describeEachDatabase('what is changed past the desk', ({ host, database, env }) => {
 	let instance: Instance;
@@ -35,7 +35,7 @@ describeEachDatabase('what is changed past the desk', ({ host, database, env }) 
 	beforeAll(async () => {
 		smtp = await startSmtpServer();
 		const options = { host, database, extension: true, smtp };
-		instance = await startInstance({ ...options, env: { ...env, SECRET: secret } });
+		instance = await startInstance({ ...options, env: { ...env, ...secrets } });
 		desk = await setUpDesk(instance);
 		work = workOn(instance, desk);
 	});
@@ -112,7 +112,7 @@ describeEachDatabase('what is changed past the desk', ({ host, database, env }) 
 		await inDatabase(ticket, async (_, knex) => {
 			const base = { ticket, kind: 'escalated', occurredAt: Date.now(), actor: null } as const;
 			const events = wild.map((data) => ({ ...base, data }));
-			await appendEvents(knex, events, { now: Date.now(), sealer: sealerOf({ SECRET: secret }) });
+			await appendEvents(knex, events, appendContext(secrets));
 		});
 		expect(await verify(ticket)).toEqual([]);
 	});

@@ -6,6 +6,7 @@ import type {
 	TicketState,
 } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
 import type { NewEvent } from '../../../extensions/agreement-desk/src/store/append-events.ts';
+import { nobodyListens } from '../../../extensions/agreement-desk/src/store/announcer.ts';
 import { sealerOf } from '../../../extensions/agreement-desk/src/store/sealer.ts';
 import type { HistoryEvent } from '../../../extensions/agreement-desk/src/store/read-history.ts';
 import type { ChannelType } from '../../../extensions/agreement-desk/src/domain/vocabulary.ts';
@@ -184,6 +185,7 @@ export function contextAt(now: number): PlanContext {
 		publicUrl: 'https://desk.example.com',
 		mailDomain: 'example.com',
 		sealer: sealerOf({}),
+		announcer: nobodyListens,
 	};
 }
 

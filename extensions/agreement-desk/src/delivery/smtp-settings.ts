@@ -30,9 +30,30 @@ export interface SmtpSettings {
 	readonly port: number;
 	readonly secure: boolean;
 	readonly ignoreTLS: boolean;
+	/** Send nothing, least of all a password, before the line is encrypted. */
+	readonly requireTLS?: boolean;
 	readonly name: string | undefined;
 	readonly auth: { readonly user: string; readonly pass: string } | undefined;
-	readonly from: string;
+	/** `Name <address>`, or the two apart. */
+	readonly from: string | MailName;
+	readonly replyTo?: string | null;
+	/** Where bounces go; `bounces@support.test` gets them at `bounces+token@support.test`. */
+	readonly bounceAddress?: string | null;
+	readonly dkim?: DkimSettings | null;
+	/** Where the settings stand, so that a reason can name them. */
+	readonly source?: 'environment' | 'channel';
+}
+
+export interface MailName {
+	readonly name: string;
+	readonly address: string;
+}
+
+export interface DkimSettings {
+	readonly domain: string;
+	readonly selector: string;
+	/** In PEM. */
+	readonly privateKey: string;
 }
 
 /** The mail settings of Directus itself: who has set those has set ours. Null when they are not for SMTP. */

@@ -1,5 +1,8 @@
+import { PassThrough } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
+import { mailMessage } from './email/mail-message.ts';
+import { smtpFailure } from './email/smtp-outcome.ts';
 import type { DeliveryOutcome } from './outcome.ts';
 import type { OutgoingMail } from './outgoing.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
@@ -9,104 +12,95 @@ export interface SmtpSender {
 	close(): void;
 }
 
+/** How long to wait, ms. */
+export interface SmtpLimits {
+	readonly connect: number;
+	/** Between two signs of life. */
+	readonly silence: number;
+	/** For one mail in all; less than the lease of the outbox. */
+	readonly mail: number;
+}
+
+const usualLimits: SmtpLimits = { connect: 10_000, silence: 20_000, mail: 45_000 };
+
 /** What to do about it is part of every reason: the admin reads it in the outbox. */
 const notConfigured =
 	'E-mail is not set up: set EMAIL_TRANSPORT=smtp, EMAIL_SMTP_HOST, EMAIL_SMTP_PORT and EMAIL_FROM, then restart. ' +
 	'尚未配置邮件：请设置 EMAIL_TRANSPORT=smtp 等环境变量后重启。';
 
-/** Sends over SMTP with the settings of Directus; without such settings every attempt says what is missing. */
-export function createSmtpSender(settings: SmtpSettings | null): SmtpSender {
+/** What the mail server said when it took the mail: our proof of delivery. */
+const acceptanceSchema = z.object({ response: z.string().catch('') });
+
+/** Sends over SMTP as one identity; without a mail server every attempt says what is missing. */
+export function createSmtpSender(
+	settings: SmtpSettings | null,
+	limits: SmtpLimits = usualLimits,
+): SmtpSender {
 	if (!settings)
-		return { send: async () => ({ result: 'temporary', reason: notConfigured }), close: () => {} };
-	const transport = createTransport({
-		host: settings.host,
-		port: settings.port,
-		secure: settings.secure,
-		ignoreTLS: settings.ignoreTLS,
-		...(settings.name ? { name: settings.name } : {}),
-		...(settings.auth ? { auth: settings.auth } : {}),
-		pool: true,
-		maxConnections: 3,
-		connectionTimeout: 10_000,
-		greetingTimeout: 10_000,
-		socketTimeout: 20_000,
-		// Texts are ours or an agent's: nothing in them may make the mailer read a file or fetch a page.
-		disableFileAccess: true,
-		disableUrlAccess: true,
+		return {
+			send: async () => ({ result: 'temporary', reason: notConfigured, targetFault: true }),
+			close: () => {},
+		};
+	const transport = openTransport(settings, limits);
+	/** By Message-ID: the mails whose last byte went out, and which may have arrived whatever comes then. */
+	const handedOver = new Set<string>();
+	transport.use('stream', ({ data, message }, done) => {
+		const { messageId } = data;
+		const outlet = new PassThrough();
+		outlet.once('end', () => handedOver.add(messageId ?? ''));
+		message.transform(outlet);
+		done();
 	});
 	const send = async (mail: OutgoingMail): Promise<DeliveryOutcome> => {
+		handedOver.delete(mail.messageId);
 		try {
-			const { response } = acceptanceSchema.parse(await transport.sendMail(toMessage(mail, settings.from)));
-			return { result: 'sent', proof: `${settings.host}: ${response}` };
+			const sent = transport.sendMail(mailMessage(mail, settings));
+			const { response } = acceptanceSchema.parse(await withinLimit(sent, limits.mail));
+			return { result: 'sent', proof: `${settings.host}: ${response}`, providerId: null };
 		} catch (error) {
-			return classify(error, settings, mail.to);
+			const outcome = { settings, to: mail.to, handedOver: handedOver.has(mail.messageId) };
+			return smtpFailure(error, outcome);
+		} finally {
+			handedOver.delete(mail.messageId);
 		}
 	};
 	return { send, close: () => transport.close() };
 }
 
-function toMessage(mail: OutgoingMail, from: string) {
-	const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
-	return {
-		from,
-		to: { name: '', address: mail.to },
-		subject: mail.subject,
-		text: mail.text,
-		messageId: mail.messageId,
-		...(mail.automatic ? { headers: automatic } : {}),
-		attachments: (mail.attachments ?? []).map(({ filename, contentType, content }) => ({
-			filename,
-			content,
-			...(contentType === null ? {} : { contentType }),
-		})),
-	};
+function openTransport(settings: SmtpSettings, limits: SmtpLimits) {
+	const { dkim } = settings;
+	return createTransport({
+		host: settings.host,
+		port: settings.port,
+		secure: settings.secure,
+		ignoreTLS: settings.ignoreTLS,
+		requireTLS: settings.requireTLS ?? false,
+		...(settings.name ? { name: settings.name } : {}),
+		...(settings.auth ? { auth: settings.auth } : {}),
+		...(dkim
+			? { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } }
+			: {}),
+		pool: true,
+		maxConnections: 3,
+		dnsTimeout: limits.connect,
+		connectionTimeout: limits.connect,
+		greetingTimeout: limits.connect,
+		socketTimeout: limits.silence,
+		// Texts are ours or an agent's: nothing in them may make the mailer read a file or fetch a page.
+		disableFileAccess: true,
+		disableUrlAccess: true,
+	});
 }
 
-/** What the mail server said when it took the mail: our proof of delivery. */
-const acceptanceSchema = z.object({ response: z.string().catch('') });
-
-/** The parts of nodemailer's errors that tell whose fault it was. */
-const errorSchema = z.object({
-	code: z.string().catch(''),
-	/** The SMTP command that was refused. */
-	command: z.string().catch(''),
-	responseCode: z.number().catch(0),
-	message: z.string().catch('unknown error'),
-});
-
-/**
- * Only a 5xx answer to the recipient or the text is about this very mail and final; a refused login, a refused
- * sender or a dead server is ours to mend.
- */
-function classify(error: unknown, settings: SmtpSettings, to: string): DeliveryOutcome {
-	const { code, command, responseCode, message } = errorSchema.parse(error instanceof Error ? error : {});
-	const server = `${settings.host}:${settings.port}`;
-	if (code === 'EAUTH') {
-		return {
-			result: 'temporary',
-			reason: `${server} refused the login: check EMAIL_SMTP_USER and EMAIL_SMTP_PASSWORD. ${message}`,
-		};
+/** A server that says a word now and then could hold a mail for hours. */
+async function withinLimit<Result>(work: Promise<Result>, ms: number): Promise<Result> {
+	let timer: NodeJS.Timeout | undefined;
+	const limit = new Promise<never>((_, fail) => {
+		timer = setTimeout(() => fail(new Error(`not done within ${ms / 1000} s`)), ms);
+	});
+	try {
+		return await Promise.race([work, limit]);
+	} finally {
+		clearTimeout(timer);
 	}
-	if (responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')) {
-		return {
-			result: 'permanent',
-			reason: `${server} refused the mail to ${to}: check the address of the contact. ${message}`,
-		};
-	}
-	if (responseCode >= 500) {
-		return {
-			result: 'temporary',
-			reason: `${server} refuses our mail: check EMAIL_FROM, EMAIL_SMTP_USER and EMAIL_SMTP_PASSWORD. ${message}`,
-		};
-	}
-	if (responseCode >= 400) {
-		return {
-			result: 'temporary',
-			reason: `${server} does not take the mail to ${to} now and will be asked again. ${message}`,
-		};
-	}
-	return {
-		result: 'temporary',
-		reason: `${server} could not be reached: check EMAIL_SMTP_HOST, EMAIL_SMTP_PORT and that the server runs. ${message}`,
-	};
 }

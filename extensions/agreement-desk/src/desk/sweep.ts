@@ -1,3 +1,4 @@
+import type { Announcer } from '../store/announcer.ts';
 import { claimDueTickets } from '../store/claim-due-tickets.ts';
 import { claimDueTimers } from '../store/claim-due-timers.ts';
 import type { Db } from '../store/db.ts';
@@ -17,16 +18,23 @@ export interface SweepContext {
 	readonly publicUrl: string;
 	readonly mailDomain: string;
 	readonly sealer: Sealer;
+	/** For those who listen. */
+	readonly announcer: Announcer;
 	readonly report: (problem: unknown, what: string) => void;
 	readonly stopped: () => boolean;
 	/** Called after something was written. */
 	readonly changed: () => Promise<void>;
 }
 
-/** How long a node may hold timers before another takes over, ms. */
-const leaseMs = 15_000;
+/**
+ * How long a node may hold timers before another takes over, ms. Who takes over too early does no harm, since tickets are
+ * locked and compared; who takes over late makes everything late that a dying node held.
+ */
+const leaseMs = 5_000;
 /** Timers taken at once: large enough to share statements, small enough to stay well inside the lease. */
-const batchSize = 100;
+const batchSize = 500;
+/** So few are not worth a second transaction. */
+const fewTickets = 100;
 /** Tickets brought in line in one transaction: most take no more than a few statements. */
 const laneSize = 1000;
 /** Transactions at once: while one waits for the database, the other plans. Each ticket is in one of them alone. */
@@ -67,7 +75,7 @@ async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 
 /** A few tickets share a transaction; many are worth two. SQLite makes them wait for each other. */
 async function handleInLanes(db: Db, tickets: readonly string[], context: SweepContext): Promise<number> {
-	if (tickets.length <= batchSize) return handle(db, tickets, context);
+	if (tickets.length <= fewTickets) return handle(db, tickets, context);
 	const size = Math.ceil(tickets.length / lanes);
 	const handled = await Promise.all(
 		Array.from({ length: lanes }, (_, lane) =>

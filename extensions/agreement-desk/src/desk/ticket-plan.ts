@@ -1,5 +1,6 @@
 import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
 import type { ChannelType } from '../domain/vocabulary.ts';
+import type { Announcer } from '../store/announcer.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { EarlierTicket } from '../store/find-solved-before.ts';
 import type { HistoryEvent } from '../store/read-history.ts';
@@ -86,4 +87,6 @@ export interface PlanContext {
 	readonly mailDomain: string;
 	/** For the ends of timelines. */
 	readonly sealer: Sealer;
+	/** For those who listen. */
+	readonly announcer: Announcer;
 }

@@ -1,4 +1,6 @@
-import { Liquid } from 'liquidjs';
+import { createEngine, TemplateProblem } from './liquid-engine.ts';
+
+export { TemplateProblem };
 
 /** What a template may say of a ticket. Everything is text: a template decides nothing. */
 export interface TemplateFacts {
@@ -8,28 +10,7 @@ export interface TemplateFacts {
 	readonly agreement: Readonly<Record<string, string>>;
 }
 
-export class TemplateProblem extends Error {}
-
-const mostCharacters = 100_000;
-
-/** A template is text of a person, not a program: it reads no files and ends soon. */
-const engine = new Liquid({
-	strictVariables: true,
-	strictFilters: true,
-	ownPropertyOnly: true,
-	parseLimit: mostCharacters,
-	relativeReference: false,
-	// In ms of the clock, of which a busy machine gives little: the largest text that may be saved needs some forty.
-	renderLimit: 1_000,
-	memoryLimit: 1_000_000,
-	fs: {
-		existsSync: () => false,
-		exists: async () => false,
-		readFileSync: () => '',
-		readFile: async () => '',
-		resolve: (_root, file) => file,
-	},
-});
+const plain = createEngine({ escape: null });
 
 /**
  * Fills the variables of a text, written as `{{contact.name}}`.
@@ -37,18 +18,10 @@ const engine = new Liquid({
  * @throws TemplateProblem naming a variable that does not exist, or the place that cannot be read.
  */
 export function fillTemplate(template: string, facts: TemplateFacts): string {
-	if (template.length > mostCharacters) {
-		throw new TemplateProblem(`it has more than ${mostCharacters} characters`);
-	}
-	try {
-		return String(engine.parseAndRenderSync(template, facts));
-	} catch (error) {
-		if (!isLiquidError(error)) throw error;
-		throw new TemplateProblem(error.message.split('\n')[0] ?? 'cannot be read');
-	}
+	return plain.fill(template, facts);
 }
 
-/** All errors of the library point to a place in the text; few of their classes can be had from it. */
-function isLiquidError(error: unknown): error is Error {
-	return error instanceof Error && 'token' in error;
+/** The same for the text of a notification, whose facts depend on its event. */
+export function fillText(template: string, scope: object): string {
+	return plain.fill(template, scope);
 }

@@ -26,7 +26,7 @@ function writtenPart(part: Part): string {
 }
 
 /** Control characters that HTML does not know stand as what they look like in a log. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
 	return text
 		.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
 		.replaceAll(

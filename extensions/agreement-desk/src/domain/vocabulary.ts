@@ -207,6 +207,44 @@ export type NotificationKind =
 	| 'flow'
 	| 'message'
 	| 'test';
+/** What a text is made for. The first ones carry an agent's own words; `decision_draft` makes such words. */
+export type TemplateEvent =
+	| 'reply'
+	| 'progress_update'
+	| 'info_request'
+	| 'eta_notice'
+	| 'solution'
+	| 'decision_letter'
+	| 'decision_draft'
+	| 'acknowledgement'
+	| 'remind_answer'
+	| 'remind_confirm'
+	| 'survey'
+	| 'statement'
+	| 'announcement'
+	| 'maintenance'
+	| 'service_update'
+	| 'suspension'
+	| 'termination'
+	| 'resumption'
+	| 'formal_notice'
+	| 'notice_withdrawn'
+	| 'assignment'
+	| 'ownership_lapsed'
+	| 'nudge'
+	| 'follow_up'
+	| 'late_word'
+	| 'complaint_suggested'
+	| 'conduct_incident'
+	| 'warning'
+	| 'breach'
+	| 'escalation'
+	| 'customer_escalation'
+	| 'digest'
+	| 'test'
+	| 'flow';
+/** Methods that are written alike: what an agreement calls instant messaging is one of them. */
+export type TemplateMethod = 'email' | 'sms' | 'in_app' | 'im';
 /** `flow` starts a Flow of Directus; the group bots together are what an agreement calls instant messaging. */
 export type NotificationMethod = 'email' | 'in_app' | DeliveryChannelType | 'flow';
 /**
@@ -228,3 +266,16 @@ export type NotificationState =
 export type BounceKind = 'delayed' | 'soft' | 'hard';
 export type RecipientRole = 'assignee' | 'team_lead' | 'manager' | 'named_contact' | 'on_duty' | 'bot';
 export type DayKind = 'holiday' | 'makeup_workday' | 'custom_closed' | 'custom_open';
+/** What a word to customers is (1.4.4, 3.1.1.4). */
+export type NoticeKind =
+	'announcement' | 'maintenance' | 'update' | 'suspension' | 'termination' | 'resumption' | 'formal';
+/** A person takes a notice as far as `approved`, and may withdraw it; the engine does the rest. */
+export type NoticeStatus =
+	'draft' | 'submitted' | 'approved' | 'sending' | 'in_force' | 'ended' | 'withdrawn';
+export type NoticeAudience = 'all_contacts' | 'named_contacts' | 'chosen_contacts';
+/** By what right a service is suspended or ended (3.1.1.4). */
+export type NoticeGround = 'clause' | 'law';
+/** What becomes of tickets that are open when a suspension or termination takes effect. */
+export type NoticeTicketPlan = 'finish' | 'hand_over' | 'close_with_notice';
+/** How it is shown that a notice arrived by another way than ours. */
+export type NoticeProofKind = 'courier' | 'registered_mail' | 'signed_copy' | 'in_person' | 'portal_read';

@@ -5,12 +5,17 @@ import { removeErasedFiles } from '../desk/erasure/remove-erased-files.ts';
 import { createOutbox } from '../desk/outbox/outbox.ts';
 import { resealSecrets } from '../desk/secrets/keep-secrets.ts';
 import { startLoop } from '../desk/loop.ts';
+import { createBrake } from '../desk/publish/brake.ts';
+import { publish } from '../desk/publish/publish.ts';
+import { settleNotices } from '../desk/notices/settle-notices.ts';
 import { settleCalendars } from '../desk/settle-calendars.ts';
 import { sweep } from '../desk/sweep.ts';
 import type { PlanContext } from '../desk/ticket-plan.ts';
 import type { Host } from '../install/host.ts';
 import { sealerOf } from '../store/sealer.ts';
 import { findAllCalendars } from '../store/stale-calendars.ts';
+import { audienceOf } from './audience.ts';
+import { createEmitter } from './emitter.ts';
 import { openLibraryFile } from './library-file.ts';
 import { removeFileIn } from './remove-file.ts';
 import { sendingIn } from './sending.ts';
@@ -18,7 +23,13 @@ import { sendingIn } from './sending.ts';
 /** Another node may have written something due sooner than what this one knows of, so it looks again, ms. */
 const longestSleepMs = 2_000;
 
-/** The running part of the desk on this node: one loop that keeps deadlines, one that empties the outbox. */
+/** So many events of one ticket are told to Flows in a minute; people do not cause as many. */
+const brakeOptions = { limit: 200, windowMs: 60_000 } as const;
+
+/**
+ * The running part of the desk on this node: one loop that keeps deadlines, one that empties the outbox, one that
+ * tells Flows and subscribers of what happened.
+ */
 export interface Engine {
 	/** Something was written that may be due. */
 	wake(): void;
@@ -33,6 +44,7 @@ export function contextOf(env: Host['env']): PlanContext {
 		publicUrl: z.string().catch('').parse(env['PUBLIC_URL']).replace(/\/$/, ''),
 		mailDomain: mailDomainOf(env),
 		sealer: sealerOf(env),
+		announcer: audienceOf(env).announcer,
 	};
 }
 
@@ -61,7 +73,14 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		await resealSecrets(host.database, sending.box);
 	};
 	const common = { now: Date.now, report, longestSleepMs };
-	// Two loops: a mail server that hangs must not hold up a deadline.
+	const publishing = {
+		...context,
+		audience: audienceOf(host.env).finder,
+		emitter: createEmitter(host),
+		brake: createBrake(brakeOptions),
+	};
+	// A loop for each: a mail server that hangs must not hold up a deadline.
+	const listeners = startLoop({ ...common, run: () => publish(host.database, publishing) });
 	const delivery = createOutbox(host.database, { ...context, wake: () => outbox.wake() });
 	const outbox = startLoop({ ...common, run: () => delivery.run() });
 	const deadlines = startLoop({
@@ -69,8 +88,10 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		run: async () => {
 			await lookAtCalendars();
 			await removeErasedFiles(host.database, { ...context, removeFile: removeFileIn(host) });
+			await settleNotices(host.database, context);
 			const next = await sweep(host.database, context);
 			outbox.wake();
+			listeners.wake();
 			return next;
 		},
 	});
@@ -78,10 +99,11 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		wake() {
 			deadlines.wake();
 			outbox.wake();
+			listeners.wake();
 		},
 		async stop() {
 			stopped = true;
-			await Promise.all([deadlines.stop(), outbox.stop()]);
+			await Promise.all([deadlines.stop(), outbox.stop(), listeners.stop()]);
 			await delivery.stop();
 		},
 	};

@@ -6,9 +6,11 @@ import { registerAttachments } from './attachments.ts';
 import { registerCalendars } from './calendars.ts';
 import { refuseComplaintExports } from './complaint-exports.ts';
 import { registerComplaints } from './complaints.ts';
+import { watchAudience } from './audience.ts';
 import { deskOf } from './desk.ts';
 import { registerLedgers } from './ledgers.ts';
 import { createRegistrar } from './register.ts';
+import { registerNotices } from './notices.ts';
 import { keepRequestScope } from './request-scope.ts';
 import { registerSecrets } from './secrets.ts';
 import { registerTickets } from './tickets.ts';
@@ -28,8 +30,10 @@ const hooks: HookConfig = (register, context) => {
 	registerCalendars(on, { desk, host });
 	registerComplaints(on, { desk, host });
 	registerArticles(on, { host });
+	registerNotices(on, { desk, host });
 	registerLedgers(on);
 	keepRequestScope(register);
+	watchAudience(register, host.env);
 	refuseComplaintExports(register, { host });
 
 	register.init('app.before', async () => desk.install());

@@ -10,6 +10,7 @@ import { shown } from '../domain/shown.ts';
 import type { Db } from '../store/db.ts';
 import type { Host } from '../install/host.ts';
 import type { Desk } from './desk.ts';
+import { ownEmissions } from './own-emissions.ts';
 import { keysOfReferences, settleReferences } from './references.ts';
 import { toDirectusError } from './to-directus-error.ts';
 
@@ -54,26 +55,28 @@ export function createRegistrar(
 	const registrar: Registrar = {
 		onCreate(collection, handler) {
 			const definition = definitionOf(collection);
-			register.filter(`${collection}.items.create`, (input, _meta, context) =>
-				guarded(context, async (call) => {
+			register.filter(`${collection}.items.create`, (input, _meta, context) => {
+				if (ownEmissions.isRecreation(context.database, input)) return input;
+				return guarded(context, async (call) => {
 					const given = readPayload(collection, input);
 					checkPayload(definition, given, { isNew: true });
 					const payload = await settleReferences(definition, given, { host, call });
 					return { ...payload, ...(await handler(payload, call)) };
-				}),
-			);
+				});
+			});
 		},
 		onUpdate(collection, handler) {
 			const definition = definitionOf(collection);
-			register.filter(`${collection}.items.update`, (input, meta, context) =>
-				guarded(context, async (call) => {
+			register.filter(`${collection}.items.update`, (input, meta, context) => {
+				if (ownEmissions.isTouch(meta['keys'])) return input;
+				return guarded(context, async (call) => {
 					const given = readPayload(collection, input);
 					checkPayload(definition, given, { isNew: false });
 					const { keys, mark } = readKeys(meta);
 					const payload = keysOfReferences(definition, given);
 					return { ...given, ...(await handler({ keys, payload, mark }, call)) };
-				}),
-			);
+				});
+			});
 		},
 		onDelete(collection, handler) {
 			register.filter(`${collection}.items.delete`, (keys, _meta, context) =>
@@ -88,6 +91,7 @@ export function createRegistrar(
 			register.action(event, async (meta) => {
 				try {
 					const { keys, mark } = readKeys(meta);
+					if (ownEmissions.isTouch(mark)) return;
 					await handler(keys, mark);
 				} catch (problem) {
 					host.logger.warn(problem, `Agreement Desk will catch up with ${event} in its next round`);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createSender, readChannelSettings } from '../delivery/channel-sender.ts';
 import { readAllowedHosts } from '../delivery/http/allowed-hosts.ts';
 import { createHttpClient } from '../delivery/http/guarded-http.ts';
 import type { SendingContext } from '../desk/outbox/outbox-context.ts';
@@ -16,7 +15,5 @@ export function sendingIn(env: Host['env']): SendingContext {
 			nonce: randomUUID,
 			http: createHttpClient({ allowedHosts: readAllowedHosts(env) }),
 		},
-		readSettings: readChannelSettings,
-		createSender,
 	};
 }

@@ -71,6 +71,7 @@ export interface Items {
 	readOne(key: string, query: object): Promise<object>;
 	createOne(row: object, options?: object): Promise<string | number>;
 	createMany(rows: object[], options?: object): Promise<unknown>;
+	updateMany(keys: string[], patch: object, options?: object): Promise<unknown>;
 	updateOne(key: string, patch: object, options?: object): Promise<string | number>;
 	upsertOne(row: object, options?: object): Promise<string | number>;
 }

@@ -49,3 +49,21 @@ export async function endAgreement(
 		.update(agreementTable.encode(db, end));
 	return changed === 1;
 }
+
+/**
+ * Ends every version of an agreement that is in force at this instant (epoch ms) or would begin later. One that had
+ * not begun was never in force, and its time is empty.
+ */
+export async function terminateAgreement(
+	db: Db,
+	{ code, customer, at }: { code: string; customer: string; at: number },
+): Promise<void> {
+	const rows = agreementTable.decode(
+		db,
+		await db(agreementTable.name).where({ code, customer, status: 'active' }).forUpdate(),
+	);
+	for (const { id, effective_from: from, effective_to: to } of rows) {
+		if (to !== null && to <= at) continue;
+		await endAgreement(db, id, { status: 'terminated', effective_to: Math.max(at, from ?? at) });
+	}
+}

@@ -4,6 +4,7 @@ import type { EventKind } from '../domain/vocabulary.ts';
 import { divideWords } from '../domain/timeline/event-words.ts';
 import type { ChainEnd } from '../domain/timeline/chain-end.ts';
 import { chainText } from '../domain/timeline/chain-text.ts';
+import type { Announcer } from './announcer.ts';
 import { beginning, readChainEnds, type EndColumns, type OpenEnd } from './chain-ends.ts';
 import type { Db } from './db.ts';
 import { sha256 } from './digest.ts';
@@ -25,6 +26,7 @@ export interface AppendContext {
 	/** Epoch ms. */
 	readonly now: number;
 	readonly sealer: Sealer;
+	readonly announcer: Announcer;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function appendEvents(
 export async function insertEvents(
 	db: Db,
 	events: readonly NewEvent[],
-	{ now, sealer, isNew = false }: AppendContext & { readonly isNew?: boolean },
+	{ now, sealer, announcer, isNew = false }: AppendContext & { readonly isNew?: boolean },
 ): Promise<ReadonlyMap<string, EndColumns>> {
 	if (events.length === 0) return new Map();
 	const tickets = [...new Set(events.map(({ ticket }) => ticket))];
@@ -64,6 +66,7 @@ export async function insertEvents(
 		return row;
 	});
 	await eventTable.insert(db, rows);
+	await announcer.events(db, rows);
 	const columnsOf = ([ticket, end]: [string, ChainEnd]) =>
 		(before.get(ticket) ?? beginning(ticket, sealer)).columnsFor(end);
 	return new Map([...ends].map((entry) => [entry[0], columnsOf(entry)]));

@@ -14,10 +14,7 @@ export async function readDeliveryChannels(db: Db, ids: readonly string[]): Prom
 }
 
 /** The first channel in use of a type, by key; null when there is none. */
-export async function findChannelOfType(
-	db: Db,
-	type: DeliveryChannelType | 'email',
-): Promise<string | null> {
+export async function findChannelOfType(db: Db, type: DeliveryChannelType | 'email'): Promise<string | null> {
 	const row: { id: string } | undefined = await db(channelTable.name)
 		.where({ type, enabled: true })
 		.orderBy('id')

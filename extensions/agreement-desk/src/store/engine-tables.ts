@@ -6,6 +6,7 @@ import { incidentTable } from './incidents.ts';
 import { presenceTable } from './presence.ts';
 import { refusedReplyTable } from './refused-replies.ts';
 import { targetTable } from './targets.ts';
+import { unpublishedTable } from './unpublished.ts';
 
 /** Known-clash codes of `create table` when another node was faster. */
 const alreadyExists = new Set(['42P07', '23505', 'ER_TABLE_EXISTS_ERROR']);
@@ -48,6 +49,16 @@ export async function ensureEngineTables(db: Db): Promise<void> {
 			table.text('last_error');
 			table.bigInteger('last_sent_at');
 			table.integer('revision').notNullable();
+		}),
+	);
+	await ensureTable(db, unpublishedTable, (create) =>
+		create((table) => {
+			table.string('id', 36).primary();
+			table.string('collection', 64).notNullable();
+			table.string('item', 36).notNullable();
+			table.bigInteger('at').notNullable();
+			table.bigInteger('due_at').notNullable().index();
+			table.string('token', 64);
 		}),
 	);
 }

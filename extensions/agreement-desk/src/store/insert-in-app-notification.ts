@@ -14,9 +14,11 @@ export interface InAppNotification {
 /**
  * Puts a notification into the bell of the studio. Written directly and not through Directus's own service,
  * which would also send an e-mail of its own and could not share our transaction.
+ *
+ * @returns its key.
  */
-export async function insertInAppNotification(db: Db, notification: InAppNotification): Promise<void> {
-	await db('directus_notifications').insert({
+export async function insertInAppNotification(db: Db, notification: InAppNotification): Promise<string> {
+	const row = {
 		timestamp: encodeInstant(notification.at, vendorOf(db)),
 		status: 'inbox',
 		recipient: notification.recipient,
@@ -25,5 +27,8 @@ export async function insertInAppNotification(db: Db, notification: InAppNotific
 		message: notification.message,
 		collection: notification.collection,
 		item: notification.item,
-	});
+	};
+	// MySQL knows no `returning`: there the list holds the bare key.
+	const [key]: ({ id: number } | number)[] = await db('directus_notifications').insert(row).returning('id');
+	return String(typeof key === 'object' ? key.id : key);
 }

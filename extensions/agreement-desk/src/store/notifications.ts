@@ -48,9 +48,7 @@ export async function findDueInLane(
 		.where('e.attempts', '<', patience)
 		.where((open) => open.where('e.attempts', '>', 0).orWhere('e.next_attempt_at', '<=', at));
 	const due = db(`${name} as n`).select('n.*').where('n.next_attempt_at', '<=', at).whereNotExists(earlier);
-	const rows: object[] = await inLane(due, lane, 'n')
-		.orderBy(['n.next_attempt_at', 'n.id'])
-		.limit(limit);
+	const rows: object[] = await inLane(due, lane, 'n').orderBy(['n.next_attempt_at', 'n.id']).limit(limit);
 	return notificationTable.decode(db, rows);
 }
 

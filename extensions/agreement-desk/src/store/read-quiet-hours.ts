@@ -37,8 +37,18 @@ export async function readQuietHours(db: Db, rows: readonly NotificationRow[]): 
 		)
 		.select('t.id', 't.urgent', 'c.timezone');
 	const people = [
-		...(await hoursIn(db, 'desk_agents', 'user', idsOf(({ recipient_user }) => recipient_user))),
-		...(await hoursIn(db, 'desk_contacts', 'id', idsOf(({ recipient_contact }) => recipient_contact))),
+		...(await hoursIn(
+			db,
+			'desk_agents',
+			'user',
+			idsOf(({ recipient_user }) => recipient_user),
+		)),
+		...(await hoursIn(
+			db,
+			'desk_contacts',
+			'id',
+			idsOf(({ recipient_contact }) => recipient_contact),
+		)),
 	];
 	const usual: { timezone: string } | undefined = await db('desk_calendars').orderBy('id').first('timezone');
 	return {

@@ -44,7 +44,10 @@ function untriedAlerts(db: Db, { kinds, now }: Omit<StormLimits, 'most'>) {
 }
 
 export async function findStorms(db: Db, limits: StormLimits): Promise<Storm[]> {
-	const rows: { method: NotificationMethod | null; recipient: string | null }[] = await untriedAlerts(db, limits)
+	const rows: { method: NotificationMethod | null; recipient: string | null }[] = await untriedAlerts(
+		db,
+		limits,
+	)
 		.groupBy('method', 'recipient')
 		.havingRaw('count(*) > ?', [limits.most])
 		.select('method', 'recipient');

@@ -1,9 +1,7 @@
 import type { Environment } from '../../delivery/channel-record.ts';
 import type { DeliveryOutcome } from '../../delivery/outcome.ts';
 import type { DeliveryTools } from '../../delivery/sender.ts';
-import type { CreateSender, ReadChannelSettings } from '../../delivery/senders.ts';
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
-import type { Db } from '../../store/db.ts';
 import type { SecretBox } from '../../store/secret-box.ts';
 import type { NotificationRow } from '../../store/tables.ts';
 import type { SweepContext } from '../sweep.ts';
@@ -13,12 +11,7 @@ export interface SendingContext {
 	readonly env: Environment;
 	readonly box: SecretBox;
 	readonly tools: DeliveryTools;
-	readonly readSettings: ReadChannelSettings;
-	readonly createSender: CreateSender;
 }
-
-/** Hands over a notification whose method takes no channel, such as the bell of the studio; in the transaction that settles it. */
-export type InsideDelivery = (trx: Db, notification: NotificationRow, now: number) => Promise<void>;
 
 export interface OutboxContext extends SweepContext, SendingContext {
 	/** The content of a file in the library of Directus. */

@@ -13,7 +13,10 @@ const canWait: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
 ]);
 
 /** These can wait as well, unless the customer said that it is urgent. */
-const canWaitUnlessUrgent: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['escalation', 'breach']);
+const canWaitUnlessUrgent: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
+	'escalation',
+	'breach',
+]);
 
 /**
  * Leaves for later what would disturb its reader or a group in their quiet hours. The bell of the studio makes no

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { channels } from '../../../../../schema/collections/channels.ts';
 import type { DeliveryFailure, DeliveryOutcome } from '../../delivery/outcome.ts';
 import type { Outgoing } from '../../delivery/outgoing.ts';
+import type { ChannelRecord } from '../../delivery/channel-record.ts';
 import type { Sender } from '../../delivery/sender.ts';
+import { createSender, readChannelSettings } from '../../delivery/senders.ts';
 import { openRow } from '../secrets/open-row.ts';
 import { secretColumnsOf } from '../secrets/secret-columns.ts';
 import type { ChannelRow } from '../../store/tables.ts';
@@ -66,11 +68,11 @@ export function makeSender(channel: ChannelRow | null, context: SendingContext):
 }
 
 function senderFor(
-	record: Parameters<SendingContext['readSettings']>[0],
+	record: ChannelRecord,
 	secrets: readonly string[],
-	{ env, tools, readSettings, createSender }: SendingContext,
+	{ env, tools }: SendingContext,
 ): Sender | DeliveryFailure {
-	const reading = readSettings(record, env);
+	const reading = readChannelSettings(record, env);
 	if ('settings' in reading) return discreet(createSender(reading.settings, tools), secrets);
 	const told = (language: 'zh-CN' | 'en-US') =>
 		reading.problems.map(({ field, message }) => `${field}: ${message[language]}`).join('; ');

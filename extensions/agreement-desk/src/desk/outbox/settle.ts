@@ -29,7 +29,11 @@ export async function settle(
 async function settleSent(
 	trx: Db,
 	notification: NotificationRow,
-	{ claim, outcome, deliveredAt = null }: { claim: Claim; outcome: DeliverySuccess; deliveredAt?: number | null },
+	{
+		claim,
+		outcome,
+		deliveredAt = null,
+	}: { claim: Claim; outcome: DeliverySuccess; deliveredAt?: number | null },
 	context: SettleContext,
 ) {
 	const patch = {
@@ -43,12 +47,12 @@ async function settleSent(
 		body: notification.body,
 	} as const;
 	if (!(await settleNotification(trx, claim, patch))) return;
-	if (notification.method === 'in_app') await putIntoBell(trx, notification, context.now);
+	if (notification.method === 'in_app') await putIntoBell(trx, notification, context);
 	await markDelivered(trx, { ...notification, ...patch }, context);
 }
 
-async function putIntoBell(trx: Db, notification: NotificationRow, now: number) {
-	await insertInAppNotification(trx, {
+async function putIntoBell(trx: Db, notification: NotificationRow, { now, announcer }: PlanContext) {
+	const key = await insertInAppNotification(trx, {
 		recipient: notification.recipient_user ?? '',
 		subject: notification.subject ?? '',
 		message: notification.body ?? '',
@@ -56,6 +60,7 @@ async function putIntoBell(trx: Db, notification: NotificationRow, now: number) 
 		item: notification.ticket,
 		at: now,
 	});
+	await announcer.notification(trx, key);
 }
 
 /** Whose receiver cannot tell a message that comes twice for one, and is charged for it twice. */

@@ -64,7 +64,12 @@ export async function askLeave(
 /** Gives back leave that was not used: tokens of the rate, and the probe. */
 export async function returnLeave(
 	db: Db,
-	{ lane, channel, permit, unused }: { lane: Lane; channel: ChannelRow | null; permit: Permit; unused: number },
+	{
+		lane,
+		channel,
+		permit,
+		unused,
+	}: { lane: Lane; channel: ChannelRow | null; permit: Permit; unused: number },
 	now: number,
 ): Promise<void> {
 	const rate = rateOf(lane.method, channel?.rate_per_minute ?? null);
@@ -83,8 +88,7 @@ export async function returnLeave(
 export async function noteOutcome(db: Db, lane: Lane, outcome: DeliveryOutcome, now: number): Promise<void> {
 	if (!isOutside(lane)) return;
 	const target = targetOf(lane);
-	const isFault =
-		outcome.result !== 'sent' && (outcome.targetFault === true || outcome.result === 'unknown');
+	const isFault = outcome.result !== 'sent' && (outcome.targetFault === true || outcome.result === 'unknown');
 	if (isFault) {
 		await change(db, target, (state) => ({
 			...state,

@@ -25,12 +25,16 @@ export function waysOfContact({ contact, channel, agreed }: ContactWays): Way[] 
 	return methods.flatMap((method) => wayOf(method, { contact, channel }) ?? []);
 }
 
-function wayOf(method: AgreedMethod, { contact, channel }: Pick<ContactWays, 'contact' | 'channel'>): Way | null {
+function wayOf(
+	method: AgreedMethod,
+	{ contact, channel }: Pick<ContactWays, 'contact' | 'channel'>,
+): Way | null {
 	if (method === 'email') {
 		if (contact.email === null || contact.email_bounced_at !== null) return null;
 		return { method, recipient: contact.email, channel: null };
 	}
-	if (method === 'sms') return contact.phone === null ? null : { method, recipient: contact.phone, channel: null };
+	if (method === 'sms')
+		return contact.phone === null ? null : { method, recipient: contact.phone, channel: null };
 	// a contact has no login, so nothing of the studio reaches them
 	if (method === 'in_app' || channel === null) return null;
 	const isBot = channel.type === 'wecom' || channel.type === 'dingtalk' || channel.type === 'feishu';

@@ -3,12 +3,7 @@ import type { Sender } from '../../delivery/sender.ts';
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { Db } from '../../store/db.ts';
 import { readDeliveryChannel } from '../../store/delivery-channels.ts';
-import {
-	claimNotifications,
-	findDueInLane,
-	renewClaim,
-	type Lane,
-} from '../../store/notifications.ts';
+import { claimNotifications, findDueInLane, renewClaim, type Lane } from '../../store/notifications.ts';
 import type { ChannelRow, NotificationRow } from '../../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { giveUpExhausted } from './exhausted.ts';
@@ -44,11 +39,7 @@ export interface LaneContext extends OutboxContext {
  *
  * @returns when to come back at the earliest (epoch ms), or null when nothing stands in the way.
  */
-export async function workLane(
-	db: Db,
-	lane: Lane,
-	context: LaneContext,
-): Promise<number | null> {
+export async function workLane(db: Db, lane: Lane, context: LaneContext): Promise<number | null> {
 	const underWay = new Set<Promise<void>>();
 	let askAgainAt: number | null = null;
 	let isDry = false;
@@ -76,16 +67,9 @@ export async function workLane(
 }
 
 type Taken =
-	| typeof nobodyWaits
-	| { readonly askAgainAt: number }
-	| { readonly works: readonly (() => Promise<void>)[] };
+	typeof nobodyWaits | { readonly askAgainAt: number } | { readonly works: readonly (() => Promise<void>)[] };
 
-async function takeSome(
-	db: Db,
-	lane: Lane,
-	wanted: number,
-	context: LaneContext,
-): Promise<Taken> {
+async function takeSome(db: Db, lane: Lane, wanted: number, context: LaneContext): Promise<Taken> {
 	const now = context.now();
 	const found = await findDueInLane(db, lane, { now, limit: wanted });
 	if (found.length === 0) return nobodyWaits;
@@ -109,11 +93,7 @@ interface Ready {
 	readonly permit: Permit | null;
 }
 
-async function claim(
-	db: Db,
-	{ lane, channel, ready, permit }: Ready,
-	context: LaneContext,
-): Promise<Taken> {
+async function claim(db: Db, { lane, channel, ready, permit }: Ready, context: LaneContext): Promise<Taken> {
 	const now = context.now();
 	const token = context.newId();
 	const asking = new Set(ready.filter(isUnsure).map(({ id }) => id));
@@ -122,7 +102,8 @@ async function claim(
 	const toSend = await claimNotifications(db, idsOf(false), { ...options, isAttempt: true });
 	const toAsk = await claimNotifications(db, idsOf(true), { ...options, isAttempt: false });
 	const unused = ready.length - toSend.length - toAsk.length;
-	if (permit) await returnLeave(db, { lane, channel, permit, unused: permit.count - ready.length + unused }, now);
+	if (permit)
+		await returnLeave(db, { lane, channel, permit, unused: permit.count - ready.length + unused }, now);
 	const sender = senderOf(lane, channel, context.senders);
 	const works = [...toSend, ...toAsk].map((row) => async () => {
 		await safely(row, context, () =>

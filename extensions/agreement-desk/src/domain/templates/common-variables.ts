@@ -1,0 +1,67 @@
+import { text } from '../localized-text.ts';
+import { count, flag, instant, list, same, term, url, words, email, phone } from './variable.ts';
+
+export const numbered = {
+	'ticket.number': term(text('工单编号', 'Ticket number'), same('CS-20261123-000007')),
+	'ticket.subject': words(
+		text('工单主题', 'Subject of the ticket'),
+		text('打印机无法连接', 'Printer is offline'),
+	),
+};
+
+/** For staff: the link leads into the studio. */
+export const staffTicket = {
+	...numbered,
+	'ticket.url': url(
+		text('工单在后台的链接', 'Link to the ticket in the studio'),
+		'https://desk.example.com/admin/content/desk_tickets/0192f3a4',
+	),
+};
+
+export const contact = {
+	'contact.name': words(text('联系人姓名', 'Name of the contact'), text('李雷', 'Li Lei')),
+};
+
+/** Masked, since staff are not the person (2.3.4). */
+export const contactDetails = {
+	...contact,
+	'contact.email': email(text('联系人邮箱（已脱敏）', 'E-mail of the contact, masked')),
+	'contact.phone': phone(text('联系人电话（已脱敏）', 'Telephone of the contact, masked')),
+};
+
+export const provider = {
+	'provider.name': term(text('服务商名称', 'Name of the provider'), text('远山科技', 'Faraway Ltd')),
+};
+
+/** A deadline of the agreement. */
+export const deadline = {
+	clause: term(text('条款号', 'Clause'), same('2.1.2')),
+	metric: term(text('服务指标', 'What was promised'), text('邮件首次回复', 'first reply by e-mail')),
+	due_at: instant(text('到期时间', 'Due')),
+};
+
+export const promises = {
+	promises: list(text('承诺的时限', 'What was promised, in the order of the clauses'), deadline),
+};
+
+export const timer = {
+	'timer.clause': term(text('条款号', 'Clause'), same('2.1.2')),
+	'timer.metric': term(text('服务指标', 'What was promised'), text('邮件首次回复', 'first reply by e-mail')),
+	'timer.due_at': instant(text('到期时间', 'Due')),
+	'timer.percent': count(text('已用时限百分比', 'Percent of the target that has passed'), 80),
+};
+
+export const urgency = {
+	'ticket.urgent': flag(text('客户标识为紧急', 'The customer marked it urgent')),
+};
+
+/** What the agent wrote. It is told as it stands. */
+export const message = {
+	'message.body': words(
+		text('客服所写的内容', 'What the agent wrote'),
+		text(
+			'您好，打印机驱动已更新，请重启后再试。',
+			'Hello, the driver is updated. Please restart and try again.',
+		),
+	),
+};

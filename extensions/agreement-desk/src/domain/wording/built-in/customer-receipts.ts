@@ -1,0 +1,201 @@
+import type { BuiltIn } from './built-in-text.ts';
+
+/** The receipt that completes the registration (2.1.4): number, request, the promised times, and what to do when. */
+export const acknowledgement: BuiltIn = {
+	'zh-CN': {
+		subject: '[{{ ticket.number }}] 已收到您的请求：{{ ticket.subject }}',
+		body: `{{ contact.name | default: "客户" }}，您好：
+
+您的请求已登记，工单编号 {{ ticket.number }}。
+主题：{{ ticket.subject }}
+{%- if promises.size > 0 %}
+
+按照服务协议，我们承诺：
+{%- for promise in promises %}
+· {{ promise.metric }}（第 {{ promise.clause }} 条）：不晚于 {{ promise.due_at }}
+{%- endfor %}
+{%- endif %}
+
+补充说明或催办，请直接回复本邮件并保留主题中的编号。
+情况紧急请在回复中注明“紧急”，我们将优先处理（第 2.2.3 条）；对服务不满意请注明“投诉”（第 1.4.5 条）。
+{%- if provider.name %}
+
+{{ provider.name }}
+{%- endif %}`,
+		sms: '您的请求已登记，工单编号 {{ ticket.number }}。催办或补充请提供此编号。',
+		brief: '您的请求已登记，工单编号 {{ ticket.number }}：{{ ticket.subject }}',
+	},
+	'en-US': {
+		subject: '[{{ ticket.number }}] We have received your request: {{ ticket.subject }}',
+		body: `Dear {{ contact.name | default: "customer" }},
+
+Your request is registered as {{ ticket.number }}.
+Subject: {{ ticket.subject }}
+{%- if promises.size > 0 %}
+
+Under our service agreement we promise:
+{%- for promise in promises %}
+- {{ promise.metric }} (clause {{ promise.clause }}): by {{ promise.due_at }}
+{%- endfor %}
+{%- endif %}
+
+To add something or to ask where it stands, reply to this message and keep the number in the subject.
+If it is urgent, say "urgent" in your reply and we will take it first (clause 2.2.3); if you are not satisfied with our service, say "complaint" (clause 1.4.5).
+{%- if provider.name %}
+
+{{ provider.name }}
+{%- endif %}`,
+		sms: 'Your request is registered as {{ ticket.number }}. Please give this number when you contact us about it.',
+		brief: 'Your request is registered as {{ ticket.number }}: {{ ticket.subject }}',
+	},
+};
+
+export const remindAnswer: BuiltIn = {
+	'zh-CN': {
+		subject: '[{{ ticket.number }}] 请补充信息：{{ ticket.subject }}',
+		body: `{{ contact.name | default: "客户" }}，您好：
+
+我们正在等待您补充信息，收到后将继续处理。
+请直接回复本邮件，并保留主题中的编号。`,
+		sms: '工单 {{ ticket.number }} 正在等待您补充信息，收到后我们将继续处理。',
+	},
+	'en-US': {
+		subject: '[{{ ticket.number }}] We need your answer {{ ticket.subject }}',
+		body: `Dear {{ contact.name | default: "customer" }},
+
+We are waiting for the information we asked you for, and will go on as soon as we have it.
+Please reply to this message and keep the number in the subject.`,
+		sms: 'We are waiting for your information on {{ ticket.number }} and will go on as soon as we have it.',
+	},
+};
+
+export const remindConfirm: BuiltIn = {
+	'zh-CN': {
+		subject: '[{{ ticket.number }}] 请确认是否已解决：{{ ticket.subject }}',
+		body: `{{ contact.name | default: "客户" }}，您好：
+
+我们已就您的请求提供解决方案。
+{%- if ticket.closes_at %}
+如在 {{ ticket.closes_at }} 之前没有收到您的回复，工单将自动关闭。
+{%- endif %}
+若问题尚未解决，请直接回复本邮件，我们会继续处理。`,
+		sms: '工单 {{ ticket.number }} 已提供解决方案，请确认是否解决；如未解决请回复。',
+	},
+	'en-US': {
+		subject: '[{{ ticket.number }}] Is it solved? {{ ticket.subject }}',
+		body: `Dear {{ contact.name | default: "customer" }},
+
+We have sent you a solution to your request.
+{%- if ticket.closes_at %}
+If we do not hear from you by {{ ticket.closes_at }}, the request will be closed.
+{%- endif %}
+If it does not work for you, just reply to this message and we will carry on.`,
+		sms: 'We have sent you a solution to {{ ticket.number }}. Is it solved? If not, just reply.',
+	},
+};
+
+export const survey: BuiltIn = {
+	'zh-CN': {
+		subject: '[{{ ticket.number }}] 请评价我们的服务：{{ ticket.subject }}',
+		body: `{{ contact.name | default: "客户" }}，您好：
+
+您的请求（工单编号 {{ ticket.number }}）已处理完毕。请花一分钟评价本次服务，您的意见将用于改进服务质量（第 2.5.2 条）。
+{%- if survey.url %}
+
+{{ survey.url }}
+{%- endif %}
+{%- if provider.name %}
+
+{{ provider.name }}
+{%- endif %}`,
+		sms: '工单 {{ ticket.number }} 已处理完毕，请评价：{{ survey.url }}',
+	},
+	'en-US': {
+		subject: '[{{ ticket.number }}] How did we do? {{ ticket.subject }}',
+		body: `Dear {{ contact.name | default: "customer" }},
+
+Your request {{ ticket.number }} is done. Please take a minute to rate how we handled it: we use what you say to get better (clause 2.5.2).
+{%- if survey.url %}
+
+{{ survey.url }}
+{%- endif %}
+{%- if provider.name %}
+
+{{ provider.name }}
+{%- endif %}`,
+		sms: 'Your request {{ ticket.number }} is done. How did we do? {{ survey.url }}',
+	},
+};
+
+export const statement: BuiltIn = {
+	'zh-CN': {
+		subject: '{{ statement.period }} 账单 {{ statement.number }}',
+		body: `{{ contact.name | default: "客户" }}，您好：
+
+{{ statement.period }} 的账单 {{ statement.number }} 已出具。
+金额：{{ statement.total }}
+{%- if statement.due_on %}
+付款期限：{{ statement.due_on }}
+{%- endif %}
+{%- if statement.url %}
+
+{{ statement.url }}
+{%- endif %}
+
+如对账单有疑问，请直接回复本邮件。
+{%- if provider.name %}
+
+{{ provider.name }}
+{%- endif %}`,
+		sms: '{{ statement.period }} 账单已出具，金额 {{ statement.total }}，付款期限 {{ statement.due_on }}。',
+	},
+	'en-US': {
+		subject: 'Statement {{ statement.number }} for {{ statement.period }}',
+		body: `Dear {{ contact.name | default: "customer" }},
+
+Statement {{ statement.number }} for {{ statement.period }} is ready.
+Amount: {{ statement.total }}
+{%- if statement.due_on %}
+To be paid by: {{ statement.due_on }}
+{%- endif %}
+{%- if statement.url %}
+
+{{ statement.url }}
+{%- endif %}
+
+If anything is unclear, just reply to this message.
+{%- if provider.name %}
+
+{{ provider.name }}
+{%- endif %}`,
+		sms: 'Your statement for {{ statement.period }} is ready: {{ statement.total }}, to be paid by {{ statement.due_on }}.',
+	},
+};
+
+/** To the contact whom the agreement names for escalations (1.4.4): what was missed, and who sees to it. */
+export const customerEscalation: BuiltIn = {
+	'zh-CN': {
+		subject: '[{{ ticket.number }}] 您的请求已升级处理：{{ ticket.subject }}',
+		body: `{{ contact.name | default: "客户" }}，您好：
+
+{% if timer.breached %}很抱歉，工单 {{ ticket.number }} 未能按时完成“{{ timer.metric }}”（协议第 {{ timer.clause }} 条，到期时间 {{ timer.due_at }}）。{% else %}工单 {{ ticket.number }} 的“{{ timer.metric }}”（协议第 {{ timer.clause }} 条）将于 {{ timer.due_at }} 到期。{% endif %}
+我们已将其升级{% if escalation.contact %}，由{{ escalation.contact }}跟进{% endif %}。
+{%- if provider.name %}
+
+{{ provider.name }}
+{%- endif %}`,
+		sms: '工单 {{ ticket.number }} 已升级处理，我们会尽快与您联系。',
+	},
+	'en-US': {
+		subject: '[{{ ticket.number }}] Your request has been escalated: {{ ticket.subject }}',
+		body: `Dear {{ contact.name | default: "customer" }},
+
+{% if timer.breached %}We are sorry: on your request {{ ticket.number }} we missed a deadline under clause {{ timer.clause }} ({{ timer.metric }}, due {{ timer.due_at }}).{% else %}On your request {{ ticket.number }} a deadline under clause {{ timer.clause }} ({{ timer.metric }}) is due {{ timer.due_at }}.{% endif %}
+We have escalated it{% if escalation.contact %}; {{ escalation.contact }} sees to it{% endif %}.
+{%- if provider.name %}
+
+{{ provider.name }}
+{%- endif %}`,
+		sms: 'Your request {{ ticket.number }} has been escalated. We will be in touch with you soon.',
+	},
+};

@@ -1,0 +1,42 @@
+import type { RegisterFunctions } from '@directus/types';
+import { v7 as uuidv7 } from 'uuid';
+import { mailDomainOf } from '../delivery/smtp-settings.ts';
+import { createAnnouncer } from '../desk/publish/announcer.ts';
+import { createAudienceFinder, type AudienceFinder } from '../desk/publish/audience.ts';
+import type { Host } from '../install/host.ts';
+import type { Announcer } from '../store/announcer.ts';
+
+interface Audience {
+	readonly finder: AudienceFinder;
+	readonly announcer: Announcer;
+}
+
+/** One for each process: it is asked with every event that is written. */
+let shared: Audience | null = null;
+
+export function audienceOf(env: Host['env']): Audience {
+	shared ??= createAudience(env);
+	return shared;
+}
+
+function createAudience(env: Host['env']): Audience {
+	const subscriptions = String(env['WEBSOCKETS_ENABLED']) === 'true';
+	const finder = createAudienceFinder({ now: Date.now, subscriptions });
+	const announcer = createAnnouncer({
+		audience: finder,
+		now: Date.now,
+		newId: uuidv7,
+		mailDomain: mailDomainOf(env),
+	});
+	return { finder, announcer };
+}
+
+const changes = ['create', 'update', 'delete'];
+
+/** What is switched on here holds at once, on other nodes within seconds. */
+export function watchAudience(register: RegisterFunctions, env: Host['env']): void {
+	for (const change of changes) {
+		for (const event of [`flows.${change}`, `desk_channels.items.${change}`])
+			register.action(event, async () => audienceOf(env).finder.forget());
+	}
+}

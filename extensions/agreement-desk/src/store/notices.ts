@@ -1,0 +1,84 @@
+import { encodeInstant } from './codec.ts';
+import type { ClaimOptions } from './claim-due-timers.ts';
+import { vendorOf, type Db } from './db.ts';
+import { noticeTable, notificationTable, type NoticeRow, type NotificationRow } from './tables.ts';
+
+/** The notices with these keys, as they are now. */
+export async function readNotices(db: Db, ids: readonly string[]): Promise<NoticeRow[]> {
+	if (ids.length === 0) return [];
+	return noticeTable.decode(
+		db,
+		await db(noticeTable.name)
+			.whereIn('id', [...ids])
+			.orderBy('id'),
+	);
+}
+
+/** A notice, held until the transaction ends. */
+export async function lockNotice(db: Db, id: string): Promise<NoticeRow | null> {
+	const [row] = noticeTable.decode(db, await db(noticeTable.name).where({ id }).forUpdate());
+	return row ?? null;
+}
+
+/**
+ * Takes notices that are to be looked at for this node. The lease is the instant itself, moved ahead; two nodes that
+ * both look find the second time that nothing is left to do.
+ */
+export async function claimDueNotices(
+	db: Db,
+	{ now, until, limit }: Omit<ClaimOptions, 'token'>,
+): Promise<string[]> {
+	const vendor = vendorOf(db);
+	const due = () => db(noticeTable.name).where('check_at', '<=', encodeInstant(now, vendor));
+	const rows: { id: string }[] = await due().select('id').orderBy('check_at').limit(limit);
+	const ids = rows.map(({ id }) => id);
+	if (ids.length === 0) return [];
+	const taken = await due()
+		.whereIn('id', ids)
+		.update({ check_at: encodeInstant(until, vendor) });
+	return taken === 0 ? [] : ids;
+}
+
+/** What was written to contacts on behalf of a notice, with what took the place of what failed. */
+export async function readSentNotices(db: Db, notice: string): Promise<NotificationRow[]> {
+	const found = new Map<string, NotificationRow>();
+	const add = (rows: readonly object[]) => {
+		const fresh = notificationTable.decode(db, rows).filter(({ id }) => !found.has(id));
+		for (const row of fresh) found.set(row.id, row);
+		return fresh.map(({ id }) => id);
+	};
+	let last = add(await ofContacts(db).where({ notice }));
+	while (last.length > 0) last = add(await ofContacts(db).whereIn('fallback_of', last));
+	return [...found.values()];
+}
+
+function ofContacts(db: Db) {
+	return db(notificationTable.name).whereNotNull('recipient_contact').orderBy('id');
+}
+
+/** Gives up what has not been sent yet; what is being sent at this moment may still arrive. */
+export async function dropUnsent(
+	db: Db,
+	ids: readonly string[],
+	{ reason }: { reason: string },
+): Promise<void> {
+	if (ids.length === 0) return;
+	await db(notificationTable.name)
+		.whereIn('id', [...ids])
+		.whereIn('state', ['queued', 'failed'])
+		.update({ state: 'dropped', drop_reason: reason, next_attempt_at: null });
+}
+
+/** What has been published for a customer and is not over: its own, and what is for everybody. Instants are epoch ms. */
+export async function readPublishedNotices(
+	db: Db,
+	{ organization, now }: { organization: string; now: number },
+): Promise<NoticeRow[]> {
+	const at = encodeInstant(now, vendorOf(db));
+	const rows: object[] = await db(noticeTable.name)
+		.whereIn('status', ['sending', 'in_force'])
+		.where((whose) => whose.where({ organization }).orWhereNull('organization'))
+		.where((when) => when.whereNull('publish_at').orWhere('publish_at', '<=', at))
+		.orderBy(['effective_at', 'id']);
+	return noticeTable.decode(db, rows);
+}

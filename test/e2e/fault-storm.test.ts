@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { redis } from '../harness/databases.ts';
+import { describeWhen } from '../harness/groups.ts';
+import { chanceOf } from '../support/chance.ts';
+import { weather, type Aftermath } from '../support/fault-storm.ts';
+import type { Row } from '../support/read.ts';
+
+/** More of them take more than a build machine has: `STORM_TIMERS=10000` weathers the whole storm. */
+const timers = Number(process.env['STORM_TIMERS'] ?? 400);
+const seed = Number(process.env['STORM_SEED'] ?? 5);
+
+function storm(title: string, shared: () => Promise<Record<string, string>>) {
+	describe(title, () => {
+		let after: Aftermath & { stop: () => Promise<void> };
+
+		beforeAll(async () => {
+			after = await weather({
+				timers,
+				spanMs: timers > 1_000 ? 60_000 : 20_000,
+				leadMs: 20_000 + timers * 8,
+				env: await shared(),
+				chance: chanceOf(seed),
+			});
+			if (process.env['FIGURES'] === 'true') console.info(figures(after));
+		}, 1_500_000);
+		afterAll(async () => after?.stop());
+
+		it('nodes have died', () => expect(after.kills).toBeGreaterThanOrEqual(3));
+		it('escalates every ticket once', () => {
+			for (const kind of ['timer_breached', 'escalated']) {
+				const tickets = after.events.filter((event) => event['kind'] === kind).map(({ ticket }) => ticket);
+				expect(tickets.length, kind).toBe(timers);
+				expect(new Set(tickets).size, kind).toBe(timers);
+			}
+		});
+		it('loses no notification and writes none twice', () => {
+			const escalations = after.notifications.filter(({ kind }) => kind === 'escalation');
+			const byMethod = Map.groupBy(escalations, ({ method }) => method);
+			expect([...byMethod.keys()].toSorted()).toEqual(['email', 'in_app']);
+			for (const rows of byMethod.values()) {
+				expect(new Set(rows.map(({ ticket }) => ticket)).size).toBe(timers);
+				expect(rows.length).toBe(timers);
+			}
+			expect(after.notifications.filter(({ state }) => state === 'dead')).toEqual([]);
+		});
+		it('every mail that counts as sent arrived, under one Message-ID', () => {
+			const arrived = new Set(after.smtp.messages.map(({ messageId }) => messageId));
+			const sent = after.notifications.filter(({ method, state }) => method === 'email' && state === 'sent');
+			expect(sent.filter((row) => !arrived.has(String(row['email_message_id'])))).toEqual([]);
+			const known = new Set(after.notifications.map((row) => row['email_message_id']));
+			expect(after.smtp.messages.filter(({ messageId }) => !known.has(messageId))).toEqual([]);
+		});
+		it('tells of a ticket in the order in which things happened', () => {
+			const sent = after.notifications.filter(({ state }) => state === 'sent');
+			const lines = Map.groupBy(sent, ({ ticket, method, recipient }) =>
+				JSON.stringify([ticket, method, recipient]),
+			);
+			for (const rows of lines.values()) {
+				const instants = rows.map((row) => Date.parse(String(row['sent_at'])));
+				expect(instants).toEqual(instants.toSorted((a, b) => a - b));
+			}
+		});
+	});
+}
+
+storm('three nodes on PostgreSQL, killed at random', () => Promise.resolve({}));
+
+describeWhen('redis', 'with Redis', () => {
+	storm('three nodes on PostgreSQL and Redis, killed at random', async () => (await redis()).env);
+});
+
+function figures({ timers: rows, events, kills, notifications, smtp }: Aftermath): string {
+	const breaches = new Map(rows.map((row) => [row['ticket'], Date.parse(String(row['breach_at']))]));
+	const late = events
+		.filter(({ kind }) => kind === 'timer_breached')
+		.map((event: Row) => Date.parse(String(event['recorded_at'])) - (breaches.get(event['ticket']) ?? 0))
+		.toSorted((a, b) => a - b);
+	const at = (share: number) => late[Math.ceil(late.length * share) - 1];
+	const states = Object.entries(Object.groupBy(notifications, ({ state }) => String(state)));
+	return JSON.stringify({
+		kills,
+		lateness: { p50: at(0.5), p99: at(0.99), most: late.at(-1) },
+		notifications: Object.fromEntries(states.map(([state, found]) => [state, found?.length])),
+		mails: smtp.messages.length,
+		doubled: smtp.messages.length - new Set(smtp.messages.map(({ messageId }) => messageId)).size,
+	});
+}
