@@ -36,6 +36,7 @@ export function acknowledgementFor(
 			kind: 'acknowledgement',
 			method: 'email',
 			recipient: contact.email,
+			recipient_contact: contact.id,
 			language,
 			subject: wording.subject,
 			body: wording.body,

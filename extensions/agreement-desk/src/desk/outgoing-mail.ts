@@ -56,6 +56,8 @@ function replyMail(
 			kind: 'reply',
 			method: 'email',
 			recipient: to.address,
+			recipient_contact: to.contact.id,
+			channel: message.channel,
 			language: toLanguage(to.contact.language),
 			subject: `Re: [${to.ticket.number}] ${to.ticket.subject}`.slice(0, 255),
 			body: message.body,

@@ -2,12 +2,17 @@ import { readSmtpSettings } from '../delivery/smtp-settings.ts';
 import { text, type LocalizedText } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { checkCalendars } from './check-calendars.ts';
-import { countActiveAgreements, countOutbox, hasTeamLead } from '../store/read-health.ts';
+import type { SecretBox } from '../store/secret-box.ts';
+import { describeTargets } from './outbox/describe-targets.ts';
+import { findUnreadable } from './secrets/keep-secrets.ts';
+import { countActiveAgreements, countOutbox, hasMailServer, hasTeamLead } from '../store/read-health.ts';
 
 export interface StatusInput {
 	readonly phase: 'starting' | 'ready' | 'failed';
 	readonly problem: string | null;
 	readonly env: Readonly<Record<string, unknown>>;
+	readonly box: SecretBox;
+	readonly publicUrl: string;
 	/** Epoch ms. */
 	readonly now: number;
 }
@@ -16,11 +21,32 @@ export interface StatusInput {
 export async function readStatus(db: Db, input: StatusInput) {
 	if (input.phase !== 'ready') {
 		const problem = input.problem ?? '';
-		return { phase: input.phase, problems: [text(problem, problem)], calendars: [], outbox: null };
+		return {
+			phase: input.phase,
+			problems: [text(problem, problem)],
+			calendars: [],
+			outbox: null,
+			targets: [],
+		};
 	}
 	const outbox = await countOutbox(db);
 	const problems = await findProblems(db, input, outbox);
-	return { phase: input.phase, problems, calendars: await checkCalendars(db, input), outbox };
+	const targets = await describeTargets(db, input);
+	const silent = targets
+		.filter(({ state }) => state !== 'closed')
+		.map(({ target, last_error }) =>
+			text(
+				`“${target}”没有响应，暂停向其发送；最近一次：${last_error ?? ''}`,
+				`${target} does not answer, so nothing is sent to it for now; the last time: ${last_error ?? ''}`,
+			),
+		);
+	return {
+		phase: input.phase,
+		problems: [...problems, ...silent],
+		calendars: await checkCalendars(db, input),
+		outbox,
+		targets,
+	};
 }
 
 async function findProblems(
@@ -37,11 +63,27 @@ async function findProblems(
 			),
 		);
 	}
-	if (!readSmtpSettings(input.env)) {
+	if (!readSmtpSettings(input.env) && !(await hasMailServer(db))) {
 		problems.push(
 			text(
 				'未配置邮件：请设置 EMAIL_TRANSPORT=smtp、EMAIL_SMTP_HOST、EMAIL_SMTP_PORT 和 EMAIL_FROM',
 				'E-mail is not set up: set EMAIL_TRANSPORT=smtp, EMAIL_SMTP_HOST, EMAIL_SMTP_PORT and EMAIL_FROM',
+			),
+		);
+	}
+	if (!input.box.hasKey) {
+		problems.push(
+			text(
+				'没有固定的密钥，无法保存密码等机密：请设置 SECRET 或 DESK_SECRET_KEY',
+				'There is no lasting key, so passwords and other secrets cannot be kept: set SECRET or DESK_SECRET_KEY',
+			),
+		);
+	}
+	for (const { row, column } of await findUnreadable(db, input.box)) {
+		problems.push(
+			text(
+				`渠道 ${row} 的 ${column} 无法解密：请在 DESK_FORMER_SECRET_KEYS 或 DESK_FORMER_SECRETS 中补充旧密钥，或重新填写`,
+				`${column} of channel ${row} cannot be decrypted: give the former key in DESK_FORMER_SECRET_KEYS or DESK_FORMER_SECRETS, or enter it anew`,
 			),
 		);
 	}

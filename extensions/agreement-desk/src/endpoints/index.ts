@@ -5,6 +5,7 @@ import { routeAgreements } from './agreements.ts';
 import { routeAssignments } from './assignments.ts';
 import { routeBackTests } from './back-tests.ts';
 import { routeCalendars } from './calendars.ts';
+import { routeChannels } from './channels.ts';
 import { routeComplaints } from './complaints.ts';
 import { routeConduct } from './conduct.ts';
 import { routeConversation } from './conversation.ts';
@@ -13,8 +14,10 @@ import { routeErasures } from './erasures.ts';
 import { routeEscalations } from './escalations.ts';
 import { routeEvidence } from './evidence.ts';
 import { routeMe } from './me.ts';
+import { routeNotifications } from './notifications.ts';
 import { routeQueue } from './queue.ts';
 import { routeSimulations } from './simulations.ts';
+import { routeSmsReceipts } from './sms-receipts.ts';
 import { routeStatus } from './status.ts';
 import { routeTicketActs } from './ticket-acts.ts';
 import { routeVerifications } from './verifications.ts';
@@ -38,6 +41,9 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeSimulations,
 	routeVerifications,
 	routeEvidence,
+	routeChannels,
+	routeNotifications,
+	routeSmsReceipts,
 ];
 
 /** `/desk`: what the generated API cannot answer. */

@@ -1,7 +1,9 @@
 import type { Router } from 'express';
 import { readStatus } from '../desk/read-status.ts';
 import { deskOf } from '../hooks/desk.ts';
+import { contextOf } from '../hooks/engine.ts';
 import type { Host } from '../install/host.ts';
+import { secretBoxOf } from '../store/secret-box.ts';
 import { handle } from './handle.ts';
 
 /** `GET /desk/status`: whether the desk is installed and keeps up, for administrators and monitoring. */
@@ -10,7 +12,9 @@ export function routeStatus(router: Router, host: Host): void {
 		'/status',
 		handle(host, async ({ requireAdmin }) => {
 			requireAdmin();
-			return readStatus(host.database, { ...deskOf(host).state(), env: host.env, now: Date.now() });
+			const { now, publicUrl } = contextOf(host.env);
+			const box = secretBoxOf(host.env);
+			return readStatus(host.database, { ...deskOf(host).state(), env: host.env, box, publicUrl, now });
 		}),
 	);
 }

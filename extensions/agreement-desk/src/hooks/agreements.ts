@@ -5,6 +5,7 @@ import { contacts } from '../../../../schema/collections/contacts.ts';
 import { organizations } from '../../../../schema/collections/organizations.ts';
 import { checkAgent } from '../desk/check-agent.ts';
 import { checkContact, contactKeys } from '../desk/check-contact.ts';
+import { checkNotifyChannel, checkQuietHours, checkStaffMethods } from '../desk/check-reachability.ts';
 import { checkReferences, refuseInUse } from '../desk/check-references.ts';
 import { checkValues } from '../desk/check-values.ts';
 import { compileAgreement } from '../desk/compile-agreement.ts';
@@ -18,7 +19,7 @@ import { toApi } from '../store/to-api.ts';
 import type { Desk } from './desk.ts';
 import { contextOf } from './engine.ts';
 import { createHolds } from './holds.ts';
-import type { HookCall, Registrar } from './register.ts';
+import type { Change, HookCall, Registrar } from './register.ts';
 import { requireUpdateAccess } from './require-update-access.ts';
 
 /** What an admin configures: agreements and the people they are about. */
@@ -60,20 +61,28 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 	);
 	on.onDelete('desk_commitments', (keys, { db }) => removeCommitments(db, keys));
 
-	on.onCreate('desk_channels', async (payload) => checkValues(channels, payload));
-	on.onUpdate('desk_channels', async ({ payload }) => checkValues(channels, payload));
-	on.onCreate('desk_agents', async (payload) => checkAgent(payload));
-	on.onUpdate('desk_agents', async ({ payload }) => checkAgent(payload));
-	on.onCreate('desk_organizations', async (payload) => checkValues(organizations, payload));
-	on.onUpdate('desk_organizations', async ({ payload }) => checkValues(organizations, payload));
-	const contact = async (payload: Payload, { db }: HookCall) => {
+	const agent = async (change: Pick<Change, 'keys' | 'payload'>, { db }: HookCall) => {
+		checkAgent(change.payload);
+		checkStaffMethods(change.payload);
+		await checkQuietHours(db, 'desk_agents', change);
+	};
+	on.onCreate('desk_agents', (payload, call) => agent({ keys: [], payload }, call));
+	on.onUpdate('desk_agents', agent);
+	const organization = async (payload: Payload, { db }: HookCall) => {
+		checkValues(organizations, payload);
+		await checkNotifyChannel(db, payload);
+	};
+	on.onCreate('desk_organizations', organization);
+	on.onUpdate('desk_organizations', ({ payload }, call) => organization(payload, call));
+	const contact = async ({ keys, payload }: Pick<Change, 'keys' | 'payload'>, { db }: HookCall) => {
 		checkValues(contacts, payload);
 		checkContact(payload);
 		await checkReferences(db, contacts, payload);
+		await checkQuietHours(db, 'desk_contacts', { keys, payload });
 		return contactKeys(payload);
 	};
-	on.onCreate('desk_contacts', contact);
-	on.onUpdate('desk_contacts', ({ payload }, call) => contact(payload, call));
+	on.onCreate('desk_contacts', (payload, call) => contact({ keys: [], payload }, call));
+	on.onUpdate('desk_contacts', contact);
 	for (const definition of [organizations, contacts, channels, calendars]) {
 		on.onDelete(definition.collection, (keys, { db }) => refuseInUse(db, definition, keys));
 	}

@@ -4,6 +4,7 @@ import { registerAgreements } from './agreements.ts';
 import { registerArticles } from './articles.ts';
 import { registerAttachments } from './attachments.ts';
 import { registerCalendars } from './calendars.ts';
+import { registerChannels } from './channels.ts';
 import { refuseComplaintExports } from './complaint-exports.ts';
 import { registerComplaints } from './complaints.ts';
 import { watchAudience } from './audience.ts';
@@ -27,6 +28,7 @@ const hooks: HookConfig = (register, context) => {
 	registerTickets(on, { desk, host });
 	registerAttachments(on, { host });
 	registerAgreements(on, { desk, host });
+	registerChannels(on, { desk, host });
 	registerCalendars(on, { desk, host });
 	registerComplaints(on, { desk, host });
 	registerArticles(on, { host });

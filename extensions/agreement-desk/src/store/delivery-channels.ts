@@ -35,3 +35,12 @@ export async function readMailChannelsOf(
 		.where({ 'c.type': 'email', 'c.enabled': true });
 	return new Map(rows.map(({ ticket, channel }) => [ticket, channel]));
 }
+
+/** Channels in use that carry word out. */
+export async function readDeliveryChannelsInUse(db: Db): Promise<Pick<ChannelRow, 'id' | 'type'>[]> {
+	return db(channelTable.name)
+		.where({ enabled: true })
+		.whereIn('type', ['email', 'sms', 'wecom', 'dingtalk', 'feishu', 'webhook'])
+		.orderBy('id')
+		.select('id', 'type');
+}

@@ -25,3 +25,12 @@ export async function hasTeamLead(db: Db): Promise<boolean> {
 		.first();
 	return row !== undefined;
 }
+
+/** Whether a channel has a mail server of its own. */
+export async function hasMailServer(db: Db): Promise<boolean> {
+	const row: unknown = await db('desk_channels')
+		.where({ type: 'email', enabled: true })
+		.whereNotNull('smtp_host')
+		.first('id');
+	return row !== undefined;
+}

@@ -43,7 +43,10 @@ export async function readRowKeys(db: Db, value: unknown, list: RowList): Promis
 	throw invalid(
 		list.place,
 		list.clause,
-		text(`${list.collection} 中没有 ${shown(unknown)}`, `there is no ${shown(unknown)} in ${list.collection}`),
+		text(
+			`${list.collection} 中没有 ${shown(unknown)}`,
+			`there is no ${shown(unknown)} in ${list.collection}`,
+		),
 	);
 }
 

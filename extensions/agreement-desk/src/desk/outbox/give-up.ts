@@ -32,7 +32,9 @@ export async function giveUp(
 ): Promise<void> {
 	const [ticket] = notification.ticket ? await lockTickets(trx, [notification.ticket]) : [];
 	const next = await fallBack(trx, notification, context);
-	if (!ticket) return;
+	// a report on a mail to one of the staff is nothing that happened to the ticket
+	const isAboutStaff = failure.kind === 'notification_bounced' && notification.recipient_user !== null;
+	if (!ticket || isAboutStaff) return;
 	await appendEvents(trx, [failedEvent(notification, failure, { next, now: context.now })], context);
 	if (!next && isForCustomer(notification)) await tellStaff(trx, { notification, ticket, failure }, context);
 }

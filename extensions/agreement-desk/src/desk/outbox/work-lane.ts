@@ -125,8 +125,9 @@ function isUnsure(row: NotificationRow): boolean {
 function senderOf(lane: Lane, channel: ChannelRow | null, senders: Senders): Sender | DeliveryFailure | null {
 	if (!isOutside(lane)) return null;
 	if (lane.channel === null) return lane.method === 'email' ? senders.of(null) : noChannel;
-	if (channel === null) return gone;
-	return channel.enabled ? senders.of(channel) : switchedOff;
+	if (channel === null) return lane.method === 'email' ? senders.of(null) : gone;
+	// no more is to come in by a mail address that is switched off; what is owed to customers still leaves
+	return channel.enabled || lane.method === 'email' ? senders.of(channel) : switchedOff;
 }
 
 const noChannel: DeliveryFailure = {

@@ -7,7 +7,7 @@ import { invalid, type Refusal } from '../refusal.ts';
 import { secretColumnsOf } from './secret-columns.ts';
 
 /** What Directus answers in place of a secret, and what comes back with a form in which it was left alone. */
-const isMask = (value: unknown) => typeof value === 'string' && /^\*+$/.test(value);
+export const isMask = (value: unknown) => typeof value === 'string' && /^\*+$/.test(value);
 
 const longest = 16_384;
 

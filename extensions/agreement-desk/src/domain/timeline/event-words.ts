@@ -15,6 +15,8 @@ const personal: Readonly<Partial<Record<EventKind, readonly (readonly [string, s
 	message_sent: [['recipient'], ['proof']],
 	reminder_sent: [['recipient'], ['proof']],
 	notification_failed: [['recipient'], ['reason']],
+	notification_bounced: [['recipient'], ['reason']],
+	notification_dropped: [['recipient'], ['reason']],
 	escalated: [['reason']],
 	urgent_disputed: [['reason']],
 	assigned: [['reason']],

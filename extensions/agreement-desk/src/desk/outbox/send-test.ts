@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { isServiceChannel } from '../../domain/channel-kind.ts';
+import { text, toLanguage, type LocalizedText } from '../../domain/localized-text.ts';
+import { formatInstant } from '../../domain/wording/format-instant.ts';
+import { testWording } from '../../domain/wording/test-message.ts';
+import type { NotificationMethod } from '../../domain/vocabulary.ts';
+import type { Db } from '../../store/db.ts';
+import { readDeliveryChannel } from '../../store/delivery-channels.ts';
+import { readUsers } from '../../store/read-staff.ts';
+import { notificationTable, type ChannelRow, type NotificationRow } from '../../store/tables.ts';
+import { readBody, words } from '../acts/read-body.ts';
+import { notificationRow } from '../notify/notification-row.ts';
+import { invalid, missing } from '../refusal.ts';
+import type { PlanContext } from '../ticket-plan.ts';
+import { attempt } from './attempt.ts';
+import type { OutboxContext } from './outbox-context.ts';
+import { makeSender } from './senders.ts';
+
+const schema = z.strictObject({ to: words(255).optional() });
+
+/** What came of a test, for the one who asked for it. */
+export interface TestResult {
+	readonly result: 'sent' | 'temporary' | 'permanent' | 'unknown';
+	/** What the target answered; null when it did not take the message. */
+	readonly proof: string | null;
+	/** What went wrong and what to do; null when nothing did. */
+	readonly reason: string | null;
+	readonly text: LocalizedText;
+	/** The row of the outbox that keeps it. */
+	readonly notification: string;
+}
+
+export type TestContext = PlanContext &
+	Omit<OutboxContext, keyof PlanContext | 'stopped' | 'wake' | 'changed' | 'report' | 'chance'> & {
+		readonly user: string | null;
+	};
+
+/**
+ * Sends one message through a channel right now, as it would be sent in earnest, whether or not the channel is in use
+ * already. It is kept in the outbox and never tried again.
+ *
+ * @throws Refusal when there is no such channel, it carries nothing out, or nobody is named to send to.
+ */
+export async function sendTest(
+	db: Db,
+	{ channel: id, body }: { channel: string; body: unknown },
+	context: TestContext,
+): Promise<TestResult> {
+	const { to } = readBody(schema, body, { act: 'desk_channels.test', clause: '1.4.4' });
+	const channel = await readDeliveryChannel(db, id);
+	if (!channel) throw missing('desk_channels', '1.4.4', text('没有这个渠道', 'there is no such channel'));
+	const row = await testRow(db, { channel, to: to ?? null }, context);
+	const sender = makeSender(channel, context);
+	const outboxContext = { ...context, now: () => context.now };
+	const { outcome } = await attempt(db, row, sender, { ...outboxContext, ...untouched });
+	if ('close' in sender) sender.close();
+	const isSent = outcome.result === 'sent';
+	await notificationTable.insert(db, [
+		{
+			...row,
+			state: isSent ? 'sent' : 'dead',
+			sent_at: isSent ? context.now : null,
+			provider_response: isSent ? outcome.proof : null,
+			provider_id: isSent ? (outcome.providerId?.slice(0, 255) ?? null) : null,
+			last_error: isSent ? null : outcome.reason,
+		},
+	]);
+	const proof = isSent ? outcome.proof : null;
+	const reason = isSent ? null : outcome.reason;
+	return {
+		result: outcome.result,
+		proof,
+		reason,
+		text: told(outcome.result, proof ?? reason ?? ''),
+		notification: row.id,
+	};
+}
+
+/** A test is an attempt outside the loop of the outbox. */
+const untouched = {
+	chance: () => 0,
+	report: () => {},
+	stopped: () => false,
+	changed: async () => {},
+	wake: () => {},
+} as const;
+
+async function testRow(
+	db: Db,
+	{ channel, to }: { channel: ChannelRow; to: string | null },
+	context: TestContext,
+): Promise<NotificationRow> {
+	const method = methodOf(channel);
+	const [reader] = context.user === null ? [] : await readUsers(db, [context.user]);
+	const language = toLanguage(channel.language ?? reader?.language ?? 'zh-CN');
+	const needsAddress = method === 'email' || method === 'sms';
+	const recipient = to ?? (method === 'email' ? (reader?.email ?? null) : needsAddress ? null : channel.id);
+	if (recipient === null) throw nobody(method);
+	const at = formatInstant(context.now, { language, timezone: 'Asia/Shanghai' });
+	const wording = testWording(language, { channel: channel.name, at });
+	const id = context.newId();
+	return {
+		...notificationRow(
+			{
+				idempotency_key: `test:${id}`,
+				kind: 'test',
+				method,
+				recipient,
+				recipient_user: to === null ? context.user : null,
+				channel: channel.id,
+				language,
+				subject: wording.subject,
+				body: wording.body,
+			},
+			context,
+		),
+		attempts: 1,
+		attempted_at: context.now,
+		next_attempt_at: null,
+	};
+}
+
+function methodOf({ type }: ChannelRow): NotificationMethod {
+	if (type === 'email') return 'email';
+	if (type !== null && !isServiceChannel(type)) return type;
+	throw invalid(
+		'desk_channels.type',
+		'1.4.4',
+		text('此类渠道不发送通知，无法测试', 'a channel of this type sends nothing, so there is nothing to test'),
+	);
+}
+
+function nobody(method: NotificationMethod) {
+	const chinese =
+		method === 'sms' ? '请在 to 中填写接收测试短信的手机号' : '请在 to 中填写接收测试邮件的地址';
+	const english =
+		method === 'sms'
+			? 'give the number that the test goes to in "to"'
+			: 'give the address that the test goes to in "to"';
+	return invalid('desk_channels.test.to', '1.4.4', text(chinese, english));
+}
+
+function told(result: TestResult['result'], detail: string): LocalizedText {
+	if (result === 'sent') return text(`测试消息已发出：${detail}`, `The test was sent: ${detail}`);
+	if (result === 'unknown') {
+		return text(
+			`测试消息可能已送达，但未收到确认：${detail}`,
+			`The test may have arrived, but nothing confirms it: ${detail}`,
+		);
+	}
+	return text(`测试失败：${detail}`, `The test failed: ${detail}`);
+}

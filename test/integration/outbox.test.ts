@@ -1,0 +1,397 @@
+import type { Knex } from 'knex';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../harness/connect.ts';
+import { startHttpStandIn, type HttpStandIn } from '../harness/http-stand-in.ts';
+import { startInstance, type Instance } from '../harness/instance.ts';
+import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
+import { until } from '../harness/until.ts';
+import { describeEachDatabase } from '../support/combinations.ts';
+import { putIntoOutbox, readNotification, untilState } from '../support/outbox.ts';
+import { places } from '../support/places.ts';
+import { eventsOf, readRows, refusal } from '../support/read.ts';
+import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+
+const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+
+describeEachDatabase('the outbox', ({ host, database, env }) => {
+	let instance: Instance;
+	let desk: TestDesk;
+	let smtp: SmtpServer;
+	let web: HttpStandIn;
+	let knex: Knex;
+
+	beforeAll(async () => {
+		smtp = await startSmtpServer();
+		web = await startHttpStandIn();
+		const allowed = { ...env, DESK_ALLOWED_HOSTS: '127.0.0.1' };
+		instance = await startInstance({ host, database, extension: true, smtp, env: allowed });
+		desk = await setUpDesk(instance, {
+			agreement: { notification_methods: ['email', 'sms', 'im'] },
+		});
+		await instance.request('PATCH', `/items/desk_contacts/${desk.contact}`, { phone: '13800138000' });
+		await create(instance, 'desk_channels', {
+			...{ id: 'gateway', name: 'Gateway', type: 'sms', sms_provider: 'generic' },
+			endpoint_url: `${web.url}/sms`,
+		});
+		await create(instance, 'desk_channels', {
+			...{ id: 'hook', name: 'Hook', type: 'webhook', signing_secret: secret },
+			endpoint_url: `${web.url}/hook`,
+		});
+		knex = connect(instance.databaseConfig);
+	});
+	afterEach(() => {
+		smtp.setMode('accept');
+		web.react(() => ({ body: { id: 'm1' } }));
+	});
+	afterAll(async () => {
+		await knex?.destroy();
+		await instance?.stop();
+		await web?.stop();
+		await smtp?.stop();
+	});
+
+	const put = (row: object) => putIntoOutbox(knex, { ...row });
+	const mail = (row: object = {}) => put({ method: 'email', recipient: 'lead@desk.example', ...row });
+	const hook = (row: object = {}) => put({ method: 'webhook', channel: 'hook', recipient: 'hook', ...row });
+	const sms = (row: object = {}) => put({ method: 'sms', recipient: '13800138000', ...row });
+	const newTicket = async () =>
+		String(
+			(
+				await create(instance, 'desk_tickets', {
+					...{ subject: 'Printer', contact: desk.contact, channel: 'hotline', status: 'registered' },
+				})
+			)['id'],
+		);
+	const target = async (name: string) => {
+		const { body } = await instance.request('GET', '/desk/status');
+		const { targets } = (body as { data: { targets: Record<string, unknown>[] } }).data;
+		return targets.find((one) => one['target'] === name) ?? {};
+	};
+
+	it('sends by every method and keeps what the target answered', async () => {
+		web.react(({ path }) => ({ body: path === '/sms' ? { id: 'sms-7' } : {} }));
+		const ids = { mail: await mail({ subject: 'By mail' }), hook: await hook(), sms: await sms() };
+		expect(await untilState(instance, ids.mail, ['sent'])).toMatchObject({ channel: 'email' });
+		const call = await web.waitForCall(({ path }) => path === '/hook');
+		expect(call.headers).toMatchObject({
+			'webhook-id': expect.any(String),
+			'webhook-signature': expect.any(String),
+		});
+		expect(await untilState(instance, ids.hook, ['sent'])).toMatchObject({ provider_response: 'HTTP 200' });
+		expect(await untilState(instance, ids.sms, ['sent'])).toMatchObject({
+			...{ channel: 'gateway', provider_id: 'sms-7' },
+		});
+		const bell = await put({ method: 'in_app', recipient: desk.lead.id, recipient_user: desk.lead.id });
+		await untilState(instance, bell, ['sent']);
+	});
+
+	it('leaves a target alone that does not answer, sends elsewhere, and learns when it is back', async () => {
+		web.react(({ path }) => (path === '/hook' ? { status: 401 } : {}));
+		await create(instance, 'desk_channels', {
+			...{ id: 'broken', name: 'Broken', type: 'webhook', signing_secret: secret },
+			endpoint_url: `${web.url}/hook`,
+		});
+		const ids = await Promise.all(places(8).map(() => hook({ channel: 'broken' })));
+		await until(async () => ((await target('broken'))['state'] === 'open' ? true : undefined), {
+			what: 'the circuit to open',
+		});
+		expect(await target('broken')).toMatchObject({ failures: expect.any(Number), type: 'webhook' });
+		const before = web.calls.length;
+		const elsewhere = await mail();
+		await untilState(instance, elsewhere, ['sent']);
+		const late = await hook({ channel: 'broken' });
+		expect(await readNotification(instance, late)).toMatchObject({ state: 'queued', attempts: 0 });
+		expect(web.calls.length).toBe(before);
+		web.react(() => ({}));
+		// a saved change is a reason to try at once
+		await instance.request('PATCH', '/items/desk_channels/broken', { name: 'Mended' });
+		await untilState(instance, late, ['sent']);
+		for (const id of ids) await untilState(instance, id, ['sent'], 15_000);
+		expect(await target('broken')).toMatchObject({ state: 'closed', failures: 0 });
+	});
+
+	it('waits for nobody: a target that hangs holds up no other, nor what comes after', async () => {
+		web.react(({ body }) => (body.includes('hang') ? 'hang' : {}));
+		const hanging = await hook({ data: JSON.stringify({ what: 'hang' }) });
+		await web.waitForCall(({ body }) => body.includes('hang'));
+		const [next, other] = [await hook({ data: JSON.stringify({ what: 'next' }) }), await mail()];
+		await untilState(instance, next, ['sent'], 5_000);
+		await untilState(instance, other, ['sent'], 5_000);
+		expect(await readNotification(instance, hanging)).toMatchObject({ state: 'sending' });
+	});
+
+	it('keeps to the rate of a target, in order', async () => {
+		await create(instance, 'desk_channels', {
+			...{ id: 'slow', name: 'Slow', type: 'webhook', signing_secret: secret, rate_per_minute: 60 },
+			endpoint_url: `${web.url}/slow`,
+		});
+		const ids: string[] = [];
+		for (const place of places(8)) ids.push(await hook({ channel: 'slow', data: JSON.stringify({ place }) }));
+		const last = ids.at(-1) ?? '';
+		const atOnce = () => web.calls.filter(({ path }) => path === '/slow');
+		await until(async () => (atOnce().length >= 5 ? true : undefined), { what: 'the first five' });
+		expect(await readNotification(instance, last)).toMatchObject({ state: 'queued', attempts: 0 });
+		await untilState(instance, last, ['sent']);
+		const told = atOnce().map(({ body }) => (JSON.parse(body) as { data: { place: number } }).data.place);
+		expect(told.slice(5)).toEqual(told.slice(5).toSorted((a, b) => a - b));
+		const [first, sixth] = [atOnce()[0], atOnce()[5]];
+		expect((sixth?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(500);
+	});
+
+	it('sends what is about one ticket and for one reader in the order in which it was written', async () => {
+		const ticket = await newTicket();
+		smtp.setMode('refuse-temporary');
+		const first = await mail({ ticket, recipient: 'order@desk.example', subject: 'first' });
+		await untilState(instance, first, ['failed']);
+		const second = await mail({ ticket, recipient: 'order@desk.example', subject: 'second' });
+		smtp.setMode('accept');
+		await untilState(instance, second, ['sent'], 15_000);
+		const subjects = smtp.messages.filter(({ to }) => to.includes('order@desk.example'));
+		expect(subjects.map(({ subject }) => subject)).toEqual(['first', 'second']);
+	});
+
+	it('never sends late what is of no use any more, and the ticket tells it', async () => {
+		const ticket = await newTicket();
+		const before = smtp.messages.length;
+		const id = await mail({ ticket, kind: 'warning', valid_until: new Date(Date.now() - 1_000) });
+		expect(await untilState(instance, id, ['expired'])).toMatchObject({ attempts: 0 });
+		expect(smtp.messages.length).toBe(before);
+		const events = await eventsOf(instance, ticket);
+		expect(events.map(({ data }) => data)).toContainEqual(
+			expect.objectContaining({ notification: id, expired: true }),
+		);
+	});
+
+	it('gives up what kills its process again and again', async () => {
+		const id = await mail({ attempts: 18, state: 'sending', next_attempt_at: new Date(Date.now() - 1_000) });
+		expect(await untilState(instance, id, ['dead'])).toMatchObject({
+			last_error: expect.stringContaining('log of Directus'),
+		});
+	});
+
+	it('does not disturb in quiet hours, unless it is urgent or asked for', async () => {
+		const [hour = '00'] = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', timeStyle: 'short' })
+			.format(Date.now())
+			.split(':');
+		const quiet = {
+			quiet_from: `${hour}:00`,
+			quiet_to: `${String((Number(hour) + 2) % 24).padStart(2, '0')}:00`,
+		};
+		await instance.request('PATCH', `/items/desk_contacts/${desk.contact}`, quiet);
+		const to = { recipient: 'li.lei@customer.example', recipient_contact: desk.contact };
+		const ticket = await newTicket();
+		const waits = await mail({ ...to, ticket, kind: 'survey' });
+		const goes = await mail({ ...to, ticket, kind: 'reply' });
+		await untilState(instance, goes, ['sent']);
+		const waiting = await until(
+			async () => {
+				const row = await readNotification(instance, waits);
+				return Date.parse(String(row['next_attempt_at'])) > Date.now() + 60_000 ? row : undefined;
+			},
+			{ what: 'the survey to be left for later' },
+		);
+		expect(waiting).toMatchObject({ state: 'queued', attempts: 0 });
+		expect(new Date(String(waiting['next_attempt_at'])).getUTCMinutes()).toBe(0);
+		await instance.request('PATCH', `/items/desk_contacts/${desk.contact}`, {
+			quiet_from: null,
+			quiet_to: null,
+		});
+		await knex('desk_notifications').where({ id: waits }).update({ next_attempt_at: null, state: 'dropped' });
+	});
+
+	it('tells a storm of alerts in one', async () => {
+		const recipient = 'storm@desk.example';
+		const at = new Date(Date.now() + 2_500);
+		const ids = await Promise.all(
+			places(12).map((place) =>
+				mail({
+					...{ recipient, recipient_user: desk.lead.id, next_attempt_at: at, subject: `alert ${place}` },
+					kind: place === 7 ? 'breach' : 'warning',
+				}),
+			),
+		);
+		const message = await smtp.waitForMessage(({ to }) => to.includes(recipient));
+		expect(message.subject).toContain('12 alerts');
+		expect(message.text.indexOf('alert 7')).toBeLessThan(message.text.indexOf('alert 0'));
+		const rows = await Promise.all(ids.map((id) => readNotification(instance, id)));
+		const [digest] = rows.map((row) => row['digest']);
+		expect(rows.every((row) => row['state'] === 'digested' && row['digest'] === digest)).toBe(true);
+		expect(smtp.messages.filter(({ to }) => to.includes(recipient))).toHaveLength(1);
+	});
+
+	describe('when a mail is refused for good', () => {
+		it('the customer is told by the next method that was agreed on', async () => {
+			const ticket = await newTicket();
+			smtp.setMode('refuse-permanent');
+			const id = await mail({
+				...{ ticket, kind: 'reply', recipient: 'li.lei@customer.example', recipient_contact: desk.contact },
+				body: 'by the next method',
+			});
+			await untilState(instance, id, ['dead']);
+			await web.waitForCall(({ path, body }) => path === '/sms' && body.includes('by the next method'));
+			const [fallback] = await until(
+				async () => {
+					const rows = await readRows(instance, 'desk_notifications', `filter[fallback_of][_eq]=${id}`);
+					return rows[0]?.['state'] === 'sent' ? rows : undefined;
+				},
+				{ what: 'the text message' },
+			);
+			expect(fallback).toMatchObject({ method: 'sms', recipient: '13800138000', kind: 'reply', ticket });
+			const failed = (await eventsOf(instance, ticket)).find(({ kind }) => kind === 'notification_failed');
+			expect(failed).toMatchObject({
+				data: { notification: id, fallback: fallback?.['id'], fallback_method: 'sms' },
+			});
+		});
+
+		it('and no other is left, who has the ticket learns of it', async () => {
+			const ticket = await newTicket();
+			await instance.request('PATCH', `/items/desk_tickets/${ticket}`, { assignee: desk.agent.id });
+			smtp.setMode('refuse-permanent');
+			const id = await mail({ ticket, kind: 'reply', recipient: 'gone@customer.example' });
+			await untilState(instance, id, ['dead']);
+			const told = await until(
+				async () => {
+					const rows = await readRows(
+						instance,
+						'desk_notifications',
+						`filter[idempotency_key][_starts_with]=${id}:undelivered`,
+					);
+					return rows.length > 0 ? rows : undefined;
+				},
+				{ what: 'the assignee to be told' },
+			);
+			expect(told).toMatchObject([{ method: 'in_app', recipient: desk.agent.id }]);
+			expect(String(told[0]?.['body'])).toContain('gone@customer.example');
+		});
+	});
+
+	describe('a text message of unknown outcome', () => {
+		it('is not sent again before its provider was asked', async () => {
+			web.react(() => 'cut');
+			const id = await sms();
+			expect(await untilState(instance, id, ['unknown'])).toMatchObject({ attempts: 1 });
+			const calls = web.calls.filter(({ path }) => path === '/sms').length;
+			web.react(() => ({ body: { id: 'm2' } }));
+			// a gateway of one's own cannot be asked: a person decides
+			await knex('desk_notifications').where({ id }).update({ next_attempt_at: new Date() });
+			await until(
+				async () => ((await readNotification(instance, id))['next_attempt_at'] === null ? true : undefined),
+				{ what: 'the message to be left to a person' },
+			);
+			expect(await readNotification(instance, id)).toMatchObject({ state: 'unknown', attempts: 1 });
+			expect(web.calls.filter(({ path }) => path === '/sms')).toHaveLength(calls);
+		});
+	});
+
+	describe('dead letters', () => {
+		const act = (path: string, body: object = {}, token?: string) =>
+			instance.request('POST', `/desk/notifications${path}`, body, token);
+
+		it('are sent again by a supervisor, one or many', async () => {
+			const [one, two] = [
+				await mail({ state: 'dead', attempts: 18, next_attempt_at: null, last_error: '550 Mailbox_full' }),
+				await mail({ state: 'dead', attempts: 18, next_attempt_at: null, last_error: '550 mailbox_full' }),
+			];
+			expect((await act(`/${one}/replay`, {}, desk.agent.token)).status).toBe(403);
+			expect((await act(`/${one}/replay`, {}, desk.lead.token)).body).toMatchObject({
+				data: { state: 'queued' },
+			});
+			await untilState(instance, one, ['sent']);
+			const again = await act(`/${one}/replay`);
+			expect(again.status).toBe(400);
+			expect(refusal(again)).toMatch(/desk_notifications\.replay \(clause 1\.4\.4\)/);
+			const many = await act('/replay', { state: 'dead', method: 'email', error: 'MAILBOX_FULL' });
+			expect(many.body).toMatchObject({ data: { replayed: 1, more: false } });
+			await untilState(instance, two, ['sent']);
+		});
+
+		it('are dropped with a reason, which the ticket tells', async () => {
+			const ticket = await newTicket();
+			const id = await mail({ ticket, state: 'dead', next_attempt_at: null });
+			expect(refusal(await act(`/${id}/drop`))).toMatch(/desk_notifications\.drop\.reason/);
+			expect((await act(`/${id}/drop`, { reason: 'told by phone' })).status).toBe(200);
+			expect(await readNotification(instance, id)).toMatchObject({
+				state: 'dropped',
+				drop_reason: 'told by phone',
+			});
+			const dropped = (await eventsOf(instance, ticket)).find(({ kind }) => kind === 'notification_dropped');
+			expect(dropped).toMatchObject({ clause: '1.4.4', data: { notification: id }, words: { reason: 'told by phone' } });
+			expect((await act('/nobody/drop', { reason: 'x' })).status).toBe(404);
+		});
+	});
+
+	describe('receipts of text messages', () => {
+		const urlOf = async () => {
+			const { receipts_url: url } = await target('gateway');
+			return new URL(String(url));
+		};
+		const post = async (body: unknown, token?: string) => {
+			const { pathname, searchParams } = await urlOf();
+			const path = `${pathname}?token=${token ?? searchParams.get('token')}`;
+			return instance.request('POST', path, body, null);
+		};
+
+		it('prove the delivery', async () => {
+			web.react(() => ({ body: { id: 'receipt-1' } }));
+			const id = await sms();
+			await untilState(instance, id, ['sent']);
+			const answer = await post([
+				{ id: 'receipt-1', status: 'delivered' },
+				{ id: 'nobody', status: 'delivered' },
+			]);
+			expect(answer).toMatchObject({ status: 200, body: { code: 0, taken: 1, unknown: 1 } });
+			const row = await readNotification(instance, id);
+			expect(row['delivered_at']).not.toBeNull();
+			expect(String(row['provider_response'])).toContain('Receipt: delivered');
+		});
+
+		it('tell of a failure, once', async () => {
+			web.react(() => ({ body: { id: 'receipt-2' } }));
+			const ticket = await newTicket();
+			const id = await sms({ ticket, kind: 'notice' });
+			await untilState(instance, id, ['sent']);
+			for (const _ of places(2)) await post({ id: 'receipt-2', status: 'failed', reason: 'no such number' });
+			expect(await readNotification(instance, id)).toMatchObject({ state: 'bounced', bounce: 'soft' });
+			const told = (await eventsOf(instance, ticket)).filter(({ kind }) => kind === 'notification_bounced');
+			expect(told).toMatchObject([{ data: { notification: id, bounce: 'soft' } }]);
+		});
+
+		it('are taken from the provider alone, and never end in an error of ours', async () => {
+			expect((await post({ id: 'receipt-1', status: 'delivered' }, 'f'.repeat(40))).status).toBe(403);
+			for (const body of [null, [], {}, 'x', [1, null], { id: 1 }, [{ status: 'delivered' }]]) {
+				const { status } = await post(body);
+				expect([200, 400], JSON.stringify(body)).toContain(status);
+			}
+		});
+	});
+
+	describe('a test', () => {
+		const test = (id: string, body: object = {}, token?: string) =>
+			instance.request('POST', `/desk/channels/${id}/test`, body, token);
+
+		it('is sent right now and kept', async () => {
+			const { body } = await test('hook', {}, desk.lead.token);
+			const { data } = body as { data: Record<string, unknown> };
+			expect(data).toMatchObject({ result: 'sent', proof: 'HTTP 200', reason: null });
+			expect(await readNotification(instance, String(data['notification']))).toMatchObject({
+				...{ kind: 'test', state: 'sent', channel: 'hook' },
+			});
+			expect((await test('email', { to: 'me@desk.example' })).body).toMatchObject({
+				data: { result: 'sent' },
+			});
+			const message = await smtp.waitForMessage(({ to }) => to.includes('me@desk.example'));
+			expect(message.subject).toContain('E-mail');
+		});
+
+		it('says what went wrong', async () => {
+			web.react(() => ({ status: 401 }));
+			expect((await test('hook')).body).toMatchObject({
+				data: { result: 'temporary', proof: null, reason: expect.stringContaining('401') },
+			});
+			expect((await test('hook', {}, desk.agent.token)).status).toBe(403);
+			expect(refusal(await test('hotline'))).toMatch(/desk_channels\.type/);
+			expect(refusal(await test('gateway'))).toMatch(/desk_channels\.test\.to/);
+			expect((await test('nobody')).status).toBe(404);
+		});
+	});
+});
