@@ -315,7 +315,11 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 				drop_reason: 'told by phone',
 			});
 			const dropped = (await eventsOf(instance, ticket)).find(({ kind }) => kind === 'notification_dropped');
-			expect(dropped).toMatchObject({ clause: '1.4.4', data: { notification: id }, words: { reason: 'told by phone' } });
+			expect(dropped).toMatchObject({
+				clause: '1.4.4',
+				data: { notification: id },
+				words: { reason: 'told by phone' },
+			});
 			expect((await act('/nobody/drop', { reason: 'x' })).status).toBe(404);
 		});
 	});
