@@ -6,11 +6,12 @@ import {
 	longText,
 	multiSelect,
 	reference,
-	rowKeys,
+	
 	select,
 	string,
 	uuidKey,
 } from '../fields.ts';
+import { rowKeys } from '../row-keys.ts';
 import { noticeEffect } from './notice-effect.ts';
 import { noticeRecord } from './notice-record.ts';
 

@@ -42,7 +42,8 @@ export function letterTo(
 			},
 			methods,
 			by: isFormal(notice.kind) ? 'all' : 'first',
-			say: ({ language, method }) => say(factsOf(notice, addressee, language, context), { letter, method, notice }),
+			say: ({ language, method }) =>
+				say(factsOf(notice, addressee, language, context), { letter, method, notice }),
 			validUntil: isFormal(notice.kind) ? null : (notice.window_to ?? notice.ends_at),
 		},
 		context,

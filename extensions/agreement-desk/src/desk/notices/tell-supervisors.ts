@@ -26,7 +26,8 @@ export async function tellSupervisors(
 				to: { type: 'user', user, email, language },
 				methods: ['in_app', 'email'],
 				by: 'all',
-				say: (reader) => staffNoticeWording(reader.language, news, factsOf(notice, agreement, reader.language, context)),
+				say: (reader) =>
+					staffNoticeWording(reader.language, news, factsOf(notice, agreement, reader.language, context)),
 				validUntil: null,
 			},
 			context,

@@ -122,13 +122,20 @@ export function noticeMovedWording(language: Language, facts: NoticeFacts): Word
 }
 
 /** To those who were told: it no longer holds. */
-export function noticeWithdrawnWording(language: Language, facts: NoticeFacts, reason: string | null): Wording {
+export function noticeWithdrawnWording(
+	language: Language,
+	facts: NoticeFacts,
+	reason: string | null,
+): Wording {
 	const why = reason ? text(`原因：${reason}`, `The reason: ${reason}`) : text('', '');
 	const words = text(
 		`通知 ${facts.number}（${facts.title}）已撤回，不再有效。${why['zh-CN']}`,
 		`Notice ${facts.number} (${facts.title}) has been withdrawn and no longer holds. ${why['en-US']}`,
 	);
-	const subject = text(`[${facts.number}] 已撤回：${facts.title}`, `[${facts.number}] Withdrawn: ${facts.title}`);
+	const subject = text(
+		`[${facts.number}] 已撤回：${facts.title}`,
+		`[${facts.number}] Withdrawn: ${facts.title}`,
+	);
 	return letter(language, facts, { subject, words });
 }
 
@@ -140,6 +147,8 @@ function letter(
 	const greeting = text(`${contactName}，您好：`, `Dear ${contactName},`);
 	return {
 		subject: subject[language],
-		body: [greeting[language], '', words[language].trim(), ...(providerName ? ['', providerName] : [])].join('\n'),
+		body: [greeting[language], '', words[language].trim(), ...(providerName ? ['', providerName] : [])].join(
+			'\n',
+		),
 	};
 }
