@@ -140,8 +140,8 @@ describeEach('notices to customers', ({ host, database, env }) => {
 		const id = await work.approved(suspensionOf(one));
 		const mail = await smtp.waitForMessage(({ to }) => to.includes(one.email));
 		expect(mail.subject).toContain('暂停服务通知');
-		expect(mail.text).toContain('投诉及个人信息请求在此期间仍予受理');
-		expect(mail.text).toContain(`协议 ${one.code} 1.0，第 3.1.1.4 条`);
+		expect(mail.text).toContain('投诉及个人信息请求照常受理');
+		expect(mail.text).toContain('提前 30 天通知，协议第 3.1.1.4 条');
 		const row = await work.becomes(id, (notice) => notice['takes_effect_at'] !== null, 'to be certain');
 		expect(row).toMatchObject({ status: 'sending', notice_days: 30, late_since: null });
 		expect(instantOf(row['takes_effect_at'])).toBe(lawful(Date.now()));
@@ -354,7 +354,7 @@ describeEach('notices to customers', ({ host, database, env }) => {
 		const reason = '款项已到账';
 		expect((await post(`${known}/withdraw`, { reason }, desk.lead.token)).status).toBe(200);
 		const word = await smtp.waitForMessage(
-			({ to, subject }) => to.includes(one.email) && subject.includes('已撤回'),
+			({ to, subject }) => to.includes(one.email) && subject.includes('撤回通知'),
 		);
 		expect(word.text).toContain(reason);
 		expect(await work.read(known)).toMatchObject({ status: 'withdrawn', takes_effect_at: null });

@@ -7,7 +7,7 @@ import type { NoticeRow } from '../../store/tables.ts';
 import { noContact } from '../acts/open-as-customer.ts';
 import { addProof } from './record-proof.ts';
 import { holdNotice, noNotice } from './find-notice.ts';
-import { wordsIn } from './notice-letter.ts';
+import { wordsIn } from './notice-words.ts';
 
 /** A notice as a portal shows it. */
 export interface ShownNotice {
