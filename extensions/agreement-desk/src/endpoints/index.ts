@@ -13,6 +13,7 @@ import { routeErasures } from './erasures.ts';
 import { routeEscalations } from './escalations.ts';
 import { routeEvidence } from './evidence.ts';
 import { routeMe } from './me.ts';
+import { routeNotices } from './notices.ts';
 import { routeQueue } from './queue.ts';
 import { routeSimulations } from './simulations.ts';
 import { routeStatus } from './status.ts';
@@ -34,6 +35,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeQueue,
 	routeMe,
 	routeConduct,
+	routeNotices,
 	routeBackTests,
 	routeSimulations,
 	routeVerifications,

@@ -6,7 +6,12 @@ import { noticeTable, notificationTable, type NoticeRow, type NotificationRow } 
 /** The notices with these keys, as they are now. */
 export async function readNotices(db: Db, ids: readonly string[]): Promise<NoticeRow[]> {
 	if (ids.length === 0) return [];
-	return noticeTable.decode(db, await db(noticeTable.name).whereIn('id', [...ids]).orderBy('id'));
+	return noticeTable.decode(
+		db,
+		await db(noticeTable.name)
+			.whereIn('id', [...ids])
+			.orderBy('id'),
+	);
 }
 
 /** A notice, held until the transaction ends. */

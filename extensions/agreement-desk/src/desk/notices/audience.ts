@@ -11,10 +11,7 @@ export interface Addressee {
 	readonly methods: readonly NotificationMethod[];
 }
 
-export type Addressed = Pick<
-	NoticeRow,
-	'agreement' | 'organization' | 'audience' | 'contacts' | 'methods'
->;
+export type Addressed = Pick<NoticeRow, 'agreement' | 'organization' | 'audience' | 'contacts' | 'methods'>;
 
 /** Everybody to whom a notice goes, at `at` (epoch ms). Without a customer: those of every agreement in force. */
 export async function audienceOf(db: Db, notice: Addressed, { at }: { at: number }): Promise<Addressee[]> {

@@ -19,7 +19,8 @@ export function checkFourEyes(notice: NoticeRow, approver: string | null): void 
 	}
 	if (!isFormal(notice.kind)) return;
 	const { author, submitted_by, decided_by } = notice;
-	if (author !== null && submitted_by !== null && ![author, submitted_by, decided_by].includes(approver)) return;
+	if (author !== null && submitted_by !== null && ![author, submitted_by, decided_by].includes(approver))
+		return;
 	throw forbiddenIn(
 		notice,
 		'approved_by',

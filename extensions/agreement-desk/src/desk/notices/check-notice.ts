@@ -39,10 +39,7 @@ async function partyProblems(db: Db, notice: NoticeRow): Promise<Complaint[]> {
 	const { agreement, organization } = notice;
 	const [version] = agreement === null ? [] : await readAgreementRows(db, [agreement]);
 	if (version && (version.status === 'draft' || version.status === 'in_review')) {
-		const problem = text(
-			'该版本尚未签署，不能据此通知客户',
-			'is not signed yet; nothing can rest on it',
-		);
+		const problem = text('该版本尚未签署，不能据此通知客户', 'is not signed yet; nothing can rest on it');
 		return [wrong(notice, 'agreement', problem)];
 	}
 	if (organization === null) return [];
@@ -60,12 +57,16 @@ function methodProblems(notice: NoticeRow, agreement: NoticeAgreement | null): C
 	const { methods } = notice;
 	if (methods === null) return [];
 	if (methods.length === 0) {
-		return [wrong(notice, 'methods', text('请至少选择一种方式，或留空', 'choose at least one, or leave it empty'))];
+		return [
+			wrong(notice, 'methods', text('请至少选择一种方式，或留空', 'choose at least one, or leave it empty')),
+		];
 	}
 	const foreign = agreement ? methods.filter((method) => !agreement.methods.includes(method)) : [];
 	if (!agreement || foreign.length === 0) return [];
 	const names = (language: 'zh-CN' | 'en-US', all: readonly (typeof methods)[number][]) =>
-		all.map((method) => choiceName('agreed_method', method, language)).join(language === 'zh-CN' ? '、' : ', ');
+		all
+			.map((method) => choiceName('agreed_method', method, language))
+			.join(language === 'zh-CN' ? '、' : ', ');
 	return [
 		{
 			...wrong(
@@ -104,7 +105,10 @@ async function resumedProblems(db: Db, notice: NoticeRow): Promise<Complaint[]> 
 	if (kind !== 'resumption' || resumes === null) return [];
 	const [suspension] = await readNotices(db, [resumes]);
 	if (!suspension) return [];
-	if (suspension.kind !== 'suspension' || (suspension.status !== 'in_force' && suspension.status !== 'sending')) {
+	if (
+		suspension.kind !== 'suspension' ||
+		(suspension.status !== 'in_force' && suspension.status !== 'sending')
+	) {
 		return [
 			wrong(
 				notice,

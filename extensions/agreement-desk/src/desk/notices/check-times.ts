@@ -38,12 +38,17 @@ function orderProblems(notice: NoticeRow): Complaint[] {
 			wrong(
 				notice,
 				'ends_at',
-				text('终止没有结束时间；如为临时中断，请改用“暂停”', 'a termination has no end; make it a suspension if it is to end'),
+				text(
+					'终止没有结束时间；如为临时中断，请改用“暂停”',
+					'a termination has no end; make it a suspension if it is to end',
+				),
 			),
 		);
 	}
 	if (window_from !== null && window_to !== null && window_to <= window_from) {
-		problems.push(wrong(notice, 'window_to', text('须晚于维护开始', 'must lie after the maintenance begins')));
+		problems.push(
+			wrong(notice, 'window_to', text('须晚于维护开始', 'must lie after the maintenance begins')),
+		);
 	}
 	return problems;
 }

@@ -25,9 +25,7 @@ export async function followNotice(db: Db, notice: NoticeRow, context: PlanConte
 	const state = stateOf(notice);
 	const progress = progressOf(state, { delivery, terms: agreement?.terms ?? null, now });
 	const begins = progress.news.includes('effect');
-	const effect = begins
-		? await takeEffect(db, notice, { agreement, at: progress.inForceAt ?? now })
-		: {};
+	const effect = begins ? await takeEffect(db, notice, { agreement, at: progress.inForceAt ?? now }) : {};
 	const after: NoticeRow = {
 		...notice,
 		...columnsOf(progress),
@@ -83,7 +81,11 @@ function changedIn(before: NoticeRow, after: NoticeRow): Partial<NoticeRow> {
 
 async function tellNews(
 	db: Db,
-	{ notice, agreement, news }: { notice: NoticeRow; agreement: NoticeAgreement | null; news: NoticeProgress['news'] },
+	{
+		notice,
+		agreement,
+		news,
+	}: { notice: NoticeRow; agreement: NoticeAgreement | null; news: NoticeProgress['news'] },
 	context: PlanContext,
 ) {
 	for (const one of news) {

@@ -51,4 +51,3 @@ export async function filledIn(db: Db, notice: NoticeRow): Promise<Partial<Notic
 async function customerOf(db: Db, agreement: string): Promise<string | null> {
 	return (await readAgreementRows(db, [agreement]))[0]?.customer ?? null;
 }
-

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RowKey } from '../../../../../schema/fields.ts';
+import type { RowKey } from '../../../../../schema/row-keys.ts';
 import { text } from '../../domain/localized-text.ts';
 import { shown } from '../../domain/shown.ts';
 import type { Db } from '../../store/db.ts';
@@ -43,7 +43,10 @@ export async function readRowKeys(db: Db, value: unknown, list: RowList): Promis
 	throw invalid(
 		list.place,
 		list.clause,
-		text(`${list.collection} 中没有 ${shown(unknown)}`, `there is no ${shown(unknown)} in ${list.collection}`),
+		text(
+			`${list.collection} 中没有 ${shown(unknown)}`,
+			`there is no ${shown(unknown)} in ${list.collection}`,
+		),
 	);
 }
 

@@ -59,7 +59,10 @@ export async function changeNotices(
 		throw invalidIn(
 			first,
 			'status',
-			text('请逐份修改通知', 'notices are changed one at a time: what is right for one may be wrong for another'),
+			text(
+				'请逐份修改通知',
+				'notices are changed one at a time: what is right for one may be wrong for another',
+			),
 		);
 	}
 	return first ? changeNotice(db, first, payload, context) : {};

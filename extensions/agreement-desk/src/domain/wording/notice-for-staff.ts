@@ -28,9 +28,12 @@ export function staffNoticeWording(language: Language, news: NoticeNews, facts: 
 	const { headline, words } = sayings[news](facts);
 	return {
 		subject: `[${facts.number}] ${headline[language]}`,
-		body: [words[language], '', `${language === 'zh-CN' ? '标题：' : 'Title: '}${facts.title}`, facts.url].join(
-			'\n',
-		),
+		body: [
+			words[language],
+			'',
+			`${language === 'zh-CN' ? '标题：' : 'Title: '}${facts.title}`,
+			facts.url,
+		].join('\n'),
 	};
 }
 
@@ -67,7 +70,10 @@ const sayings: Readonly<Record<NoticeNews, (facts: StaffNoticeFacts) => Saying>>
 const plans: Readonly<Record<NoticeTicketPlan, LocalizedText>> = {
 	finish: text('按计划继续办结', 'to be finished, as planned'),
 	hand_over: text('请按计划移交', 'to be handed over, as planned'),
-	close_with_notice: text('请按计划逐一告知客户后关闭', 'to be closed, the customer being told of each, as planned'),
+	close_with_notice: text(
+		'请按计划逐一告知客户后关闭',
+		'to be closed, the customer being told of each, as planned',
+	),
 };
 
 function effectSaying(facts: StaffNoticeFacts): Saying {
