@@ -1,6 +1,6 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import { instant, list, reference, requiredString, select, string, uuidKey } from '../fields.ts';
+import { boolean, instant, list, reference, requiredString, select, string, uuidKey } from '../fields.ts';
 
 const owned = { engineOwned: true } as const;
 
@@ -38,6 +38,13 @@ export const contacts = defineCollection({
 		language: select(text('语言', 'Language'), 'language', {
 			defaultValue: 'zh-CN',
 			note: text('回执与通知使用的语言（2.4）', 'Language of acknowledgements and notices (2.4)'),
+		}),
+		named_contact: boolean(text('指定联系人', 'Named contact'), false, {
+			clause: '1.2',
+			note: text(
+				'升级规则通知“客户指定联系人”时，通知此人',
+				'Told where the escalation ladder tells the named contact of the customer',
+			),
 		}),
 		legal_hold: string(text('法律保留', 'Legal hold'), {
 			...owned,
