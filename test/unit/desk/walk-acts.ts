@@ -76,7 +76,7 @@ const plainLadder: readonly LadderStep[] = [
 	{ ...tells, at_percent: 200, level: 2 },
 ];
 
-/** Every trigger there is. None hands the ticket over: that takes more than a plan. */
+/** Every trigger but silence, since nobody has these tickets. None hands them over: that takes more than a plan. */
 const ladder: readonly LadderStep[] = [
 	{ ...tells, at_percent: 50, applies_to: 'urgent', level: 1 },
 	...plainLadder,
@@ -85,7 +85,6 @@ const ladder: readonly LadderStep[] = [
 	{ ...tells, trigger: 'before_due', minutes: 20, level: 1, raise_severity: true },
 	{ ...tells, trigger: 'after_due', minutes: 45, hours: 'around_clock', level: 2, flag: true },
 	{ ...tells, trigger: 'second_breach', level: 3 },
-	{ ...tells, trigger: 'assignee_silence', minutes: 90, hours: 'business', level: 1 },
 	{ ...tells, trigger: 'unaccepted', minutes: 30, hours: 'around_clock', level: 2 },
 	{ ...tells, trigger: 'unaccepted', minutes: 60, level: 3 },
 ];
@@ -136,8 +135,6 @@ export const rowChanges = {
 	rename: changed({ subject: 'Fire is out' }),
 	toPhone: changed({ channel: 'phone' }),
 	toMail: changed({ channel: 'email' }),
-	assign: changed({ assignee: 'anna' }),
-	release: changed({ assignee: null }),
 } satisfies Record<string, Act>;
 
 /** What is planned for in the transaction that writes it. */
