@@ -13,6 +13,7 @@ import {
 	type TimerRow,
 } from '../store/tables.ts';
 import { startedTimer } from './started-timer.ts';
+import { addressAlerts } from './alert-recipients.ts';
 import { acknowledgementFor } from './acknowledge.ts';
 import { admitTicket, outsideReceipt } from './admit-ticket.ts';
 import { catalogTerms } from './catalog-terms.ts';
@@ -30,7 +31,7 @@ import { ticketNumber } from './ticket-number.ts';
 import { tellAssignees } from './tell-assignees.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
 import { writeComplaints } from './write-complaints.ts';
-import { writeAlerts } from './write-alerts.ts';
+import { withAddressees, writeAlerts } from './write-alerts.ts';
 
 export interface ReceiveContext extends PlanContext {
 	/** The Directus user who made the request; null for the system. */
@@ -165,10 +166,11 @@ async function write(db: Db, state: TicketState, requester: Requester, context: 
 	const others = plan.events.filter(({ kind }) => kind !== 'timer_started');
 	const received = receivedEvent(ticket, plan.newTimers, context);
 	const suggestion = await suggestAtReceipt(db, ticket, context);
-	const events = [received, ...others, ...suggestion.events];
+	const addressed = await addressAlerts(db, plan.alerts, context);
+	const events = [received, ...withAddressees(others, addressed), ...suggestion.events];
 	const ends = await insertEvents(db, events, { ...context, isNew: true });
 	await writeComplaints(db, [plan]);
-	await writeAlerts(db, plan.alerts, context);
+	await writeAlerts(db, addressed, context);
 	const { timezone } = state.agreement.calendar.business.definition;
 	const handover = plan.ownership?.handover;
 	if (handover) await tellAssignees(db, [{ handover, ticket, timezone }], context);

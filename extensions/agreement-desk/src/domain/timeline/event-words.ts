@@ -16,6 +16,7 @@ const personal: Readonly<Partial<Record<EventKind, readonly (readonly [string, s
 	reminder_sent: [['recipient'], ['proof']],
 	notification_failed: [['recipient'], ['reason']],
 	escalated: [['reason']],
+	escalation_accepted: [['note']],
 	urgent_disputed: [['reason']],
 	assigned: [['reason']],
 	complaint_withdrawn_by_staff: [['reason']],
