@@ -6,7 +6,7 @@ const src = resolve(import.meta.dirname, 'extensions/agreement-desk/src');
 const room = (name) => resolve(src, name);
 
 /** Imports run one way: shells -> desk -> (domain, store, delivery, documents). A room may not look into those above it. */
-const shells = ['hooks', 'endpoints', 'cli', 'install'];
+const shells = ['hooks', 'endpoints', 'operations', 'cli', 'install'];
 const zones = [
 	{ target: room('domain'), from: ['store', 'desk', 'delivery', 'documents', ...shells].map(room) },
 	{ target: room('domain'), from: [resolve(import.meta.dirname, 'schema')] },
@@ -14,7 +14,7 @@ const zones = [
 	{ target: room('delivery'), from: ['store', 'desk', 'documents', ...shells].map(room) },
 	{ target: room('documents'), from: ['store', 'desk', 'delivery', ...shells].map(room) },
 	{ target: room('desk'), from: shells.map(room) },
-	{ target: room('install'), from: [room('hooks'), room('endpoints'), room('cli')] },
+	{ target: room('install'), from: [room('hooks'), room('endpoints'), room('operations'), room('cli')] },
 ].flatMap(({ target, from }) => from.map((one) => ({ target, from: one })));
 
 export default tseslint.config(

@@ -22,6 +22,12 @@ export function named<T extends string>(
 	return entries.map(([value, color]) => ({ value, label: names[value], color }));
 }
 
+/** Choices whose names the domain knows too, without colours. */
+export function worded<T extends string>(names: Readonly<Record<T, LocalizedText>>): readonly Choice<T>[] {
+	const entries = Object.entries<LocalizedText>(names) as [T, LocalizedText][];
+	return entries.map(([value, label]) => ({ value, label }));
+}
+
 export const green = 'var(--theme--success)';
 export const amber = 'var(--theme--warning)';
 export const red = 'var(--theme--danger)';

@@ -19,7 +19,6 @@ import type {
 	OrganizationRole,
 	PauseReason,
 	ProgressUnit,
-	RecipientRole,
 	SlaState,
 	SmsProvider,
 	SmtpSecurity,
@@ -29,9 +28,11 @@ import type {
 } from '../extensions/agreement-desk/src/domain/vocabulary.ts';
 import type { PresetName } from '../extensions/agreement-desk/src/domain/agreement/parameters/definition.ts';
 import type { Weekday, YearStatus } from '../extensions/agreement-desk/src/domain/calendar/types.ts';
-import { amber, blue, choices, green, grey, named, red } from './choice-words.ts';
+import { recipientRoleNames } from '../extensions/agreement-desk/src/domain/wording/escalation-names.ts';
+import { amber, blue, choices, green, grey, named, red, worded } from './choice-words.ts';
 import { ticketStatusNames } from '../extensions/agreement-desk/src/domain/wording/ticket-status-names.ts';
 import { complaintChoices } from './complaint-choices.ts';
+import { escalationChoices } from './escalation-choices.ts';
 import { lifecycleChoices } from './lifecycle-choices.ts';
 import { noticeChoices } from './notice-choices.ts';
 
@@ -40,6 +41,7 @@ export const choiceSets = {
 	...lifecycleChoices,
 	...complaintChoices,
 	...noticeChoices,
+	...escalationChoices,
 	agreement_status: choices<AgreementStatus>({
 		draft: ['草稿', 'Draft', grey],
 		in_review: ['审核中', 'In review', amber],
@@ -332,14 +334,7 @@ export const choiceSets = {
 		consultation_only: ['仅咨询', 'Questions only'],
 		everything: ['全部请求', 'Everything'],
 	}),
-	recipient_role: choices<RecipientRole>({
-		assignee: ['处理人', 'Assignee'],
-		team_lead: ['班长', 'Team leads'],
-		manager: ['主管', 'Managers'],
-		named_contact: ['客户指定联系人', 'Named contact of the customer'],
-		on_duty: ['值班人员', 'Whoever is on duty'],
-		bot: ['群机器人', 'Group bot'],
-	}),
+	recipient_role: worded(recipientRoleNames),
 };
 
 export type ChoiceSet = keyof typeof choiceSets;

@@ -1,4 +1,5 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
+import type { Duty } from '../../extensions/agreement-desk/src/domain/lifecycle/duty.ts';
 import { defineCollection } from '../define.ts';
 import {
 	boolean,
@@ -61,11 +62,43 @@ export const agents = defineCollection({
 		capacity: integer(text('同时处理上限', 'Tickets at once'), {
 			note: text('留空则不限；自动指派时不超过', 'Empty: no limit; assignment by rule keeps to it'),
 		}),
-		phone: string(text('手机', 'Phone'), {
+		phone: string(text('电话', 'Phone'), {
 			maxLength: 32,
-			clause: '1.4.4',
-			note: text('接收短信提醒的号码', 'Where text messages reach them'),
+			note: text('用于短信通知', 'For text messages'),
 		}),
+		duty: records<Duty>(
+			text('值班表', 'Duty roster'),
+			{
+				template: '{{weekdays}} {{start}} {{end}} {{from}} {{to}}',
+				addLabel: text('添加值班', 'Add a duty'),
+				columns: {
+					weekdays: {
+						type: 'multi-select',
+						label: text('星期；留空为每天', 'Days of the week; empty: every day'),
+						choices: 'weekday',
+					},
+					start: {
+						type: 'string',
+						label: text('开始，例如 18:00；留空为 00:00', 'From, such as 18:00; empty: 00:00'),
+					},
+					end: {
+						type: 'string',
+						label: text(
+							'结束，例如 09:00（次日）；留空为 24:00',
+							'To, such as 09:00 (next day); empty: 24:00',
+						),
+					},
+					from: { type: 'instant', label: text('自何时起；留空为一直', 'Not before; empty: always') },
+					to: { type: 'instant', label: text('至何时止；留空为一直', 'Until; empty: for good') },
+				},
+			},
+			{
+				note: text(
+					'升级规则通知“值班人员”时，通知此刻值班的人；时刻以协议时区为准',
+					'Where the ladder tells whoever is on duty; times of day are those of the agreement’s time zone',
+				),
+			},
+		),
 		notification_methods: multiSelect(text('提醒方式', 'Alerted by'), 'notification_method', {
 			clause: '1.4.4',
 			note: text(

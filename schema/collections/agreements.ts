@@ -4,10 +4,8 @@ import {
 	type CreditTier,
 } from '../../extensions/agreement-desk/src/domain/agreement/credit-tiers.ts';
 import type { CustomCommitment } from '../../extensions/agreement-desk/src/domain/agreement/custom-commitment.ts';
-import {
-	defaultLadder,
-	type LadderStep,
-} from '../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
+import { defaultLadder } from '../../extensions/agreement-desk/src/domain/agreement/default-ladder.ts';
+import type { LadderStep } from '../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
 import {
@@ -25,25 +23,11 @@ import {
 	uuidKey,
 } from '../fields.ts';
 import { file } from '../file-fields.ts';
+import { ladderSteps } from '../ladder-steps.ts';
 import { parameterFields, parameterGroups } from '../parameter-fields.ts';
 import type { Repeater } from '../repeater.ts';
 
 const owned = { engineOwned: true } as const;
-
-const ladderSteps: Repeater = {
-	template: '{{at_percent}} % → {{level}}',
-	addLabel: text('添加一级', 'Add a step'),
-	columns: {
-		at_percent: { type: 'integer', label: text('已用比例（%）', 'Share of the target used (%)') },
-		level: { type: 'integer', label: text('级别', 'Level') },
-		notify: {
-			type: 'multi-select',
-			label: text('通知对象', 'Whom to tell'),
-			choices: 'recipient_role',
-		},
-		methods: { type: 'multi-select', label: text('通知方式', 'How'), choices: 'notification_method' },
-	},
-};
 
 const tierRows: Repeater = {
 	template: '< {{attainment_below_percent}} % → {{credit_percent}} %',
@@ -175,8 +159,8 @@ export const agreements = defineCollection({
 			group: 'escalation',
 			defaultValue: defaultLadder,
 			note: text(
-				'按时限已用的比例触发；级别 0 为提醒，1 级以上为升级',
-				'Fires at a share of the target used; level 0 warns, level 1 and above escalates',
+				'何时通知谁、如何通知、同时做什么；级别 0 为提醒，1 级以上为升级',
+				'Whom to tell when, how, and what to do beside; level 0 warns, level 1 and above escalates',
 			),
 		}),
 		...credits,

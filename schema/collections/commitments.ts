@@ -1,10 +1,12 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
+import type { LadderStep } from '../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
 import { defineCollection } from '../define.ts';
 import {
 	amount,
 	boolean,
 	group,
 	multiSelect,
+	records,
 	reference,
 	requiredString,
 	select,
@@ -13,6 +15,7 @@ import {
 	uuidKey,
 	yesNo,
 } from '../fields.ts';
+import { ladderSteps } from '../ladder-steps.ts';
 
 const owned = { engineOwned: true } as const;
 
@@ -111,6 +114,12 @@ export const commitments = defineCollection({
 		}),
 		force: select(text('约束力', 'Force'), 'force', { defaultValue: 'obligation' }),
 		credit: boolean(text('未达标计入服务抵扣', 'A miss counts towards credits'), true),
+		escalation_ladder: records<LadderStep>(text('升级规则', 'Escalation ladder'), ladderSteps, {
+			note: text(
+				'仅用于自行添加的承诺；留空则采用协议的升级规则',
+				'Of a commitment that was added; empty: that of the agreement',
+			),
+		}),
 		origin: select(text('来源', 'Origin'), 'commitment_origin', owned),
 	},
 });

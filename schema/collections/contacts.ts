@@ -52,10 +52,10 @@ export const contacts = defineCollection({
 			note: text('回执与通知使用的语言（2.4）', 'Language of acknowledgements and notices (2.4)'),
 		}),
 		named_contact: boolean(text('指定联系人', 'Named contact'), false, {
-			clause: '1.4.4',
+			clause: '1.2',
 			note: text(
-				'代表客户接收正式通知（暂停、终止等）',
-				'Receives formal notices, such as one of suspension, for the customer',
+				'代表客户接收正式通知（暂停、终止等）；升级规则通知“客户指定联系人”时也通知此人',
+				'Receives formal notices for the customer, and is told where the escalation ladder names them',
 			),
 		}),
 		notification_methods: multiSelect(text('通知方式', 'Notified by'), 'agreed_method', {

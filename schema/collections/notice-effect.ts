@@ -1,5 +1,6 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
-import { boolean, group, instant, longText, reference, rowKeys, select } from '../fields.ts';
+import { boolean, group, instant, longText, reference, select } from '../fields.ts';
+import { rowKeys } from '../row-keys.ts';
 
 const interrupting = ['suspension', 'termination'] as const;
 const maintaining = { field: 'kind', values: ['maintenance'] } as const;

@@ -1,16 +1,7 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import { defineCollection } from '../define.ts';
-import {
-	group,
-	instant,
-	longText,
-	multiSelect,
-	reference,
-	rowKeys,
-	select,
-	string,
-	uuidKey,
-} from '../fields.ts';
+import { group, instant, longText, multiSelect, reference, select, string, uuidKey } from '../fields.ts';
+import { rowKeys } from '../row-keys.ts';
 import { noticeEffect } from './notice-effect.ts';
 import { noticeRecord } from './notice-record.ts';
 

@@ -190,6 +190,26 @@ export const tickets = defineCollection({
 			group: 'deadlines',
 			defaultValue: 0,
 		}),
+		unaccepted_since: instant(text('升级待接受', 'Escalation unaccepted since'), {
+			...owned,
+			group: 'deadlines',
+			indexed: true,
+			note: text('留空表示没有待接受的升级', 'Empty: no escalation waits to be accepted'),
+		}),
+		escalation_accepted_at: instant(text('接受升级时间', 'Escalation accepted'), {
+			...owned,
+			group: 'deadlines',
+		}),
+		escalation_accepted_by: reference(text('接受升级人', 'Escalation accepted by'), 'directus_users', {
+			...owned,
+			group: 'deadlines',
+			constrained: false,
+			template: '{{first_name}} {{last_name}}',
+		}),
+		flagged_at: instant(text('标记时间', 'Flagged'), {
+			group: 'deadlines',
+			note: text('由升级规则标记，处理后可清空', 'Set by the escalation ladder; empty it when dealt with'),
+		}),
 		next_due_at: instant(text('最近到期', 'Next due'), {
 			...owned,
 			group: 'deadlines',

@@ -14,6 +14,19 @@ import {
 	uuidKey,
 } from '../fields.ts';
 
+/** A step of the escalation ladder that a timer has left behind. */
+export interface ReachedStep {
+	/** The key of the step within its ladder. */
+	key: string;
+	/** When its time came, ISO 8601. */
+	at: string;
+	level: number;
+	/** Why it told nobody; absent where it fired. */
+	skipped?: 'overdue' | 'higher' | 'accepted' | 'met';
+	/** Of a silence: since when there was no sign, ISO 8601. */
+	since?: string;
+}
+
 /** The explanation of a finished timer, as the engine gave it then. */
 export type StoredExplanation = Record<string, unknown>;
 
@@ -110,6 +123,19 @@ export const timers = defineCollection({
 			),
 		}),
 		checked_percent: integer(text('已处理比例', 'Handled up to (%)'), { ...owned, hidden: true }),
+		reached_steps: json<ReachedStep[]>(text('已触发的升级', 'Steps reached'), {
+			...owned,
+			hidden: true,
+			note: text('升级规则中已处理的各级', 'Steps of the escalation ladder that were handled'),
+		}),
+		escalation_level: integer(text('升级级别', 'Escalation level'), owned),
+		escalated_at: instant(text('升级时间', 'Escalated'), owned),
+		escalation_accepted_at: instant(text('接受升级时间', 'Escalation accepted'), owned),
+		escalation_accepted_by: reference(text('接受升级人', 'Escalation accepted by'), 'directus_users', {
+			...owned,
+			constrained: false,
+			template: '{{first_name}} {{last_name}}',
+		}),
 		next_check_at: instant(text('下次检查', 'Next check'), { ...owned, hidden: true, indexed: true }),
 		claim_token: string(text('占用标记', 'Claim'), { ...owned, maxLength: 64, hidden: true }),
 		date_created: instant(text('创建时间', 'Created'), { ...owned, hidden: true }),

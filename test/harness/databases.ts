@@ -21,6 +21,14 @@ export async function redis(): Promise<{ port: number; env: Record<string, strin
 	return { port, env: { REDIS: url, SYNCHRONIZATION_STORE: 'redis' } };
 }
 
+/**
+ * A Postfix of its own that takes mail for the domains in `routes` and hands it on to those ports on loopback; what is
+ * refused there comes back to the sender as a real bounce.
+ */
+export function postfix(routes: Readonly<Record<string, number>>): Promise<{ port: number }> {
+	return askServers({ want: 'postfix', routes: { ...routes } }, z.object({ port: z.number() }));
+}
+
 /** A folder under the system's temporary folder that is removed when the run ends. */
 export async function temporaryFolder(name: string): Promise<string> {
 	const { path } = await askServers({ want: 'directory', name }, z.object({ path: z.string() }));

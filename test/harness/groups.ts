@@ -4,6 +4,11 @@ import { findProgram } from './find-program.ts';
 /** Programs of the system that some tests need, and the Debian package that brings each. */
 const groups = {
 	mariadb: { found: findProgram('mariadbd'), install: 'mariadb-server' },
+	/** Only root can start it. */
+	postfix: {
+		found: process.getuid?.() === 0 ? findProgram('postfix') : undefined,
+		install: 'postfix, and run the tests as root',
+	},
 	redis: { found: findProgram('redis-server'), install: 'redis-server' },
 	chromium: {
 		found: process.env['CHROMIUM_PATH'] ?? findProgram('chromium', 'chromium-browser', 'google-chrome'),

@@ -14,6 +14,7 @@ import type { DatabaseConfig, DatabaseKind } from '../database-config.ts';
 import { hosts } from '../hosts.ts';
 import type { DatabaseMaker } from './database-maker.ts';
 import { startMariadb } from './mariadb.ts';
+import { startPostfix } from './postfix.ts';
 import { startPostgres } from './postgres.ts';
 import { startRedis } from './redis.ts';
 import { stopServerProcesses } from './server-process.ts';
@@ -38,6 +39,7 @@ async function fulfil(request: IncomingMessage): Promise<unknown> {
 	const wanted = wish.parse(await json(request));
 	if (wanted.want === 'database') return makeDatabase(wanted);
 	if (wanted.want === 'redis') return startRedis(runDirectory);
+	if (wanted.want === 'postfix') return startPostfix(runDirectory, wanted.routes);
 	return { path: await mkdtemp(join(runDirectory, `${wanted.name}-`)) };
 }
 

@@ -5,7 +5,7 @@ type Start = {
 	program: string;
 	args: string[];
 	/** How to end it at once; what it stored is thrown away anyway. */
-	stopSignal: 'SIGKILL' | 'SIGQUIT';
+	stopSignal: 'SIGKILL' | 'SIGQUIT' | 'SIGTERM';
 	/** Run as this user and group instead of the caller's. */
 	user?: { uid: number; gid: number } | undefined;
 };

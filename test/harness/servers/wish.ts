@@ -10,6 +10,11 @@ export const wish = z.discriminatedUnion('want', [
 		line: z.enum(['11', '12']).nullable(),
 	}),
 	z.object({ want: z.literal('redis') }),
+	z.object({
+		want: z.literal('postfix'),
+		/** Which domains it takes mail for, and the ports on loopback that it hands it on to. */
+		routes: z.record(z.string(), z.number()),
+	}),
 	z.object({ want: z.literal('directory'), name: z.string() }),
 ]);
 

@@ -26,6 +26,7 @@ const requester: Requester = {
 	plan: null,
 	channel,
 	channelType: 'email',
+	interruption: null,
 	agreement: agreement(),
 	providerName: 'Faraway',
 };

@@ -10,7 +10,7 @@ import { nobodyListens } from '../../../extensions/agreement-desk/src/store/anno
 import { sealerOf } from '../../../extensions/agreement-desk/src/store/sealer.ts';
 import type { HistoryEvent } from '../../../extensions/agreement-desk/src/store/read-history.ts';
 import type { ChannelType } from '../../../extensions/agreement-desk/src/domain/vocabulary.ts';
-import { defaultLadder } from '../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
+import { unwrittenLadder } from '../../../extensions/agreement-desk/src/domain/agreement/default-ladder.ts';
 import type { AgreementParameters } from '../../../extensions/agreement-desk/src/domain/agreement/parameters/index.ts';
 import {
 	messageTable,
@@ -35,7 +35,7 @@ export function agreement(
 		code: 'A',
 		version: '1',
 		...agreedWith(agreed),
-		ladder: defaultLadder,
+		ladder: unwrittenLadder,
 		calendar: loaded(),
 		calendarTerms: {},
 		otherCalendars: new Map(),
@@ -146,6 +146,11 @@ export function timer(given: Partial<TimerRow> = {}): TimerRow {
 		calendar_revision: 'r1',
 		explanation: null,
 		checked_percent: 0,
+		reached_steps: null,
+		escalation_level: null,
+		escalated_at: null,
+		escalation_accepted_at: null,
+		escalation_accepted_by: null,
 		next_check_at: at('2026-11-23 11:36'),
 		claim_token: null,
 		date_created: received,

@@ -31,8 +31,8 @@ describe('the escalation level', () => {
 		const { plans } = run(start, '2026-11-23 10:00', '2026-11-24 10:00');
 		const told = plans.at(-1)?.events.filter(({ kind }) => kind === 'escalated');
 		expect(told?.map(({ data, actor, clause }) => [data, actor, clause])).toEqual([
-			[{ metric: 'registration', percent: 100, level: 1 }, null, '2.1.4'],
-			[{ metric: 'registration', percent: 200, level: 2 }, null, '2.1.4'],
+			[{ metric: 'registration', percent: 100, step: '100', level: 1, notify: ['manager'] }, null, '2.1.4'],
+			[{ metric: 'registration', percent: 200, step: '200', level: 2, notify: ['manager'] }, null, '2.1.4'],
 		]);
 	});
 

@@ -26,6 +26,7 @@ const nothing = {
 	alerts: [],
 	followUps: [],
 	ownership: null,
+	handOn: null,
 	complaint: null,
 	changesStatus: false,
 };
@@ -83,10 +84,65 @@ describe('a plan', () => {
 	it('sets the next check of what can still be reached, and of nothing else', () => {
 		forEveryLife((lived) => {
 			const { now, after } = lastOf(lived);
-			for (const { state, next_check_at, checked_percent } of after.timers) {
-				const reachable = state === 'running' || (state === 'breached' && checked_percent === 100);
-				if (!reachable) expect(next_check_at).toBeNull();
-				if (state === 'running') expect(next_check_at).toBeGreaterThan(now);
+			for (const row of after.timers) {
+				const { state, next_check_at } = row;
+				if (state === 'paused' || !isOpenRow(row)) expect(next_check_at).toBeNull();
+				if (state === 'running' || next_check_at !== null) expect(next_check_at).toBeGreaterThan(now);
+			}
+		});
+	});
+});
+
+describe('the ladder', () => {
+	const times = <T>(list: readonly T[], one: T) => list.filter((other) => other === one).length;
+
+	it('records each step of a timer once, whether it fired or was skipped, and about each silence once', () => {
+		forEveryLife((lived) => {
+			const { timers } = lastOf(lived).after;
+			for (const { reached_steps } of timers) {
+				const names = (reached_steps ?? []).map(({ key, since = '' }) => `${key} ${since}`);
+				expect(new Set(names).size).toBe(names.length);
+			}
+			const ofTicket = timers
+				.flatMap(({ reached_steps }) => reached_steps ?? [])
+				.filter(({ key }) => /^(second_breach|assignee_silence)/.test(key))
+				.map(({ key, since = '' }) => `${key} ${since}`);
+			expect(new Set(ofTicket).size).toBe(ofTicket.length);
+		});
+	});
+
+	it('tells of each level once: that it was escalated, or that it was skipped', () => {
+		forEveryLife((lived) => {
+			const events = lived.flatMap(({ plan }) => plan.events);
+			for (const { id, reached_steps } of lastOf(lived).after.timers) {
+				const told = (kind: string) =>
+					events
+						.filter((event) => event.timer === id && event.kind === kind && event.actor === null)
+						.map(({ data }) => String(data?.['step']));
+				const raising = (reached_steps ?? []).filter(({ level }) => level > 0);
+				for (const { key, skipped } of raising.filter(({ since }) => since === undefined)) {
+					expect(times(told('escalated'), key)).toBe(skipped ? 0 : 1);
+					expect(times(told('escalation_skipped'), key)).toBe(skipped && skipped !== 'met' ? 1 : 0);
+				}
+			}
+		});
+	});
+
+	it('names who accepted only while nothing waits, and what waits while the ticket is open', () => {
+		forEveryLife((lived) => {
+			for (const { after: state } of lived) {
+				const { unaccepted_since: since, escalation_accepted_at: acceptedAt } = state.ticket;
+				if (since !== null) expect(acceptedAt).toBeNull();
+				if (since !== null) expect(['resolved', 'closed', 'cancelled']).not.toContain(state.ticket.status);
+			}
+		});
+	});
+
+	it('reports in the order of time', () => {
+		forEveryLife((lived) => {
+			for (const { plan } of lived) {
+				const instants = plan.alerts.map(({ at }) => at);
+				expect(instants).toEqual(instants.toSorted((a, b) => a - b));
 			}
 		});
 	});
@@ -147,13 +203,16 @@ it('the ledger comes out the same however often somebody looked in between, and 
 		fc.property(beginnings, momentsOf(allActs), (from, through) => {
 			const often = lastOf(live(from, through)).after;
 			const rarely = lastOf(live(from, withoutLooks(through))).after;
-			expect(ledgerOf(often)).toEqual(ledgerOf(rarely));
+			// Nobody is escalated over in time, nor asked to accept, where nobody looks.
+			const isPlain =
+				from.governing === 'inHours' && !through.some(({ act }) => ['agreeUsual', 'accept'].includes(act));
+			expect(ledgerOf(often, isPlain)).toEqual(ledgerOf(rarely, isPlain));
 		}),
 		runs,
 	);
 });
 
-function ledgerOf({ ticket, timers }: TicketState) {
+function ledgerOf({ ticket, timers }: TicketState, withLevel: boolean) {
 	const rows = timers.map((row) => ({
 		obligation: obligationOf(row),
 		state: row.state,
@@ -168,7 +227,12 @@ function ledgerOf({ ticket, timers }: TicketState) {
 	}));
 	const { escalation_level, sla_state, next_due_at, promised_resolution_at } = ticket;
 	return {
-		ticket: { escalation_level, sla_state, next_due_at, promised_resolution_at },
+		ticket: {
+			escalation_level: withLevel ? escalation_level : null,
+			sla_state,
+			next_due_at,
+			promised_resolution_at,
+		},
 		rows: rows.toSorted((a, b) => (a.obligation < b.obligation ? -1 : 1)),
 	};
 }

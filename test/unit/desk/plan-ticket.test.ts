@@ -62,6 +62,7 @@ describe('as time goes by', () => {
 			alerts: [],
 			followUps: [],
 			ownership: null,
+			handOn: null,
 			complaint: null,
 			changesStatus: false,
 		});

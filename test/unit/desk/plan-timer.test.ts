@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarsOf } from '../../../extensions/agreement-desk/src/desk/calendars-of.ts';
+import { noLadderFacts } from '../../../extensions/agreement-desk/src/desk/ladder-facts.ts';
 import { planTimer } from '../../../extensions/agreement-desk/src/desk/plan-timer.ts';
 import { timelineOf } from '../../../extensions/agreement-desk/src/desk/timeline-of.ts';
 import { obligationOf } from '../../../extensions/agreement-desk/src/desk/timer-rows.ts';
@@ -19,7 +20,7 @@ function plan(
 	const timeline = timelineOf({ ...ticket, news: [] }, context);
 	const timers = evaluate(ticket.agreement.commitments, calendarsOf(ticket.agreement), timeline);
 	const today = timers.find(({ commitment, cycle }) => `${commitment.slot}#${cycle}` === obligationOf(row));
-	return planTimer(row, today ?? null, ticket, context);
+	return planTimer(row, today ?? null, { state: ticket, facts: noLadderFacts }, context);
 }
 
 const breached = timer({
@@ -39,7 +40,9 @@ describe('a finished timer is left alone', () => {
 		['breached and done', { ...breached, stopped_at: at('2026-11-23 14:00') }],
 	])('%s', (_, row) => {
 		expect(plan(row, '2026-12-24 10:00', registered)).toEqual({ row, patch: null, events: [], steps: [] });
-		expect(planTimer(row, null, state(), contextAt(at('2026-12-24 10:00'))).patch).toBeNull();
+		expect(
+			planTimer(row, null, { state: state(), facts: noLadderFacts }, contextAt(at('2026-12-24 10:00'))).patch,
+		).toBeNull();
 	});
 });
 
@@ -93,8 +96,12 @@ describe('a running timer', () => {
 
 	it('remembers how far it has climbed', () => {
 		const { patch, events, steps } = plan(timer(), '2026-11-23 11:36');
-		expect(patch).toEqual({ checked_percent: 80, next_check_at: at('2026-11-23 12:00') + 1 });
-		expect(steps.map(({ at_percent }) => at_percent)).toEqual([80]);
+		expect(patch).toEqual({
+			checked_percent: 80,
+			reached_steps: [{ key: '80', at: '2026-11-23T03:36:00.000Z', level: 0 }],
+			next_check_at: at('2026-11-23 12:00') + 1,
+		});
+		expect(steps.map(({ step }) => step.at_percent)).toEqual([80]);
 		expect(events).toMatchObject([
 			{ kind: 'timer_warned', occurredAt: at('2026-11-23 11:36'), clause: '2.1.4', timer: 'timer' },
 		]);
@@ -109,6 +116,7 @@ describe('a running timer', () => {
 			registered_at: at('2026-11-23 11:50'),
 		});
 		expect(events.map(({ kind }) => kind)).toEqual(['timer_met']);
+		expect(events[0]?.data).toMatchObject({ skipped_warnings: [80] });
 		expect(patch).toMatchObject({ state: 'met', elapsed_ms: (11 / 6) * HOUR });
 		expect(steps).toEqual([]);
 	});
@@ -121,7 +129,7 @@ describe('a running timer', () => {
 			['timer_stopped', at('2026-11-23 13:00')],
 		]);
 		expect(patch).toMatchObject({ state: 'breached', elapsed_ms: 3 * HOUR, next_check_at: null });
-		expect(steps.map(({ at_percent }) => at_percent)).toEqual([100]);
+		expect(steps.map(({ step }) => step.at_percent)).toEqual([100]);
 	});
 
 	it('reached by two warnings at once tells the higher one, and of the other that it was skipped', () => {
@@ -132,7 +140,7 @@ describe('a running timer', () => {
 			{},
 			{ agreement: agreement({ ladder }) },
 		);
-		expect(steps.map(({ at_percent }) => at_percent)).toEqual([80]);
+		expect(steps.map(({ step }) => step.at_percent)).toEqual([80]);
 		expect(events).toMatchObject([{ kind: 'timer_warned', data: { percent: 80, skipped_warnings: [50] } }]);
 		expect(patch).toMatchObject({ checked_percent: 80 });
 		const alone = plan(timer(), '2026-11-23 11:10', {}, { agreement: agreement({ ladder }) });
@@ -151,7 +159,7 @@ describe('a running timer', () => {
 			methods: [],
 		}));
 		const { steps, events } = plan(timer(), '2026-11-24 11:40', {}, { agreement: agreement({ ladder }) });
-		expect(steps.map(({ at_percent }) => at_percent)).toEqual([100, 150]);
+		expect(steps.map(({ step }) => step.at_percent)).toEqual([100, 150]);
 		expect(events).toMatchObject([
 			{ kind: 'timer_breached', data: { percent: 100, skipped_warnings: [50, 80] } },
 		]);
@@ -183,7 +191,7 @@ describe('a running timer', () => {
 		const ladder = [100, 150, 200].map((at_percent) => ({ at_percent, level: 1, notify: [], methods: [] }));
 		const late = { registered_at: at('2026-11-23 13:30') };
 		const { steps } = plan(timer(), '2026-11-30 14:00', late, { agreement: agreement({ ladder }) });
-		expect(steps.map(({ at_percent }) => at_percent)).toEqual([100, 150]);
+		expect(steps.map(({ step }) => step.at_percent)).toEqual([100, 150]);
 	});
 
 	it('of the first version is found again, and keeps its row as long as nothing has moved', () => {
@@ -207,8 +215,16 @@ describe('a recorded breach', () => {
 			{},
 			{ agreement: agreement({ ladder }) },
 		);
-		expect(patch).toEqual({ checked_percent: 200, next_check_at: null });
-		expect(steps.map(({ at_percent }) => at_percent)).toEqual([200]);
+		expect(patch).toEqual({
+			checked_percent: 200,
+			reached_steps: [{ key: '200', at: '2026-11-23T06:00:00.000Z', level: 2 }],
+			escalation_level: 2,
+			escalated_at: at('2026-11-23 14:00'),
+			escalation_accepted_at: null,
+			escalation_accepted_by: null,
+			next_check_at: null,
+		});
+		expect(steps.map(({ step }) => step.at_percent)).toEqual([200]);
 		expect(events).toEqual([]);
 	});
 

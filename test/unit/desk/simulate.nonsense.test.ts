@@ -150,16 +150,20 @@ describe('a request that makes no sense is refused, naming field and clause', ()
 		['up', 'must be a list of steps', '必须是列表'],
 		[
 			['up'],
-			'must be {at_percent, level, notify, methods}',
-			'必须由 at_percent, level, notify, methods 组成',
+			'must be {trigger, at_percent or minutes, level, notify, methods}',
+			'必须由 trigger, at_percent or minutes, level, notify, methods 组成',
 		],
-		[[{ ...step, colour: 'red' }], 'must be {at_percent, level, notify, methods}', '必须由 at_percent'],
+		[[{ ...step, colour: 'red' }], 'has no field colour', '没有这个字段：colour'],
 		[[{ ...step, at_percent: '80' }], 'must be a number', '必须是数字'],
 		[[{ ...step, at_percent: 0 }], 'must be 1 to 1000', '必须在 1 至 1000 之间'],
 		[[{ ...step, level: 1.5 }], 'must be a whole number', '必须是整数'],
-		[[{ ...step, notify: ['boss'] }], 'must be one of assignee, team_lead, manager', '只能是'],
+		[
+			[{ ...step, notify: ['boss'] }],
+			'must be one of assignee, team_lead, manager, named_contact, on_duty, bot',
+			'只能是',
+		],
 		[[{ ...step, methods: 'fax' }], 'must be a list', '必须是列表'],
-		[[step, step], 'names the same at_percent twice', '有重复项'],
+		[[step, step], 'names the same trigger twice', '有重复项'],
 	])('a ladder %j, in both languages', (ladder, english, chinese) => {
 		const { text } = refusalOf({ ...received, ladder });
 		expect(text['en-US']).toMatch(/^ladder(?:\.\S+)? \(clause 1\.1\): is not valid: /);

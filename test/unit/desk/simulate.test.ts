@@ -275,7 +275,7 @@ describe('what is agreed', () => {
 				{ at_percent: 50, level: 0, notify: [], methods: [] },
 			],
 		});
-		expect(ladder).toEqual([
+		expect(ladder).toMatchObject([
 			{ at_percent: 50, level: 0, at: '2026-11-23T04:00:00.000Z' },
 			{ at_percent: 100, level: 1, at: '2026-11-23T07:30:00.001Z' },
 		]);

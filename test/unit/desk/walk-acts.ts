@@ -1,3 +1,4 @@
+import { waitsSince } from '../../../extensions/agreement-desk/src/desk/plan-escalation.ts';
 import { timelineOf } from '../../../extensions/agreement-desk/src/desk/timeline-of.ts';
 import type { TicketState } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
 import type { LadderStep } from '../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
@@ -67,22 +68,39 @@ function counted(by: keyof typeof calendars): Act {
 	return (before) => ({ ...before, agreement: { ...before.agreement, calendar: calendars[by] } });
 }
 
-const ladder = [
-	[80, 0],
-	[100, 1],
-	[200, 2],
-].map(([at_percent = 0, level = 0]): LadderStep => ({
-	at_percent,
-	level,
-	notify: ['manager'],
-	methods: ['email'],
-}));
+const tells = { notify: ['manager'], methods: ['email'] } satisfies Partial<LadderStep>;
+
+const plainLadder: readonly LadderStep[] = [
+	{ ...tells, at_percent: 80, level: 0 },
+	{ ...tells, at_percent: 100, level: 1 },
+	{ ...tells, at_percent: 200, level: 2 },
+];
+
+/** Every trigger but silence, since nobody has these tickets. None hands them over: that takes more than a plan. */
+const ladder: readonly LadderStep[] = [
+	{ ...tells, at_percent: 50, applies_to: 'urgent', level: 1 },
+	...plainLadder,
+	{ ...tells, at_percent: 150, hours: 'business', level: 0 },
+	{ ...tells, trigger: 'breach', hours: 'business', level: 1 },
+	{ ...tells, trigger: 'before_due', minutes: 20, level: 1, raise_severity: true },
+	{ ...tells, trigger: 'after_due', minutes: 45, hours: 'around_clock', level: 2, flag: true },
+	{ ...tells, trigger: 'second_breach', level: 3 },
+	{ ...tells, trigger: 'unaccepted', minutes: 30, hours: 'around_clock', level: 2 },
+	{ ...tells, trigger: 'unaccepted', minutes: 60, level: 3 },
+];
+
+/** As the endpoint does it: what waits is taken on, and the row is stale. */
+const accepted: Act = (before, now) => {
+	const taken = { escalation_accepted_at: now, escalation_accepted_by: 'boss' };
+	const timers = before.timers.map((row) => (waitsSince(row) === null ? row : { ...row, ...taken }));
+	return changed({})({ ...before, timers }, now);
+};
 
 export const agreements = {
 	usual: agreement({ ladder, agreed: { pause_on_pending_third_party: true } }),
 	inHours: agreement({
 		id: 'in-hours',
-		ladder,
+		ladder: plainLadder,
 		agreed: {
 			'sla.general.progress': { value: 6, unit: 'hours' },
 			'sla.complex.escalate': { value: 5, unit: 'hours' },
@@ -133,6 +151,7 @@ export const happenings = {
 	promiseSoon: promised(3 * HOUR),
 	promiseLater: promised(50 * HOUR),
 	escalate: escalated,
+	accept: accepted,
 } satisfies Record<string, Act>;
 
 /** What other people change for many tickets at once; whatever was due before is handled before. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { contentText, type AgreementContent } from '../domain/agreement/agreement-content.ts';
 import type { CustomCommitment } from '../domain/agreement/custom-commitment.ts';
 import { creditTiersSchema } from '../domain/agreement/credit-tiers.ts';
-import { defaultLadder, ladderSchema } from '../domain/agreement/escalation-ladder.ts';
+import { unwrittenLadder } from '../domain/agreement/default-ladder.ts';
+import { ladderSchema } from '../domain/agreement/escalation-ladder.ts';
 import { fromColumns } from '../domain/agreement/parameters/columns.ts';
 import { validateParameters } from '../domain/agreement/parameters/validate.ts';
 import type { Candidate } from './agreement-candidate.ts';
@@ -18,7 +19,7 @@ export function contentOf(version: Candidate, commitments: readonly CustomCommit
 		calendar: version.calendar ?? null,
 		effectiveFrom: version.effective_from ?? null,
 		parameters: validateParameters(fromColumns(version)).parameters,
-		ladder: ladder ? ladderSchema.parse(ladder) : defaultLadder,
+		ladder: ladder ? ladderSchema.parse(ladder) : unwrittenLadder,
 		creditTiers: creditTiersSchema.parse(version.credit_tiers ?? []),
 		creditCapPercent: version.credit_cap_percent ?? null,
 		monthlyFee:

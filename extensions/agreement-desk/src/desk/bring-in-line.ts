@@ -1,5 +1,6 @@
 import type { Db } from '../store/db.ts';
 import { followRows, type Followed } from './follow-rows.ts';
+import { settleHandOns, type HandOn } from './hand-on.ts';
 import { settleOwnership, type UnsettledOwnership } from './settle-ownership.ts';
 import type { PlanContext, TicketPlan } from './ticket-plan.ts';
 
@@ -15,8 +16,17 @@ export async function bringInLine(
 ): Promise<readonly TicketPlan[]> {
 	const followed = await followRows(db, ids, context);
 	const moved = await settleOwnership(db, followed.flatMap(unsettled), context);
-	if (moved.length > 0) await followRows(db, moved, context);
+	const handed = await settleHandOns(db, followed.flatMap(handedOn(moved)), context);
+	if (moved.length + handed.length > 0) await followRows(db, [...moved, ...handed], context);
 	return followed.map(({ plan }) => plan);
+}
+
+/** What has just been given to somebody is not handed on in the same moment. */
+function handedOn(moved: readonly string[]) {
+	return ({ state, plan }: Followed): HandOn[] =>
+		plan.handOn && !moved.includes(plan.ticket)
+			? [{ state: { ...state, ticket: { ...state.ticket, ...plan.ticketPatch } }, to: plan.handOn }]
+			: [];
 }
 
 function unsettled({ state, plan }: Followed): UnsettledOwnership[] {

@@ -1,4 +1,5 @@
 import type { Candidate } from '../domain/lifecycle/choose-assignee.ts';
+import type { Duty } from '../domain/lifecycle/duty.ts';
 import { presenceNow } from '../domain/lifecycle/presence.ts';
 import type { AgentRole } from '../domain/vocabulary.ts';
 import type { Db } from '../store/db.ts';
@@ -8,6 +9,7 @@ import { readLoads } from '../store/read-loads.ts';
 /** An agent as the rules see them at one instant. */
 export interface Agent extends Candidate {
 	readonly role: AgentRole;
+	readonly duty: readonly Duty[] | null;
 }
 
 /** All agents with what they have in hand. */
@@ -32,6 +34,7 @@ function toAgent(row: KnownAgent, load: number, now: number): Agent {
 	return {
 		user: row.user,
 		role: row.role ?? 'agent',
+		duty: row.duty,
 		active: row.active,
 		teams: row.teams ?? [],
 		skills: row.skills ?? [],

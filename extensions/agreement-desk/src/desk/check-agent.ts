@@ -18,6 +18,17 @@ const training = z
 		certificate: z.string().max(255).nullish(),
 	})
 	.refine(({ passed_on, valid_until }) => !valid_until || valid_until >= passed_on);
+const time = z.union([z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/), empty]);
+const moment = z.union([z.iso.datetime({ offset: true }), empty]);
+
+/** Who is on duty always, by an empty entry, is so by mistake. */
+const duty = z
+	.strictObject({
+		weekdays: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).nullish(),
+		...{ start: time.optional(), end: time.optional(), from: moment.optional(), to: moment.optional() },
+	})
+	.refine((entry) => Object.values(entry).some((value) => value && value.length > 0))
+	.refine(({ from, to }) => !from || !to || Date.parse(from) < Date.parse(to));
 const names = z.array(z.string().trim().min(1).max(64)).max(100).nullable();
 
 /** What the lists of an agent may hold, and how to write it. Whoever assigns tickets by rule reads those of everybody. */
@@ -39,6 +50,14 @@ const shapes: readonly (readonly [name: string, shape: z.ZodType, hint: Localize
 		text(
 			'须为语言代码的列表，例如 ["zh-CN", "en"]',
 			'must be a list of language tags, such as ["zh-CN", "en"]',
+		),
+	],
+	[
+		'duty',
+		z.array(duty).max(100).nullable(),
+		text(
+			'须为列表，每项至少填写星期（weekdays）、时刻（start、end，HH:MM）或起止时间（from、to，须先后有序）之一',
+			'must be a list; each entry has weekdays, times start and end (HH:MM), or instants from and to (in this order)',
 		),
 	],
 	['teams', names, text('须为班组名称的列表', 'must be a list of names of teams')],

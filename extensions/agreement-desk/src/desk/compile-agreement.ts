@@ -33,7 +33,15 @@ export async function compileAgreement(db: Db, id: string, { now }: { now: numbe
 }
 
 function addedRow(agreement: string, commitment: CustomCommitment): CommitmentRow {
-	return { ...commitment, agreement, complaint_levels: null, branch: null, origin: 'custom' };
+	const escalation_ladder = commitment.escalation_ladder ?? null;
+	return {
+		...commitment,
+		escalation_ladder,
+		agreement,
+		complaint_levels: null,
+		branch: null,
+		origin: 'custom',
+	};
 }
 
 /** The id follows from agreement and key, so that compiling again gives the same row. */
@@ -62,6 +70,7 @@ function compiledRow(
 		pause_policy: rest.pausePolicy.length > 0 ? [...rest.pausePolicy] : null,
 		force: rest.force,
 		credit: rest.credit,
+		escalation_ladder: null,
 		origin: 'compiled',
 	};
 }

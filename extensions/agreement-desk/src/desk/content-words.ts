@@ -1,4 +1,5 @@
 import { choiceSets, type ChoiceSet } from '../../../../schema/choices.ts';
+import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
 import type { CustomCommitment } from '../domain/agreement/custom-commitment.ts';
 import type { ContentWords } from '../domain/agreement/difference.ts';
 import { plainNumber } from '../domain/agreement/notation/numbers.ts';
@@ -6,6 +7,7 @@ import { writeAmount } from '../domain/agreement/notation/units.ts';
 import { itemSeparator, groupSeparator } from '../domain/agreement/notation/words.ts';
 import type { Language } from '../domain/localized-text.ts';
 import { formatInstant } from '../domain/wording/format-instant.ts';
+import { stepConditions, stepDeeds, stepTrigger } from '../domain/wording/escalation-names.ts';
 import { metricNames } from '../domain/wording/metric-names.ts';
 
 interface Names {
@@ -21,15 +23,7 @@ export function contentWords({ organizations, calendars, timezone }: Names): Con
 		organization: (key) => organizations.get(key) ?? key,
 		calendar,
 		instant: (at, language) => formatInstant(at, { language, timezone }),
-		ladder: (steps, language) =>
-			joined(
-				steps.map(({ at_percent, level, notify, methods }) =>
-					language === 'zh-CN'
-						? `${at_percent}%：级别 ${level}，通知${listOf('recipient_role', notify, language)}，方式为${listOf('notification_method', methods, language)}`
-						: `at ${at_percent}%: level ${level}, tells ${listOf('recipient_role', notify, language)} by ${listOf('notification_method', methods, language)}`,
-				),
-				language,
-			),
+		ladder: ladderWords,
 		creditTiers: (tiers, language) =>
 			joined(
 				tiers.map(({ attainment_below_percent: below, credit_percent: credit }) =>
@@ -41,6 +35,23 @@ export function contentWords({ organizations, calendars, timezone }: Names): Con
 			),
 		commitment: (commitment, language) => commitmentWords(commitment, language, calendar),
 	};
+}
+
+function ladderWords(steps: readonly LadderStep[], language: Language): string {
+	return joined(
+		steps.map((step) => stepWords(step, language)),
+		language,
+	);
+}
+
+function stepWords(step: LadderStep, language: Language): string {
+	const notify = listOf('recipient_role', step.notify, language);
+	const methods = listOf('notification_method', step.methods, language);
+	const more = [...stepConditions(step, language), ...stepDeeds(step, language)];
+	const head = stepTrigger(step, language);
+	return language === 'zh-CN'
+		? [`${head}：级别 ${step.level}`, `通知${notify}`, `方式为${methods}`, ...more].join('，')
+		: [`${head}: level ${step.level}`, `tells ${notify} by ${methods}`, ...more].join(', ');
 }
 
 function joined(pieces: readonly string[], language: Language): string {
@@ -63,7 +74,17 @@ function commitmentWords(
 	language: Language,
 	calendarName: (key: string) => string,
 ): string {
-	const { metric, target_value, target_unit, basis, calendar, pause_policy, force, credit } = commitment;
+	const {
+		metric,
+		target_value,
+		target_unit,
+		basis,
+		calendar,
+		pause_policy,
+		force,
+		credit,
+		escalation_ladder,
+	} = commitment;
 	const chinese = language === 'zh-CN';
 	const amount = writeAmount(target_value, target_unit, language);
 	const clock = target_unit === 'working_days' ? '' : nameOf('clock_basis', basis, language);
@@ -76,6 +97,9 @@ function commitmentWords(
 			? ''
 			: labelled(['暂停', 'stops while'], listOf('pause_reason', pause_policy, language), language),
 		force === 'target' ? nameOf('force', force, language) : '',
+		escalation_ladder
+			? labelled(['升级规则', 'escalation ladder'], ladderWords(escalation_ladder, language), language)
+			: '',
 		credit ? '' : chinese ? '不计入服务抵扣' : 'without credits',
 	];
 	return pieces.filter((piece) => piece !== '').join(groupSeparator[language]);

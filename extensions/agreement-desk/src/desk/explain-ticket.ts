@@ -62,7 +62,8 @@ async function freshlyShown(db: Db, state: TicketState, { now }: { now: number }
 	return (row: TimerRow): ExplainedTimer | null => {
 		const timer = byObligation.get(obligationOf(row));
 		if (!timer || !isOpenRow(row) || (row.state === 'breached' && !isSameDeadline(row, timer))) return null;
-		return { id: row.id, ...showTimer(timer, { calendars, dayNames, now, ladder: agreement.ladder }) };
+		const shown = { calendars, dayNames, now, ladder: agreement.ladder, urgent: state.ticket.urgent };
+		return { id: row.id, ...showTimer(timer, shown, row.reached_steps ?? []) };
 	};
 }
 

@@ -2,7 +2,8 @@ import type { CalendarTerms } from '../domain/agreement/calendar-definition.ts';
 import type { Commitment } from '../domain/agreement/commitment.ts';
 import { compileCommitments } from '../domain/agreement/compile-commitments.ts';
 import { toCommitment, type CustomCommitment } from '../domain/agreement/custom-commitment.ts';
-import { defaultLadder, ladderSchema, type LadderStep } from '../domain/agreement/escalation-ladder.ts';
+import { unwrittenLadder } from '../domain/agreement/default-ladder.ts';
+import { ladderSchema, type LadderStep } from '../domain/agreement/escalation-ladder.ts';
 import type { AgreementParameters, ParameterValue } from '../domain/agreement/parameters/index.ts';
 import { readingAnswers } from '../domain/agreement/reading-rules.ts';
 import { isKept } from '../domain/agreement/version-lifecycle.ts';
@@ -70,7 +71,7 @@ function readTerms(agreement: AgreementRow, custom: readonly CustomCommitment[])
 		version,
 		parameters,
 		commitments: [...compileCommitments(parameters), ...custom.map((one) => toCommitment(one, rules))],
-		ladder: ladder ? ladderSchema.parse(ladder) : defaultLadder,
+		ladder: ladder ? ladderSchema.parse(ladder) : unwrittenLadder,
 		calendarTerms: calendarTermsOf(parameters),
 		governingInstant: parameters['reading.governing_instant'] ?? 'received',
 	};

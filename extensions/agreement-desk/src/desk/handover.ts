@@ -1,7 +1,7 @@
 import type { NewEvent } from '../store/append-events.ts';
 
-/** How a ticket came to somebody, or back to the queue. */
-export type HandoverWay = 'claim' | 'assign' | 'transfer' | 'release' | 'rule' | 'lapse';
+/** How a ticket came to somebody, or back to the queue; `ladder` is a step of the escalation ladder. */
+export type HandoverWay = 'claim' | 'assign' | 'transfer' | 'release' | 'rule' | 'lapse' | 'ladder';
 
 /** A ticket passes from one to another; null is the queue. */
 export interface Handover {

@@ -1,6 +1,7 @@
 import type { Db } from '../store/db.ts';
 import { findAgreementInForce } from '../store/find-agreement-in-force.ts';
 import { readChannels, type ChannelRow } from '../store/read-channels.ts';
+import { readInterruptions, type Interruption } from '../store/read-interruptions.ts';
 import { readContact, type ContactFacts } from '../store/read-contact.ts';
 import { transactionMemo } from '../store/transaction-memo.ts';
 import { governingAgreement, type GoverningAgreement } from './governing-agreement.ts';
@@ -43,4 +44,9 @@ export async function lookUpAgreement(db: Db, customer: string, at: number): Pro
 	const found = await remembered(db, `agreement:${customer}`, load);
 	const applies = found && found.from <= at && (found.to === null || at < found.to);
 	return applies ? found : load();
+}
+
+/** The notices that are certain to suspend, end or resume a service of this customer (3.1.1.4). */
+export async function lookUpInterruptions(db: Db, customer: string): Promise<readonly Interruption[]> {
+	return (await remembered(db, `interruptions:${customer}`, () => readInterruptions(db, customer))) ?? [];
 }

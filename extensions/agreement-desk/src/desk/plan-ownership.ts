@@ -130,7 +130,8 @@ function ownershipOf({ ticket, messages, history }: TicketState): Ownership | nu
 	};
 }
 
-function oursSince(history: readonly HistoryEvent[]): number | null {
+/** When the customer, or a third party, gave the ticket back to us last, epoch ms. */
+export function oursSince(history: readonly HistoryEvent[]): number | null {
 	const isOurs = (status: unknown) => oursToMove.has(status as TicketStatus);
 	const back = statusChanges(history).findLast(({ from, to }) => !isOurs(from) && isOurs(to));
 	return back?.at ?? null;
@@ -158,7 +159,7 @@ interface StatusMove {
 	readonly actor: string | null;
 }
 
-function statusChanges(history: readonly HistoryEvent[]): StatusMove[] {
+export function statusChanges(history: readonly HistoryEvent[]): StatusMove[] {
 	return history.flatMap(({ kind, data, occurredAt: at, actor }) => {
 		const changes = kind === 'ticket_changed' && isRecord(data) ? data['changes'] : null;
 		const pair = isRecord(changes) ? changes['status'] : null;

@@ -7,10 +7,12 @@ import { complaintPlan, planComplaint } from './plan-complaint.ts';
 import { planFollowUps } from './plan-follow-ups.ts';
 import { planOwnership } from './plan-ownership.ts';
 import { planState } from './plan-state.ts';
-import { planTimer } from './plan-timer.ts';
+import { acceptanceColumns, pendingHandOn, planEscalation } from './plan-escalation.ts';
+import { planWithLadders, type FactsOf } from './plan-ladder.ts';
+import { planTimer, type TimerPlan } from './plan-timer.ts';
 import { startedTimer } from './started-timer.ts';
 import { summarizeTimers } from './summarize-timers.ts';
-import type { Alert, PlanContext, TicketPlan, TicketState } from './ticket-plan.ts';
+import type { PlanContext, TicketPlan, TicketState } from './ticket-plan.ts';
 import { timelineOf } from './timeline-of.ts';
 import { newTimerRow, obligationOf } from './timer-rows.ts';
 
@@ -30,18 +32,18 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 	const { ticket } = state;
 	const timers = evaluate(state.agreement.commitments, calendarsOf(state.agreement), timeline);
 	const { timezone } = state.agreement.calendar.business.definition;
-	const byObligation = new Map(timers.map((timer) => [`${timer.commitment.slot}#${timer.cycle}`, timer]));
-	const stored = state.timers.map((row) =>
-		planTimer(row, byObligation.get(obligationOf(row)) ?? null, state, context),
-	);
-	const started = startTimers(ticket, timers, state, context);
-	const all = [...stored, ...started];
-	const alerts = all.flatMap(({ row, steps }) =>
-		steps.map((step) => ({ ticket, timer: row, step, timezone })),
-	);
-	const escalation = planEscalation(ticket, alerts, context);
-	const follow = planFollowUps(state, context);
 	const ownership = planOwnership({ given, told: state }, context);
+	const owned = { ...state, ticket: { ...ticket, ...ownership.patch } };
+	const all = planWithLadders(owned, timers, (factsOf) => planTimers(state, { timers, factsOf }, context));
+	const alerts = all
+		.flatMap(({ row, steps }) =>
+			steps.map(({ step, key, at }) => ({ ticket, timer: row, step, key, at, timezone })),
+		)
+		.toSorted((a, b) => a.at - b.at);
+	const isDone = doneWith.has(ticket.status ?? '');
+	const escalation = planEscalation(ticket, { alerts, isDone }, context);
+	const handOn = isDone ? null : pendingHandOn([...state.history, ...escalation.events.map(asTold)]);
+	const follow = planFollowUps(state, context);
 	return {
 		ticket: ticket.id,
 		ticketPatch: changedOnly(given.ticket, {
@@ -49,41 +51,75 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 			// Who changed the row last is for Directus to say.
 			user_updated: given.ticket.user_updated,
 			...summarizeTimers(all.map(({ row }) => row)),
+			...acceptanceColumns(
+				all.map(({ row }) => row),
+				{ isDone },
+			),
 			promised_resolution_at: promisedAt(timers),
 			...escalation.patch,
 			...follow.patch,
 			...ownership.patch,
-			follow_up_at: earlier(follow.patch.follow_up_at ?? null, ownership.nextAt),
+			follow_up_at: earliest([
+				follow.patch.follow_up_at ?? null,
+				ownership.nextAt,
+				// While it comes in, nobody can be given it; the next round hands it on.
+				handOn && given.history.length === 0 ? context.now : null,
+			]),
 			stale_since: null,
 		}),
-		newTimers: started.map(({ row }) => row),
-		timerPatches: stored.flatMap(({ row, patch }) => (patch ? [{ id: row.id, patch }] : [])),
+		newTimers: all.flatMap(({ row, begun }) => (begun ? [row] : [])),
+		timerPatches: all.flatMap(({ row, patch, begun }) => (patch && !begun ? [{ id: row.id, patch }] : [])),
 		events: [
 			...told.events,
 			...complaint.events,
-			...started.map(({ begun }) => startEvent(begun)),
+			...all.flatMap(({ begun }) => (begun ? [startEvent(begun)] : [])),
 			...all.flatMap(({ events }) => events),
 			...escalation.events,
 			...follow.events,
 			...ownership.events,
 		],
-		alerts: doneWith.has(ticket.status ?? '') ? [] : alerts,
+		alerts: isDone ? [] : alerts,
 		followUps: follow.followUps,
 		ownership: ownership.need,
+		handOn,
 		complaint: complaintPlan(given, state),
 		changesStatus: told.changesStatus,
 	};
 }
 
-/** The obligations that apply by now and have no row yet, each brought as far as time has come. */
-function startTimers(ticket: TicketRow, timers: readonly Timer[], state: TicketState, context: PlanContext) {
+interface PlannedTimer extends TimerPlan {
+	/** The row at its very beginning, where it is a new one. */
+	readonly begun: TimerRow | null;
+}
+
+/** What becomes of those that are stored, then those that apply by now and have no row yet. */
+function planTimers(
+	state: TicketState,
+	{ timers, factsOf }: { readonly timers: readonly Timer[]; readonly factsOf: FactsOf },
+	context: PlanContext,
+): PlannedTimer[] {
+	const byObligation = new Map(timers.map((timer) => [keyOf(timer), timer]));
+	const stored = state.timers.map((row) => {
+		const key = obligationOf(row);
+		const planned = planTimer(row, byObligation.get(key) ?? null, { state, facts: factsOf(key) }, context);
+		return { ...planned, begun: null };
+	});
 	const known = new Set(state.timers.map(obligationOf));
-	return timers
-		.filter(({ commitment, cycle }) => !known.has(`${commitment.slot}#${cycle}`))
+	const started = timers
+		.filter((timer) => !known.has(keyOf(timer)))
 		.map((timer) => {
-			const begun = newTimerRow({ ticket, timer, agreement: state.agreement }, context);
-			return { ...planTimer(begun, timer, state, context), begun };
+			const begun = newTimerRow({ ticket: state.ticket, timer, agreement: state.agreement }, context);
+			return { ...planTimer(begun, timer, { state, facts: factsOf(keyOf(timer)) }, context), begun };
 		});
+	return [...stored, ...started];
+}
+
+function keyOf({ commitment, cycle }: Timer): string {
+	return `${commitment.slot}#${cycle}`;
+}
+
+function asTold({ kind, data }: NewEvent) {
+	return { kind, data: data ?? null };
 }
 
 /** The completion time that the customer was told last and that still stands, epoch ms. */
@@ -104,25 +140,9 @@ function startEvent(row: TimerRow): NewEvent {
 	};
 }
 
-/** The ticket rises to the highest level that was reached; it never sinks by itself. */
-function planEscalation(ticket: TicketRow, alerts: readonly Alert[], { now }: PlanContext) {
-	const from = ticket.escalation_level ?? 0;
-	const raising = alerts.filter(({ step }) => step.level > 0);
-	const to = Math.max(from, ...raising.map(({ step }) => step.level));
-	const events = raising.map(({ timer, step }): NewEvent => ({
-		ticket: ticket.id,
-		kind: 'escalated',
-		occurredAt: now,
-		actor: null,
-		clause: timer.clause,
-		timer: timer.id,
-		data: { metric: timer.metric, percent: step.at_percent, level: step.level },
-	}));
-	return { patch: to === from ? {} : { escalation_level: to }, events };
-}
-
-function earlier(a: number | null, b: number | null): number | null {
-	return a === null || b === null ? (a ?? b) : Math.min(a, b);
+function earliest(instants: readonly (number | null)[]): number | null {
+	const given = instants.filter((at) => at !== null);
+	return given.length === 0 ? null : Math.min(...given);
 }
 
 function changedOnly(ticket: TicketRow, patch: Partial<TicketRow>): Partial<TicketRow> {

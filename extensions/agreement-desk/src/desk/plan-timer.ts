@@ -1,10 +1,11 @@
-import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
+import type { ReachedStep } from '../domain/timers/ladder.ts';
 import type { Timer } from '../domain/timers/timer.ts';
 import type { EndReason } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TimerRow } from '../store/tables.ts';
 import { climbTimer } from './climb-timer.ts';
 import { followTimer } from './follow-timer.ts';
+import type { LadderFacts } from './ladder-facts.ts';
 import { storedExplanation } from './stored-explanation.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
 import { timerEvent } from './timer-event.ts';
@@ -15,7 +16,8 @@ export interface TimerPlan {
 	/** Null when nothing changes. */
 	readonly patch: Partial<TimerRow> | null;
 	readonly events: readonly NewEvent[];
-	readonly steps: readonly LadderStep[];
+	/** Those of the ladder that fire. */
+	readonly steps: readonly ReachedStep[];
 }
 
 interface Part {
@@ -38,7 +40,7 @@ export function isOpenRow({ state, stopped_at }: TimerRow): boolean {
 export function planTimer(
 	row: TimerRow,
 	timer: Timer | null,
-	state: TicketState,
+	{ state, facts }: { readonly state: TicketState; readonly facts: LadderFacts },
 	context: PlanContext,
 ): TimerPlan {
 	if (!isOpenRow(row)) return { row, patch: null, events: [], steps: [] };
@@ -47,16 +49,16 @@ export function planTimer(
 	const moved = row.state === 'breached' ? nothing : followTimer(row, timer, state.agreement, context);
 	const current = { ...row, ...moved.patch };
 	if (isExcused(timer)) return done(row, [moved, finish(current, timer, { breached: false, state })], []);
-	const climbed = climbTimer(current, timer, state, context);
-	const { breached } = climbed;
+	const climbed = climbTimer(current, timer, { state, facts }, context);
+	const { breached, needless } = climbed;
 	const after = { ...current, ...climbed.patch };
 	const finished = isInapplicable(timer)
 		? notCounted(after, timer, { breached, state, context })
-		: finish(after, timer, { breached, state });
+		: finish(after, timer, { breached, state, needless });
 	return done(row, [moved, climbed, finished], climbed.steps);
 }
 
-function done(row: TimerRow, parts: readonly Part[], steps: readonly LadderStep[]): TimerPlan {
+function done(row: TimerRow, parts: readonly Part[], steps: readonly ReachedStep[]): TimerPlan {
 	const patch = parts.reduce<Partial<TimerRow>>((all, part) => ({ ...all, ...part.patch }), {});
 	return {
 		row: { ...row, ...patch },
@@ -94,9 +96,11 @@ function isExcused({ state, stoppedAt, breachAt }: Timer): boolean {
 interface Ending {
 	readonly breached: boolean;
 	readonly state: TicketState;
+	/** Warnings that came too late to warn of anything. */
+	readonly needless?: readonly (number | string)[];
 }
 
-function finish(row: TimerRow, timer: Timer, { breached, state }: Ending): Part {
+function finish(row: TimerRow, timer: Timer, { breached, state, needless = [] }: Ending): Part {
 	if (timer.stoppedAt === null) return nothing;
 	const late = breached || timer.state === 'breached';
 	const patch: Partial<TimerRow> = {
@@ -110,7 +114,11 @@ function finish(row: TimerRow, timer: Timer, { breached, state }: Ending): Part 
 		...explained(row, timer, state),
 	};
 	const kind = late ? 'timer_stopped' : kindOfEnd(timer);
-	const data = { elapsed_ms: timer.elapsedMs, ...(timer.endReason ? { reason: timer.endReason } : {}) };
+	const data = {
+		elapsed_ms: timer.elapsedMs,
+		...(timer.endReason ? { reason: timer.endReason } : {}),
+		...(needless.length > 0 ? { skipped_warnings: needless } : {}),
+	};
 	return { patch, events: [timerEvent(row, kind, timer.stoppedAt, data)] };
 }
 

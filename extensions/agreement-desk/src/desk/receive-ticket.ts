@@ -13,7 +13,9 @@ import {
 	type TimerRow,
 } from '../store/tables.ts';
 import { startedTimer } from './started-timer.ts';
+import { addressAlerts } from './alert-recipients.ts';
 import { acknowledgementFor } from './acknowledge.ts';
+import { admitTicket, outsideReceipt } from './admit-ticket.ts';
 import { catalogTerms } from './catalog-terms.ts';
 import { readInstant, type Payload } from './payload.ts';
 import { checkValues } from './check-values.ts';
@@ -29,7 +31,7 @@ import { ticketNumber } from './ticket-number.ts';
 import { tellAssignees } from './tell-assignees.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
 import { writeComplaints } from './write-complaints.ts';
-import { writeAlerts } from './write-alerts.ts';
+import { withAddressees, writeAlerts } from './write-alerts.ts';
 
 export interface ReceiveContext extends PlanContext {
 	/** The Directus user who made the request; null for the system. */
@@ -56,8 +58,9 @@ export async function receiveTicket(
 	const status = startingStatus(payload);
 	const requester = await resolveRequester(db, payload, { receivedAt, now: context.now });
 	const terms = await catalogTerms(db, payload);
+	const admission = admitTicket({ payload, terms, requester });
 	const number = await ticketNumber(receivedAt, requester.agreement, () => nextTicketSequence(db));
-	const ticket = newTicket(payload, { receivedAt, requester, number, status, terms }, context);
+	const ticket = newTicket(payload, { receivedAt, requester, number, status, terms, admission }, context);
 	await checkAssignee(db, payload, ticket, context);
 	const { agreement } = requester;
 	const earlier = await findEarlier(db, ticket, { ...agreement, isNew: true });
@@ -116,6 +119,8 @@ function newTicket(
 		status: TicketStatus;
 		/** What its catalogue item says. */
 		terms: Partial<TicketRow>;
+		/** What a suspension or termination makes of it. */
+		admission: Partial<TicketRow>;
 	},
 	context: ReceiveContext,
 ): TicketRow {
@@ -144,6 +149,7 @@ function newTicket(
 		urgent,
 		urgent_marked_at: urgent ? given.receivedAt : null,
 		user_updated: context.actor,
+		...given.admission,
 	};
 	return { ...row, tracked: factsOf(row) };
 }
@@ -152,16 +158,19 @@ async function write(db: Db, state: TicketState, requester: Requester, context: 
 	const plan = planTicket(state, context);
 	const ticket = { ...state.ticket, ...plan.ticketPatch };
 	await timerTable.insert(db, plan.newTimers);
-	const acknowledgement = acknowledgementFor({ state: { ...state, ticket }, requester }, context);
+	const acknowledgement =
+		outsideReceipt({ ticket, requester }, context) ??
+		acknowledgementFor({ state: { ...state, ticket }, requester }, context);
 	if (acknowledgement) await notificationTable.insert(db, [acknowledgement]);
 	// One event tells of the receipt and of every timer it started.
 	const others = plan.events.filter(({ kind }) => kind !== 'timer_started');
 	const received = receivedEvent(ticket, plan.newTimers, context);
 	const suggestion = await suggestAtReceipt(db, ticket, context);
-	const events = [received, ...others, ...suggestion.events];
+	const addressed = await addressAlerts(db, plan.alerts, context);
+	const events = [received, ...withAddressees(others, addressed), ...suggestion.events];
 	const ends = await insertEvents(db, events, { ...context, isNew: true });
 	await writeComplaints(db, [plan]);
-	await writeAlerts(db, plan.alerts, context);
+	await writeAlerts(db, addressed, context);
 	const { timezone } = state.agreement.calendar.business.definition;
 	const handover = plan.ownership?.handover;
 	if (handover) await tellAssignees(db, [{ handover, ticket, timezone }], context);
@@ -179,6 +188,7 @@ function receivedEvent(ticket: TicketRow, timers: readonly TimerRow[], context: 
 			number: ticket.number,
 			customer: ticket.customer,
 			agreement: ticket.agreement,
+			...(ticket.outside_agreement === null ? {} : { outside_agreement: ticket.outside_agreement }),
 			...initialFacts(ticket),
 			timers: timers.map(startedTimer),
 		},

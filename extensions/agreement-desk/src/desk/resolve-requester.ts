@@ -1,10 +1,19 @@
 import { text } from '../domain/localized-text.ts';
+import { interruptionAt } from '../domain/notices/interruption.ts';
 import type { ChannelType } from '../domain/vocabulary.ts';
 import type { Db } from '../store/db.ts';
+import { readAgreements } from '../store/find-agreement-in-force.ts';
+import type { Interruption } from '../store/read-interruptions.ts';
 import type { ChannelRow } from '../store/read-channels.ts';
 import { readOrganization, type ContactFacts } from '../store/read-contact.ts';
-import type { GoverningAgreement } from './governing-agreement.ts';
-import { lookUpAgreement, lookUpChannel, lookUpContact, type AgreementFound } from './lookup.ts';
+import { governingAgreement, type GoverningAgreement } from './governing-agreement.ts';
+import {
+	lookUpAgreement,
+	lookUpChannel,
+	lookUpContact,
+	lookUpInterruptions,
+	type AgreementFound,
+} from './lookup.ts';
 import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
 import { shown } from '../domain/shown.ts';
@@ -19,6 +28,8 @@ export interface Requester {
 	readonly channelType: ChannelType | null;
 	readonly agreement: GoverningAgreement;
 	readonly providerName: string | null;
+	/** The notice by which the service was suspended or ended when the request was received; null while it is not. */
+	readonly interruption: Interruption | null;
 }
 
 /** @throws Refusal when contact, customer or channel are unknown, or no agreement is in force (1.1, 1.2, 1.3). */
@@ -30,10 +41,21 @@ export async function resolveRequester(
 	const contact = await findContact(db, payload['contact']);
 	const { customer, plan } = await findCustomer(db, payload['customer'], contact);
 	const channel = await findChannel(db, payload['channel']);
-	const found = await governing(db, customer, { receivedAt, now });
+	const inForce = await governing(db, customer, { receivedAt, now });
+	const code = inForce?.agreement.code ?? null;
+	const interruption = interruptionAt(await lookUpInterruptions(db, customer), { code, at: receivedAt });
+	const found = inForce ?? (await agreementOf(db, interruption));
 	if (!found) throw noAgreement(receivedAt);
 	const { agreement, providerName } = found;
-	return { contact, customer, plan, channel, channelType: channel?.type ?? null, agreement, providerName };
+	const who = { contact, customer, plan, channel, channelType: channel?.type ?? null };
+	return { ...who, agreement, providerName, interruption };
+}
+
+/** After a termination, what is still taken in is governed by the version that it ended. */
+async function agreementOf(db: Db, interruption: Interruption | null) {
+	const [found] = interruption?.agreement ? await readAgreements(db, [interruption.agreement]) : [];
+	if (!found) return null;
+	return { agreement: await governingAgreement(db, found), providerName: found.providerName };
 }
 
 /** R18: the version in force when the request was received, unless the one of today says when it was recorded. */

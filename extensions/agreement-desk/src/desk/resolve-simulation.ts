@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defaultLadder, ladderSchema } from '../domain/agreement/escalation-ladder.ts';
+import { unwrittenLadder } from '../domain/agreement/default-ladder.ts';
+import { ladderSchema } from '../domain/agreement/escalation-ladder.ts';
 import type { CustomCommitment } from '../domain/agreement/custom-commitment.ts';
 import { fromColumns } from '../domain/agreement/parameters/columns.ts';
 import { text } from '../domain/localized-text.ts';
@@ -120,7 +121,7 @@ async function readAgreement(db: Db, given: string, { mayRead }: ResolveContext)
 		code: row.code,
 		version: row.version,
 		parameters: fromColumns(row),
-		ladder: ladder?.data ?? defaultLadder,
+		ladder: ladder?.data ?? unwrittenLadder,
 		commitments,
 		calendar: row.calendar === null ? null : await readNamedCalendar(db, row.calendar),
 	};

@@ -1,4 +1,5 @@
 import { agreements } from '../../../../schema/collections/agreements.ts';
+import { defaultLadder } from '../domain/agreement/default-ladder.ts';
 import { parameterKeys, definitionOf } from '../domain/agreement/parameters/index.ts';
 import { isKept } from '../domain/agreement/version-lifecycle.ts';
 import { text } from '../domain/localized-text.ts';
@@ -46,7 +47,12 @@ export async function createAgreement(
 	if (status !== 'draft') checkTransition({ ...candidate, status: 'draft' }, status, payload);
 	const kept = await checkVersion(db, candidate, filled);
 	const entered = await enterStatus(db, { row: null, candidate: { ...candidate, ...kept } }, context);
-	return { ...kept, ...entered, preset: null, stale_since: context.now };
+	return { ...writtenLadder(payload), ...kept, ...entered, preset: null, stale_since: context.now };
+}
+
+/** Said by us and not by the column, whose default is that of the release it was made by. */
+function writtenLadder({ escalation_ladder: given }: Payload): Partial<AgreementRow> {
+	return given === undefined ? { escalation_ladder: [...defaultLadder] } : {};
 }
 
 /**

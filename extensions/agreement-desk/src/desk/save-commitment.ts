@@ -125,8 +125,8 @@ async function checkedColumns(db: Db, row: Payload, payload: Payload): Promise<P
 	if (!commitment) throw invalidAll(problems.map(complaint));
 	if (taken.includes(commitment.key)) throw takenKey(commitment.key, commitment.clause);
 	if (commitment.calendar !== null) await usableCalendar(db, commitment.calendar, `${place}.calendar`, {});
-	const { id: _id, ...columns } = commitment;
-	return columns;
+	const { id: _id, escalation_ladder = null, ...columns } = commitment;
+	return { ...columns, escalation_ladder };
 }
 
 /** A person need not think of one: the clause and the metric name it well enough. */

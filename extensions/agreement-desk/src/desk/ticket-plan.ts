@@ -1,6 +1,6 @@
 import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
-import type { ChannelType } from '../domain/vocabulary.ts';
 import type { Announcer } from '../store/announcer.ts';
+import type { ChannelType, EscalationHandover } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { EarlierTicket } from '../store/find-solved-before.ts';
 import type { HistoryEvent } from '../store/read-history.ts';
@@ -32,6 +32,10 @@ export interface Alert {
 	readonly ticket: TicketRow;
 	readonly timer: TimerRow;
 	readonly step: LadderStep;
+	/** The name of the step within its ladder. */
+	readonly key: string;
+	/** When it was reached, epoch ms. */
+	readonly at: number;
 	/** In which the due time is told. */
 	readonly timezone: string;
 }
@@ -66,6 +70,8 @@ export interface TicketPlan {
 	readonly followUps: readonly FollowUp[];
 	/** What is left to do about who has the ticket; null for nothing. */
 	readonly ownership: OwnershipNeed | null;
+	/** To whom the ladder hands it over; null for nobody. */
+	readonly handOn: EscalationHandover | null;
 	/** What becomes of its record as a complaint; null where nothing does. */
 	readonly complaint: ComplaintPlan | null;
 	/** Whether the plan changes the status of the ticket by itself: not while somebody else is changing it. */

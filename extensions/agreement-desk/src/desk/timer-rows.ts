@@ -1,5 +1,6 @@
 import type { Timer } from '../domain/timers/timer.ts';
-import { climbLadder } from '../domain/timers/ladder.ts';
+import { ladderOf } from '../domain/agreement/ladder-of.ts';
+import { atTheFoot, climbLadder } from '../domain/timers/ladder.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
 import { loadedCalendarOf } from './calendars-of.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
@@ -31,7 +32,12 @@ export function newTimerRow(
 		elapsed_ms: null,
 		explanation: null,
 		checked_percent: 0,
-		next_check_at: firstCheck(timer, agreement),
+		reached_steps: null,
+		escalation_level: null,
+		escalated_at: null,
+		escalation_accepted_at: null,
+		escalation_accepted_by: null,
+		next_check_at: firstCheck(timer, { ticket, agreement }),
 		claim_token: null,
 		date_created: context.now,
 		...promiseOf(timer, agreement),
@@ -60,11 +66,15 @@ export function promiseOf(timer: Timer, agreement: GoverningAgreement) {
 	} satisfies Partial<TimerRow>;
 }
 
-function firstCheck(timer: Timer, agreement: GoverningAgreement): number | null {
+function firstCheck(
+	timer: Timer,
+	{ ticket, agreement }: { ticket: TicketRow; agreement: GoverningAgreement },
+): number | null {
 	if (timer.state === 'not_applicable') return null;
-	const state = { checkedPercent: 0, now: Number.NEGATIVE_INFINITY };
 	const calendar = loadedCalendarOf(timer.commitment, agreement).business;
-	return climbLadder(timer, state, { ladder: agreement.ladder, calendar }).nextAt;
+	const steps = ladderOf(timer.commitment, { ladder: agreement.ladder, urgent: ticket.urgent });
+	const state = { ...atTheFoot, until: Number.NEGATIVE_INFINITY };
+	return climbLadder(timer, state, { steps, calendar }).nextAt;
 }
 
 /** Which obligation a stored row is, the same in every version of the agreement: its slot and its occurrence. */

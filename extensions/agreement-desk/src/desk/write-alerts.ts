@@ -1,84 +1,135 @@
+import { isBeforeBreach } from '../domain/timers/instant-of-step.ts';
 import { alertWording } from '../domain/wording/alert.ts';
-import { toLanguage } from '../domain/localized-text.ts';
-import type { RecipientRole } from '../domain/vocabulary.ts';
+import { customerAlertWording } from '../domain/wording/customer-alert.ts';
+import type { NotificationKind } from '../domain/vocabulary.ts';
+import type { NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
-import { readActiveStaff, readUsers, type StaffMember } from '../store/read-staff.ts';
 import { notificationTable, type NotificationRow } from '../store/tables.ts';
+import type { AddressedAlert } from './alert-recipients.ts';
+import type { Notice, NoticeText, Recipient } from './notify/notice.ts';
+import { noticeRows } from './notify/notice-rows.ts';
 import { notificationRow } from './notify/notification-row.ts';
 import type { Alert, PlanContext } from './ticket-plan.ts';
-
-/** Where an alert goes when nobody holds the role it names: better the next above than nobody. */
-const deputies: Readonly<Record<RecipientRole, RecipientRole | null>> = {
-	assignee: 'team_lead',
-	team_lead: 'manager',
-	manager: null,
-	named_contact: null,
-	on_duty: null,
-	bot: null,
-};
+import { ticketUrl } from './ticket-url.ts';
+import { iso } from './timer-event.ts';
 
 /** Writes the notifications that alerts call for into the outbox, in the transaction that causes them. */
-export async function writeAlerts(db: Db, alerts: readonly Alert[], context: PlanContext): Promise<void> {
-	if (alerts.length === 0) return;
-	const staff = await readActiveStaff(db);
-	const assignees = await readUsers(db, [...new Set(alerts.flatMap(({ ticket }) => ticket.assignee ?? []))]);
-	const rows = alerts.flatMap((alert) =>
-		recipientsOf(alert, staff, assignees).flatMap((member) => notificationsFor(alert, member, context)),
+export async function writeAlerts(
+	db: Db,
+	addressed: readonly AddressedAlert[],
+	context: PlanContext,
+): Promise<void> {
+	const rows = addressed.flatMap(({ alert, recipients }) => [
+		...recipients.flatMap((to) => noticeRows(noticeOf(alert, to, context), context)),
+		...flowRows(alert, context),
+	]);
+	if (rows.length > 0) await notificationTable.insert(db, rows);
+}
+
+/** The events of the ladder, each with the staff who were told of it: they may accept the escalation. */
+export function withAddressees(
+	events: readonly NewEvent[],
+	addressed: readonly AddressedAlert[],
+): readonly NewEvent[] {
+	if (addressed.length === 0) return events;
+	const users = new Map(
+		addressed.map(({ alert, recipients }) => [
+			`${alert.timer.id}:${alert.key}`,
+			recipients.flatMap((to) => (to.type === 'user' ? to.user : [])),
+		]),
 	);
-	await notificationTable.insert(db, rows);
-}
-
-function recipientsOf(
-	alert: Alert,
-	staff: readonly StaffMember[],
-	assignees: readonly StaffMember[],
-): StaffMember[] {
-	const inRole = (role: RecipientRole) =>
-		role === 'assignee'
-			? assignees.filter(({ user }) => user === alert.ticket.assignee)
-			: staff.filter((member) => member.role === role);
-	const found = alert.step.notify.flatMap((role) => {
-		for (let next: RecipientRole | null = role; next; next = deputies[next]) {
-			const members = inRole(next);
-			if (members.length > 0) return members;
-		}
-		return [];
+	return events.map((event) => {
+		if (event.kind !== 'escalated' || event.actor !== null) return event;
+		const told = users.get(`${event.timer ?? ''}:${String(event.data?.['step'])}`);
+		return told ? { ...event, data: { ...event.data, told } } : event;
 	});
-	return [...new Map(found.map((member) => [member.user, member])).values()];
 }
 
-function notificationsFor(alert: Alert, member: StaffMember, context: PlanContext): NotificationRow[] {
+/** What is told of one step, once for each who is told. Steps of older releases keep the key that they had. */
+function keyOf({ timer, step, key, at }: Alert): string {
+	// A silence may come again, and is another one then.
+	return step.trigger === 'assignee_silence' ? `${timer.id}:${key}@${at}` : `${timer.id}:${key}`;
+}
+
+function kindOf({ step }: Alert): NotificationKind {
+	if (step.level > 0) return 'escalation';
+	const { trigger } = step;
+	return isBeforeBreach(step) || trigger === 'assignee_silence' ? 'warning' : 'breach';
+}
+
+function noticeOf(alert: Alert, to: Recipient, context: PlanContext): Notice {
 	const { ticket, timer, step } = alert;
-	const language = toLanguage(member.language);
-	const wording = alertWording(language, {
+	const kind = kindOf(alert);
+	return {
+		key: keyOf(alert),
+		kind,
+		ticket: ticket.id,
+		to,
+		methods: to.type === 'channel' ? [to.method] : step.methods,
+		by: 'all',
+		say: ({ language }) => ({
+			...(to.type === 'contact' ? customerAlertWording : alertWording)(language, wordsOf(alert, context)),
+			data: dataOf(alert, context),
+		}),
+		// An escalation has to be accepted, however late it comes.
+		validUntil: kind === 'warning' && isBeforeBreach(step) ? timer.breach_at : null,
+	};
+}
+
+function wordsOf({ ticket, timer, step, timezone }: Alert, context: PlanContext) {
+	return {
 		number: ticket.number ?? '',
 		subject: ticket.subject,
 		clause: timer.clause,
 		metric: timer.metric ?? 'registration',
-		dueAt: timer.due_at ?? 0,
-		timezone: alert.timezone,
+		dueAt: timer.due_at ?? timer.breach_at ?? 0,
+		timezone,
 		breached: timer.state === 'breached',
+		step,
+		url: ticketUrl(ticket.id, context),
+	} as const;
+}
+
+/** What targets get that take fields: webhooks, Flows. */
+function dataOf(
+	{ ticket, timer, step, key, at }: Alert,
+	context: PlanContext,
+): NonNullable<NoticeText['data']> {
+	return {
+		ticket: ticket.id,
+		number: ticket.number,
+		timer: timer.id,
+		clause: timer.clause,
+		metric: timer.metric,
+		due_at: iso(timer.due_at),
+		breached: timer.state === 'breached',
+		step: key,
+		trigger: step.trigger ?? 'percent',
 		level: step.level,
-		url: `${context.publicUrl}/admin/content/desk_tickets/${ticket.id}`,
-	});
-	return step.methods.flatMap((method) => {
-		const recipient = method === 'email' ? member.email : member.user;
-		if (!recipient) return [];
-		return [
-			notificationRow(
-				{
-					idempotency_key: `${timer.id}:${step.at_percent}:${method}:${member.user}`,
-					ticket: ticket.id,
-					kind: step.level > 0 ? ('escalation' as const) : ('warning' as const),
-					method,
-					recipient,
-					recipient_user: member.user,
-					language,
-					subject: wording.subject,
-					body: wording.body,
-				},
-				context,
-			),
-		];
-	});
+		reached_at: iso(at),
+		url: ticketUrl(ticket.id, context),
+	};
+}
+
+/** A step may start a Flow: it goes out like everything else, once and with proof. */
+function flowRows(alert: Alert, context: PlanContext): NotificationRow[] {
+	const { flow } = alert.step;
+	if (!flow) return [];
+	const { subject, body } = alertWording('en-US', wordsOf(alert, context));
+	return [
+		notificationRow(
+			{
+				idempotency_key: `${keyOf(alert)}:flow:${flow}`,
+				ticket: alert.ticket.id,
+				kind: 'flow',
+				method: 'flow',
+				recipient: flow,
+				language: 'en-US',
+				subject,
+				body,
+				data: dataOf(alert, context),
+			},
+			context,
+		),
+	];
 }

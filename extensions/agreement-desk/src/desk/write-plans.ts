@@ -2,7 +2,8 @@ import { insertEvents, type NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { ticketTable, timerTable } from '../store/tables.ts';
 import { writeComplaints } from './write-complaints.ts';
-import { writeAlerts } from './write-alerts.ts';
+import { addressAlerts } from './alert-recipients.ts';
+import { withAddressees, writeAlerts } from './write-alerts.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
 import type { PlanContext, TicketPlan } from './ticket-plan.ts';
 
@@ -24,13 +25,20 @@ export async function writePlans(
 		db,
 		plans.flatMap(({ timerPatches }) => timerPatches),
 	);
-	const events = [...(context.before ?? []), ...plans.flatMap((plan) => plan.events)];
-	const ends = await insertEvents(db, events, context);
-	await writeAlerts(
+	const addressed = await addressAlerts(
 		db,
 		plans.flatMap(({ alerts }) => alerts),
 		context,
 	);
+	const events = [
+		...(context.before ?? []),
+		...withAddressees(
+			plans.flatMap((plan) => plan.events),
+			addressed,
+		),
+	];
+	const ends = await insertEvents(db, events, context);
+	await writeAlerts(db, addressed, context);
 	await writeFollowUps(
 		db,
 		plans.flatMap(({ followUps }) => followUps),

@@ -265,6 +265,21 @@ export type NotificationState =
 /** What a mail server said later of a mail that ours had taken (RFC 3464). */
 export type BounceKind = 'delayed' | 'soft' | 'hard';
 export type RecipientRole = 'assignee' | 'team_lead' | 'manager' | 'named_contact' | 'on_duty' | 'bot';
+/** What makes a step of the escalation ladder fire. */
+export type EscalationTrigger =
+	| 'percent'
+	| 'before_due'
+	| 'after_due'
+	| 'breach'
+	| 'second_breach'
+	| 'assignee_silence'
+	| 'unaccepted';
+/** Which tickets a step is about. */
+export type EscalationScope = 'all' | 'urgent' | 'not_urgent';
+/** In which hours its minutes are counted and its alert may come: those of the timer, business hours, or all. */
+export type EscalationHours = 'timer' | 'business' | 'around_clock';
+/** To whom a step hands the ticket over. */
+export type EscalationHandover = 'team_lead' | 'manager' | 'on_duty' | 'queue';
 export type DayKind = 'holiday' | 'makeup_workday' | 'custom_closed' | 'custom_open';
 /** What a word to customers is (1.4.4, 3.1.1.4). */
 export type NoticeKind =

@@ -14,6 +14,7 @@ import { routeErasures } from './erasures.ts';
 import { routeEscalations } from './escalations.ts';
 import { routeEvidence } from './evidence.ts';
 import { routeMe } from './me.ts';
+import { routeNotices } from './notices.ts';
 import { routeNotifications } from './notifications.ts';
 import { routeQueue } from './queue.ts';
 import { routeSimulations } from './simulations.ts';
@@ -37,6 +38,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeQueue,
 	routeMe,
 	routeConduct,
+	routeNotices,
 	routeBackTests,
 	routeSimulations,
 	routeVerifications,

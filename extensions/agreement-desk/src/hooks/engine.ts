@@ -7,6 +7,7 @@ import { resealSecrets } from '../desk/secrets/keep-secrets.ts';
 import { startLoop } from '../desk/loop.ts';
 import { createBrake } from '../desk/publish/brake.ts';
 import { publish } from '../desk/publish/publish.ts';
+import { createFlowDelivery } from '../desk/publish/start-flow.ts';
 import { settleNotices } from '../desk/notices/settle-notices.ts';
 import { settleCalendars } from '../desk/settle-calendars.ts';
 import { sweep } from '../desk/sweep.ts';
@@ -81,7 +82,11 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 	};
 	// A loop for each: a mail server that hangs must not hold up a deadline.
 	const listeners = startLoop({ ...common, run: () => publish(host.database, publishing) });
-	const delivery = createOutbox(host.database, { ...context, wake: () => outbox.wake() });
+	const delivery = createOutbox(host.database, {
+		...context,
+		started: { flow: createFlowDelivery(host.database, host.env) },
+		wake: () => outbox.wake(),
+	});
 	const outbox = startLoop({ ...common, run: () => delivery.run() });
 	const deadlines = startLoop({
 		...common,

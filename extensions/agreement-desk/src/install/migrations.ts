@@ -8,6 +8,7 @@ import { emptyHandlingTerms } from './empty-handling-terms.ts';
 import { ensureChoices } from './ensure-choices.ts';
 import { ensurePolicies } from './ensure-policies.ts';
 import { ensurePresets } from './ensure-presets.ts';
+import { ensureRepeaters } from './ensure-repeaters.ts';
 import { ensureSchema } from './ensure-schema.ts';
 import { ensureTexts } from './ensure-texts.ts';
 import { grantCommitments } from './grant-commitments.ts';
@@ -83,4 +84,5 @@ export const migrations: readonly Migration[] = [
 	},
 	{ id: 18, name: 'choices of notifications', forSchema: false, run: ensureChoices },
 	{ id: 19, name: 'policies of templates and notices', forSchema: false, run: grantNewCollections },
+	{ id: 20, name: 'columns of repeaters that were added', forSchema: false, run: ensureRepeaters },
 ];

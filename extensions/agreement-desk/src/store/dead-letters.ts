@@ -60,9 +60,8 @@ export async function countLanes(db: Db, now: number): Promise<LaneCount[]> {
 		.select('method', 'channel')
 		.count({ waiting: '*' })
 		.min({ at: 'next_attempt_at' });
-	const { decode } = notificationTable;
 	return rows.map(({ method, channel, waiting, at }) => {
-		const [row] = decode(db, [{ next_attempt_at: at }]);
+		const [row] = notificationTable.decode(db, [{ next_attempt_at: at }]);
 		return { method, channel, waiting: Number(waiting), oldestDue: row?.next_attempt_at ?? null };
 	});
 }

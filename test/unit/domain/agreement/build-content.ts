@@ -4,7 +4,7 @@ import {
 	type CustomCommitment,
 } from '../../../../extensions/agreement-desk/src/domain/agreement/custom-commitment.ts';
 import { defaultCreditTiers } from '../../../../extensions/agreement-desk/src/domain/agreement/credit-tiers.ts';
-import { defaultLadder } from '../../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
+import { unwrittenLadder } from '../../../../extensions/agreement-desk/src/domain/agreement/default-ladder.ts';
 import { standardParameters } from '../../../../extensions/agreement-desk/src/domain/agreement/parameters/validate.ts';
 
 /** What a version with the usual values says. */
@@ -17,7 +17,7 @@ export function content(changes: Partial<AgreementContent> = {}): AgreementConte
 		calendar: 'cal',
 		effectiveFrom: Date.UTC(2026, 0, 1),
 		parameters: standardParameters(),
-		ladder: defaultLadder,
+		ladder: unwrittenLadder,
 		creditTiers: defaultCreditTiers,
 		creditCapPercent: 20,
 		monthlyFee: null,

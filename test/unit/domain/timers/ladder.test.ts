@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-	defaultLadder,
-	type LadderStep,
-} from '../../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
-import { climbLadder } from '../../../../extensions/agreement-desk/src/domain/timers/ladder.ts';
+import { unwrittenLadder } from '../../../../extensions/agreement-desk/src/domain/agreement/default-ladder.ts';
+import type { LadderStep } from '../../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
+import { atTheFoot, climbLadder } from '../../../../extensions/agreement-desk/src/domain/timers/ladder.ts';
 import { at, calendar, commitmentFor, HOUR, local, waiting } from './build-timeline.ts';
 
 const start = at('2026-11-21 10:00');
@@ -21,9 +19,26 @@ function step(at_percent: number, level = 1): LadderStep {
 	return { at_percent, level, notify: ['manager'], methods: ['email'] };
 }
 
-function climb(now: number, checkedPercent = 0, ladder: readonly LadderStep[] = defaultLadder) {
-	const { reached, nextAt } = climbLadder(span, { checkedPercent, now }, { ladder, calendar });
-	return { reached: reached.map((one) => [one.step.at_percent, local(one.at)]), nextAt: local(nextAt) };
+function climb(until: number, checkedPercent = 0, steps: readonly LadderStep[] = unwrittenLadder) {
+	const { reached, breached, nextAt } = climbLadder(
+		span,
+		{
+			...atTheFoot,
+			until,
+			breached: checkedPercent >= 100,
+			isDone: ({ at_percent = 0 }) => at_percent <= checkedPercent,
+		},
+		{ steps, calendar },
+	);
+	return {
+		reached: reached.map(({ step, at, skipped }) => [
+			step.at_percent,
+			local(at),
+			...(skipped ? [skipped] : []),
+		]),
+		breached,
+		nextAt: local(nextAt),
+	};
 }
 
 const warning = [80, '2026-11-21 18:00:00.000'];
@@ -37,10 +52,11 @@ describe('the usual ladder', () => {
 		['once warned', start + 9 * HOUR, 80, [], breach[1]],
 		['at the last instant that is in time', dueAt, 80, [], breach[1]],
 		['one millisecond later', dueAt + 1, 80, [breach], null],
-		['after downtime', dueAt + 1, 0, [warning, breach], null],
+		['after downtime', dueAt + 1, 0, [[...warning, 'overdue'], breach], null],
 		['once breached', dueAt + 100 * HOUR, 100, [], null],
 	])('%s', (_, now, checked, reached, nextAt) => {
-		expect(climb(now, checked)).toEqual({ reached, nextAt });
+		const breached = checked >= 100 || now > dueAt;
+		expect(climb(now, checked)).toEqual({ reached, breached, nextAt });
 	});
 });
 
@@ -50,6 +66,7 @@ describe('a ladder that goes on beyond the target', () => {
 	it('is climbed in the order of time, not of entry', () => {
 		expect(climb(start + 20 * HOUR, 0, ladder)).toEqual({
 			reached: [breach, [150, '2026-11-22 01:00:00.000']],
+			breached: true,
 			nextAt: '2026-11-22 16:00:00.000',
 		});
 	});
@@ -57,6 +74,7 @@ describe('a ladder that goes on beyond the target', () => {
 	it('goes on where it was left', () => {
 		expect(climb(start + 30 * HOUR, 150, ladder)).toEqual({
 			reached: [[300, '2026-11-22 16:00:00.000']],
+			breached: true,
 			nextAt: null,
 		});
 	});
@@ -68,15 +86,13 @@ describe('a ladder without a step at 100 %', () => {
 		['that only warns', [step(80, 0)]],
 		['that only follows up', [step(200)]],
 	])('%s still notices the breach, and tells nobody', (_, ladder) => {
-		const { reached } = climbLadder(span, { checkedPercent: 80, now: dueAt + 1 }, { ladder, calendar });
-		expect(reached).toEqual([
-			{ step: { at_percent: 100, level: 0, notify: [], methods: [] }, at: dueAt + 1 },
-		]);
+		expect(climb(dueAt, 80, ladder)).toMatchObject({ reached: [], breached: false, nextAt: breach[1] });
+		expect(climb(dueAt + 1, 80, ladder)).toMatchObject({ reached: [], breached: true });
 	});
 });
 
 it('is not asked for the past: the first look finds the first step, even one long gone', () => {
-	expect(climb(Number.NEGATIVE_INFINITY)).toEqual({ reached: [], nextAt: warning[1] });
+	expect(climb(Number.NEGATIVE_INFINITY)).toEqual({ reached: [], breached: false, nextAt: warning[1] });
 });
 
 it('stops where the clock stands still: nothing is due until it goes on', () => {
@@ -87,8 +103,8 @@ it('stops where the clock stands still: nothing is due until it goes on', () => 
 		remainingMs: HOUR,
 		pauses: [waiting('11-21 19:00')],
 	};
-	const look = (now: number) =>
-		climbLadder(paused, { checkedPercent: 0, now }, { ladder: defaultLadder, calendar });
+	const look = (until: number) =>
+		climbLadder(paused, { ...atTheFoot, until }, { steps: unwrittenLadder, calendar });
 	expect(look(start).nextAt).toBe(at('11-21 18:00'));
 	expect(look(dueAt + 100 * HOUR)).toMatchObject({ reached: [{ at: at('11-21 18:00') }], nextAt: null });
 });

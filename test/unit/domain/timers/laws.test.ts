@@ -10,7 +10,11 @@ import type { CalendarDefinition } from '../../../../extensions/agreement-desk/s
 import { usedMs } from '../../../../extensions/agreement-desk/src/domain/timers/deadline.ts';
 import { evaluate } from '../../../../extensions/agreement-desk/src/domain/timers/evaluate.ts';
 import { instantAtPercent } from '../../../../extensions/agreement-desk/src/domain/timers/instant-at-percent.ts';
-import { climbLadder } from '../../../../extensions/agreement-desk/src/domain/timers/ladder.ts';
+import {
+	atTheFoot,
+	climbLadder,
+	type LadderState,
+} from '../../../../extensions/agreement-desk/src/domain/timers/ladder.ts';
 import { endedPauses } from '../../../../extensions/agreement-desk/src/domain/timers/pauses-of.ts';
 import type { Pause } from '../../../../extensions/agreement-desk/src/domain/timers/timeline.ts';
 import type { Timer } from '../../../../extensions/agreement-desk/src/domain/timers/timer.ts';
@@ -325,20 +329,19 @@ describe('the steps of a ladder', () => {
 			methods: [],
 		}));
 		forEveryTimer((timer, some) => {
-			let now = timer.startedAt;
-			let checkedPercent = 0;
-			const seenSteps: number[] = [];
+			let until = timer.startedAt;
+			const seen = new Set<string>();
+			const climb = (state: Partial<LadderState>) =>
+				climbLadder(timer, { ...atTheFoot, until, ...state }, { steps: ladder, calendar });
 			for (const hoursLater of some) {
-				now += hoursLater * HOUR;
-				const { reached } = climbLadder(timer, { checkedPercent, now }, { ladder, calendar });
-				for (const { step, at } of reached) {
-					expect(at).toBeLessThanOrEqual(now);
-					seenSteps.push(step.at_percent);
-					checkedPercent = step.at_percent;
+				until += hoursLater * HOUR;
+				for (const { key, at } of climb({ isDone: (_, name) => seen.has(name) }).reached) {
+					expect(at).toBeLessThanOrEqual(until);
+					expect(seen.has(key)).toBe(false);
+					seen.add(key);
 				}
 			}
-			const once = climbLadder(timer, { checkedPercent: 0, now }, { ladder, calendar });
-			expect(seenSteps).toEqual(once.reached.map(({ step }) => step.at_percent));
+			expect([...seen]).toEqual(climb({}).reached.map(({ key }) => key));
 		});
 	});
 });

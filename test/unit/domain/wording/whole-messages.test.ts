@@ -18,7 +18,7 @@ const alert: AlertFacts = {
 	dueAt: Date.parse('2026-11-23T10:05:00Z'),
 	timezone: 'Asia/Shanghai',
 	breached: false,
-	level: 0,
+	step: { level: 0 },
 	url: 'https://desk.example.com/7',
 };
 
@@ -118,7 +118,7 @@ describe('the whole alert', () => {
 			],
 		],
 	])('in %s, breached: %s, level %i', (language, breached, level, subject, lines) => {
-		expect(alertWording(language, { ...alert, breached, level })).toEqual({
+		expect(alertWording(language, { ...alert, breached, step: { level } })).toEqual({
 			subject,
 			body: lines.join('\n'),
 		});

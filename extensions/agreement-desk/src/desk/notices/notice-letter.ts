@@ -1,22 +1,19 @@
-import { toLanguage, type Language } from '../../domain/localized-text.ts';
-import {
-	noticeInShort,
-	noticeMovedWording,
-	noticeWithdrawnWording,
-	noticeWording,
-	type NoticeFacts,
-} from '../../domain/wording/notice.ts';
 import { isFormal } from '../../domain/notices/notice-kinds.ts';
+import { noticeMovedWording } from '../../domain/wording/notice-moved.ts';
 import type { NoticeRow, NotificationRow } from '../../store/tables.ts';
-import type { NoticeText } from '../notify/notice.ts';
+import type { Notice } from '../notify/notice.ts';
 import { noticeRows } from '../notify/notice-rows.ts';
+import type { TemplateTexts } from '../notify/template-texts.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import type { Addressee } from './audience.ts';
+import { noticeText, withdrawalText, type Telling } from './notice-texts.ts';
+import { wordsIn } from './notice-words.ts';
 
 /** What is said of a notice: itself, that it takes effect later, or that it no longer holds. */
 export type Letter = 'notice' | 'moved' | 'withdrawn';
 
 export interface LetterContext extends PlanContext {
+	readonly texts: TemplateTexts;
 	/** Names of the channels that a maintenance affects. */
 	readonly channels: readonly string[];
 }
@@ -28,6 +25,7 @@ export function letterTo(
 	context: LetterContext,
 ): NotificationRow[] {
 	const { contact, methods } = addressee;
+	const formal = isFormal(notice.kind);
 	const rows = noticeRows(
 		{
 			key: keyOf(notice, letter),
@@ -41,10 +39,9 @@ export function letterTo(
 				language: contact.language,
 			},
 			methods,
-			by: isFormal(notice.kind) ? 'all' : 'first',
-			say: ({ language, method }) =>
-				say(factsOf(notice, addressee, language, context), { letter, method, notice }),
-			validUntil: isFormal(notice.kind) ? null : (notice.window_to ?? notice.ends_at),
+			by: formal ? 'all' : 'first',
+			say: says[letter]({ notice, addressee, channels: context.channels }, context),
+			validUntil: formal ? null : (notice.window_to ?? notice.ends_at),
 		},
 		context,
 	);
@@ -67,53 +64,20 @@ export function carriesNotice({ idempotency_key: key }: Pick<NotificationRow, 'i
 	return !key.startsWith(prefixes.moved) && !key.startsWith(prefixes.withdrawn);
 }
 
-function say(
-	facts: { language: Language; facts: NoticeFacts },
-	{ letter, method, notice }: { letter: Letter; method: string; notice: NoticeRow },
-): NoticeText {
-	const { language } = facts;
-	if (letter === 'moved') return noticeMovedWording(language, facts.facts);
-	if (letter === 'withdrawn') return noticeWithdrawnWording(language, facts.facts, notice.withdrawal_reason);
-	return method === 'sms' ? noticeInShort(language, facts.facts) : noticeWording(language, facts.facts);
-}
+type Say = Notice['say'];
 
-function factsOf(
-	notice: NoticeRow,
-	{ contact, agreement }: Addressee,
-	wanted: Language,
-	{ channels }: LetterContext,
-): { language: Language; facts: NoticeFacts } {
-	const { language, title, body } = wordsIn(notice, wanted);
-	const { window_from: from, window_to: to } = notice;
-	return {
-		language,
-		facts: {
-			number: notice.number ?? '',
-			kind: notice.kind ?? 'announcement',
-			title,
-			body,
-			contactName: contact.name,
-			agreement: `${agreement.row.code} ${agreement.row.version}`,
-			providerName: agreement.providerName,
-			timezone: agreement.timezone,
-			effectiveAt: notice.effective_at,
-			endsAt: notice.ends_at,
-			window: from === null || to === null ? null : { from, to },
-			channels,
-			ground: notice.ground,
-			groundText: notice.ground_text,
-			openTickets: notice.open_tickets,
-		},
-	};
-}
-
-/** What a notice says in a language, or in the other one where it says nothing in this. */
-export function wordsIn(
-	{ title_zh, body_zh, title_en, body_en }: NoticeRow,
-	locale: string | null,
-): { language: Language; title: string; body: string } {
-	const chinese = { language: 'zh-CN', title: title_zh ?? '', body: body_zh ?? '' } as const;
-	const english = { language: 'en-US', title: title_en ?? '', body: body_en ?? '' } as const;
-	const [first, other] = toLanguage(locale) === 'zh-CN' ? [chinese, english] : [english, chinese];
-	return first.title !== '' && first.body !== '' ? first : other.title === '' ? first : other;
-}
+const says: Readonly<Record<Letter, (telling: Telling, context: LetterContext) => Say>> = {
+	notice: (telling, { texts }) => noticeText(texts, telling),
+	withdrawn: (telling, { texts }) => withdrawalText(texts, telling),
+	moved:
+		({ notice, addressee: { contact, agreement } }) =>
+		({ language }) =>
+			noticeMovedWording(language, {
+				number: notice.number ?? '',
+				title: wordsIn(notice, language).title,
+				contactName: contact.name,
+				providerName: agreement.providerName,
+				effectiveAt: notice.effective_at ?? 0,
+				timezone: agreement.timezone,
+			}),
+};

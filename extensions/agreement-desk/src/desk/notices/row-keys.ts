@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RowKey } from '../../../../../schema/fields.ts';
+import type { RowKey } from '../../../../../schema/row-keys.ts';
 import { text } from '../../domain/localized-text.ts';
 import { shown } from '../../domain/shown.ts';
 import type { Db } from '../../store/db.ts';

@@ -37,15 +37,11 @@ async function settleNotice(trx: Db, id: string, context: PlanContext): Promise<
 		return noticeTable.update(trx, id, { check_at: context.now + lookAgainMs });
 	}
 	const notice = await lockNotice(trx, id);
-	switch (notice?.status) {
-		case 'approved':
-			return followNotice(trx, await publishNotice(trx, notice, context), context);
-		case 'sending':
-		case 'in_force':
-			return followNotice(trx, notice, context);
-		case 'withdrawn':
-			return settleWithdrawn(trx, notice, context);
-		default:
-			return noticeTable.update(trx, id, { check_at: null });
+	const status = notice?.status;
+	if (notice && status === 'approved') {
+		return followNotice(trx, await publishNotice(trx, notice, context), context);
 	}
+	if (notice && (status === 'sending' || status === 'in_force')) return followNotice(trx, notice, context);
+	if (notice && status === 'withdrawn') return settleWithdrawn(trx, notice, context);
+	return noticeTable.update(trx, id, { check_at: null });
 }

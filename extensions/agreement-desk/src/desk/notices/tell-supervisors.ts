@@ -7,7 +7,7 @@ import { notificationTable, type NoticeRow } from '../../store/tables.ts';
 import { noticeRows } from '../notify/notice-rows.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import type { NoticeAgreement } from './notice-agreement.ts';
-import { wordsIn } from './notice-letter.ts';
+import { wordsIn } from './notice-words.ts';
 
 /** Tells team leads and managers what happened to a notice, in the caller's transaction. */
 export async function tellSupervisors(

@@ -8,6 +8,7 @@ import { readDeliveryChannel } from '../../store/delivery-channels.ts';
 import { lockTickets } from '../../store/lock-tickets.ts';
 import { notificationTable, type NotificationRow } from '../../store/tables.ts';
 import { choice, readBody, words } from '../acts/read-body.ts';
+import { anonymised } from '../erasure/erased-columns.ts';
 import { invalid, missing } from '../refusal.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 
@@ -34,7 +35,7 @@ export async function replayNotification(
 	await db.transaction(async (trx) => {
 		const row = await findRow(trx, id);
 		if (row.state === null || !replayable.includes(row.state)) throw notNow(row, 'replay');
-		if (row.body === null) throw erased();
+		if (row.subject === anonymised) throw erased();
 		await notificationTable.update(trx, id, { ...(await afresh(trx, row, context.now)) });
 	});
 	return { id, state: 'queued' };

@@ -26,6 +26,16 @@ export function readEventFlow(options: unknown): EventFlow {
 	return schema.parse(options);
 }
 
+const webhookSchema = z.preprocess(
+	fromText,
+	z.object({ method: z.string().catch('GET') }).catch({ method: 'GET' }),
+);
+
+/** The HTTP method that a Flow with a webhook for its trigger waits for. */
+export function methodOf(options: unknown): string {
+	return webhookSchema.parse(options).method;
+}
+
 function fromText(value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	try {

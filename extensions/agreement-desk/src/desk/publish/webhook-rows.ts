@@ -21,7 +21,7 @@ export function webhookRows(
 	return events.flatMap((event) => {
 		if (event.kind === null || isOfWebhook(event)) return [];
 		const { kind } = event;
-		const told = messageOf(event, numbers.get(event.ticket ?? '') ?? null);
+		const data = dataOf(event, numbers.get(event.ticket ?? '') ?? null);
 		return webhooks
 			.filter(({ kinds }) => kinds.includes(kind))
 			.map(({ channel }) =>
@@ -34,9 +34,9 @@ export function webhookRows(
 						channel,
 						recipient: channel,
 						language: null,
-						subject: told.type,
-						body: JSON.stringify(told),
-						data: told.data,
+						subject: data.event,
+						body: null,
+						data,
 					},
 					{ now: event.recorded_at ?? 0, newId, mailDomain },
 				),
@@ -49,22 +49,20 @@ function isOfWebhook({ data }: EventRow): boolean {
 	return data?.['kind'] === 'event';
 }
 
-function messageOf(event: EventRow, number: string | null) {
+/** What the receiver finds under `data`; its `event` is the `type` of the message as well. */
+function dataOf(event: EventRow, number: string | null) {
 	return {
-		type: `ticket.${event.kind}`,
-		timestamp: iso(event.occurred_at),
-		data: {
-			event: event.id,
-			ticket: event.ticket,
-			number,
-			sequence: event.sequence,
-			kind: event.kind,
-			clause: event.clause,
-			actor: event.actor,
-			timer: event.timer,
-			recorded_at: iso(event.recorded_at),
-			details: event.data,
-		},
+		event: `ticket.${event.kind}`,
+		id: event.id,
+		ticket: event.ticket,
+		number,
+		sequence: event.sequence,
+		kind: event.kind,
+		clause: event.clause,
+		actor: event.actor,
+		timer: event.timer,
+		occurred_at: iso(event.occurred_at),
+		details: event.data,
 	};
 }
 

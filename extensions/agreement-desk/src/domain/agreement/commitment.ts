@@ -9,6 +9,7 @@ import type {
 	TargetUnit,
 	TicketType,
 } from '../vocabulary.ts';
+import type { LadderStep } from './escalation-ladder.ts';
 import type { ReadingAnswers } from './reading-rules.ts';
 
 /** A promise with a deadline, as compiled from one agreement version or added to it by an administrator. */
@@ -31,6 +32,8 @@ export interface Commitment {
 	/** Whether a miss counts towards service credits. */
 	readonly credit: boolean;
 	readonly rules: ReadingAnswers;
+	/** Of its own; null or absent for that of the agreement. */
+	readonly ladder?: readonly LadderStep[] | null;
 }
 
 /** To which tickets a commitment applies; null where it makes no difference. */

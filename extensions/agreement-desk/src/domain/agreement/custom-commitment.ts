@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReadingAnswers } from './reading-rules.ts';
 import type { Commitment } from './commitment.ts';
+import { ladderSchema } from './escalation-ladder.ts';
 import { languageTag, oneOf, shortText } from './parameters/shapes.ts';
 
 const text = (max: number) => shortText(max);
@@ -72,6 +73,8 @@ export const customCommitmentSchema = z.object({
 	pause_policy: some(pauseReasons),
 	force: oneOf(['obligation', 'target']),
 	credit: z.boolean('must be true or false'),
+	/** Left out where that of the agreement holds, so that older versions keep their hash. */
+	escalation_ladder: ladderSchema.nullish(),
 });
 
 export type CustomCommitment = z.infer<typeof customCommitmentSchema>;
@@ -89,6 +92,7 @@ export const customCommitmentDefaults = {
 	pause_policy: null,
 	force: 'obligation',
 	credit: true,
+	escalation_ladder: null,
 } as const satisfies Partial<CustomCommitment>;
 
 /** A version counts it like those that follow from its parameters, under its own key. */
@@ -114,5 +118,6 @@ export function toCommitment(custom: CustomCommitment, rules: ReadingAnswers): C
 		force: custom.force,
 		credit: custom.credit,
 		rules,
+		...(custom.escalation_ladder ? { ladder: custom.escalation_ladder } : {}),
 	};
 }

@@ -148,11 +148,11 @@ function commitmentDifferences(before: AgreementContent, after: AgreementContent
 	});
 }
 
-/** Without the key of the row, which differs although nothing else does. */
+/** Without the key of the row, which differs although nothing else does; no ladder of its own is none, however it is put. */
 function agreedPart(commitment: CustomCommitment | null): Omit<CustomCommitment, 'id'> | null {
 	if (!commitment) return null;
-	const { id: _id, ...agreed } = commitment;
-	return agreed;
+	const { id: _id, escalation_ladder: ladder, ...agreed } = commitment;
+	return ladder ? { ...agreed, escalation_ladder: ladder } : agreed;
 }
 
 type Both<T> = { readonly before: T; readonly after: T };

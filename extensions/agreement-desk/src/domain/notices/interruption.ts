@@ -18,10 +18,10 @@ export interface CertainNotice {
  * The notice by which the service under an agreement was suspended or ended at an instant (epoch ms), or null. With
  * `code` null, where no agreement is in force any more, a termination of any of them.
  */
-export function interruptionAt(
-	notices: readonly CertainNotice[],
+export function interruptionAt<N extends CertainNotice>(
+	notices: readonly N[],
 	{ code, at }: { readonly code: string | null; readonly at: number },
-): CertainNotice | null {
+): N | null {
 	const found = notices
 		.filter((notice) => (code === null ? notice.kind === 'termination' : notice.code === code))
 		.filter((notice) => notice.takesEffectAt <= at && at < endOf(notice, notices))
@@ -42,8 +42,8 @@ function endOf({ id, kind, endsAt, endedAt }: CertainNotice, notices: readonly C
 }
 
 /** What a customer can always ask for: to complain, also about the suspension, and to have a say about their data. */
-const neverClosed: ReadonlySet<TicketType> = new Set(['complaint', 'privacy_request']);
+const neverClosed: ReadonlySet<unknown> = new Set<TicketType>(['complaint', 'privacy_request']);
 
-export function isAlwaysTaken(type: TicketType | null): boolean {
-	return type !== null && neverClosed.has(type);
+export function isAlwaysTaken(type: unknown): boolean {
+	return neverClosed.has(type);
 }

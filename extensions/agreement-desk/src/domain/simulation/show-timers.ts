@@ -5,12 +5,12 @@ import type { LocalizedText } from '../localized-text.ts';
 import { calendarOf, type Calendars } from '../timers/evaluate.ts';
 import { explain } from '../timers/explain.ts';
 import type { DayNames, Segment } from '../timers/explanation.ts';
-import { instantAtPercent } from '../timers/instant-at-percent.ts';
 import { timerAt } from '../timers/timer-at.ts';
 import type { Timeline } from '../timers/timeline.ts';
 import type { Timer } from '../timers/timer.ts';
 import type { EndReason, Metric, TimerState } from '../vocabulary.ts';
 import { explanationText } from '../wording/explanation.ts';
+import { showLadder, type RecordedStep, type ShownStep } from './show-ladder.ts';
 import { whyNoTimer, type NoTimer } from './why-no-timer.ts';
 
 /** A stretch of a timer's life; instants are ISO 8601 in UTC. */
@@ -45,7 +45,7 @@ export interface ShownTimer {
 	readonly provisional_year: number | null;
 	readonly target: { readonly value: number; readonly unit: string; readonly basis: string };
 	readonly segments: readonly ShownSegment[];
-	readonly ladder: readonly { readonly at_percent: number; readonly level: number; readonly at: string }[];
+	readonly ladder: readonly ShownStep[];
 	readonly explanation: LocalizedText;
 }
 
@@ -61,6 +61,8 @@ export interface ShowContext {
 	/** Epoch ms; null judges nothing by the clock. */
 	readonly now: number | null;
 	readonly ladder: readonly LadderStep[];
+	/** Whether the ticket is urgent by now: some steps are for these, or for the others. */
+	readonly urgent: boolean;
 }
 
 export function showTimers(
@@ -73,8 +75,12 @@ export function showTimers(
 	};
 }
 
-/** A timer with its explanation in both languages. */
-export function showTimer(evaluated: Timer, { calendars, dayNames, now, ladder }: ShowContext): ShownTimer {
+/** A timer with its explanation in both languages. `recorded` are the steps of the ladder that it has left behind. */
+export function showTimer(
+	evaluated: Timer,
+	{ calendars, dayNames, now, ladder, urgent }: ShowContext,
+	recorded: readonly RecordedStep[] = [],
+): ShownTimer {
 	const { commitment } = evaluated;
 	const calendar = calendarOf(commitment, calendars);
 	const { timer, remainingMs, breachedAt } = timerAt(evaluated, now, calendar);
@@ -104,10 +110,7 @@ export function showTimer(evaluated: Timer, { calendars, dayNames, now, ladder }
 		provisional_year: timer.provisionalYear,
 		target: { ...commitment.target },
 		segments: explanation.segments.map(showSegment),
-		ladder: ladder.flatMap(({ at_percent, level }) => {
-			const at = timer.state === 'not_applicable' ? Infinity : instantAtPercent(timer, at_percent, calendar);
-			return at < Infinity ? [{ at_percent, level, at: iso(at) }] : [];
-		}),
+		ladder: showLadder(timer, { ladder, urgent, calendar, recorded }),
 		explanation: { 'zh-CN': inWords('zh-CN'), 'en-US': inWords('en-US') },
 	};
 }

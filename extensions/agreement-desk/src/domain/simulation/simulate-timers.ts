@@ -118,6 +118,7 @@ function simulated(request: Fields, { standard, stored }: SimulationContext): Si
 			dayNames: calendar.dayNames,
 			now,
 			ladder: readLadder(request, stored.agreement),
+			urgent: timeline.facts.at(-1)?.urgent ?? false,
 		}),
 	};
 }

@@ -18,6 +18,7 @@ const personal: Readonly<Partial<Record<EventKind, readonly (readonly [string, s
 	notification_bounced: [['recipient'], ['reason']],
 	notification_dropped: [['recipient'], ['reason']],
 	escalated: [['reason']],
+	escalation_accepted: [['note']],
 	urgent_disputed: [['reason']],
 	assigned: [['reason']],
 	complaint_withdrawn_by_staff: [['reason']],

@@ -19,21 +19,36 @@ export type Stretch = Pick<
  * a clock that stands still does not reach.
  */
 export function instantAtPercent(stretch: Stretch, percent: number, calendar: BusinessCalendar): number {
-	const { commitment, effectiveStartAt: start, breachAt, pauses } = stretch;
+	const { breachAt } = stretch;
 	if (percent === 100) return breachAt === null ? Infinity : breachAt + 1;
+	return instantAtUse(stretch, (wholeMs(stretch, calendar) * percent) / 100, calendar);
+}
+
+/** When this much (ms) of a timer's target, or more than all of it, is used up; see `instantAtPercent`. */
+export function instantAtUse(stretch: Stretch, ms: number, calendar: BusinessCalendar): number {
+	const { commitment, effectiveStartAt: start, pauses } = stretch;
 	const ended = endedPauses(pauses);
-	const part = Math.round((wholeMs(stretch, calendar, ended) * percent) / 100);
+	const part = Math.round(ms);
 	const { earliest } = usesCalendar(commitment.target)
 		? addBusinessMsOutside(calendar, start, part, ended)
 		: addPlainMsOutside(start, part, ended);
 	return earliest > pausedSince(pauses) ? Infinity : earliest;
 }
 
+/** The share of the target that is used up at an instant (epoch ms), in whole percent, rounded down. */
+export function percentUsedAt(stretch: Stretch, at: number, calendar: BusinessCalendar): number {
+	const { commitment, effectiveStartAt: from, pauses } = stretch;
+	const whole = wholeMs(stretch, calendar);
+	if (whole === 0) return 100;
+	return Math.floor((usedMs(commitment, calendar, { from, to: at }, endedPauses(pauses)) * 100) / whole);
+}
+
 /** The whole target in ms. Days and promises have no amount of their own: what counts is the time until they are due. */
-function wholeMs(stretch: Stretch, calendar: BusinessCalendar, ended: readonly Interval[]): number {
+export function wholeMs(stretch: Stretch, calendar: BusinessCalendar): number {
 	const { commitment, effectiveStartAt: from, dueAt, remainingMs, pauses } = stretch;
 	const amount = targetMs(commitment.target);
 	if (amount !== null) return amount;
 	const to = dueAt ?? pausedSince(pauses);
+	const ended: readonly Interval[] = endedPauses(pauses);
 	return usedMs(commitment, calendar, { from, to }, ended) + (remainingMs ?? 0);
 }

@@ -1,41 +1,129 @@
 import type { LadderStep } from '../agreement/escalation-ladder.ts';
+import { stepKey } from '../agreement/ladder-step-key.ts';
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import { instantAtPercent, type Stretch } from './instant-at-percent.ts';
+import { instantOfStep, isBeforeBreach, noFacts, type StepFacts } from './instant-of-step.ts';
 
-/** A step and the instant at which it was reached, epoch ms. */
+/**
+ * Why a step tells nobody: its deadline is over, a higher step fires at once, somebody accepted a lower one, or what it
+ * warned of was done in time.
+ */
+export type SkipReason = 'overdue' | 'higher' | 'accepted' | 'met';
+
+/** A step whose instant (epoch ms) has come. */
 export interface ReachedStep {
 	readonly step: LadderStep;
+	readonly key: string;
 	readonly at: number;
+	/** Null where it fires. */
+	readonly skipped: SkipReason | null;
 }
 
 export interface LadderProgress {
-	/** Steps whose instant has come, the lowest first; the one at 100 % is the breach. */
+	/** In the order of time. */
 	readonly reached: readonly ReachedStep[];
+	/** Whether the promise is broken, by now or before. */
+	readonly breached: boolean;
 	/** When the next step falls due, epoch ms; null when none is left, or while the clock stands still. */
 	readonly nextAt: number | null;
 }
 
-/** The breach is recorded even where the agreement names nobody to be told. */
-const silentBreach: LadderStep = { at_percent: 100, level: 0, notify: [], methods: [] };
+/** How far a timer has come. */
+export interface LadderState {
+	/** Epoch ms: as far as the ladder is climbed. */
+	readonly until: number;
+	/** Whether the breach was recorded. */
+	readonly breached: boolean;
+	/** Whether something ended the timer at `until`. */
+	readonly ended: boolean;
+	readonly isDone: (step: LadderStep, key: string) => boolean;
+	/** Whether somebody who accepted a lower level keeps a step from firing at its instant. */
+	readonly isHeld: (step: LadderStep, at: number) => boolean;
+	readonly facts: StepFacts;
+}
+
+/** A timer at its very beginning. */
+export const atTheFoot: Omit<LadderState, 'until'> = {
+	breached: false,
+	ended: false,
+	isDone: () => false,
+	isHeld: () => false,
+	facts: noFacts,
+};
+
+interface Rung extends Omit<ReachedStep, 'skipped'> {
+	readonly place: number;
+}
 
 /**
- * Which steps of the ladder a running timer has newly reached at `now` (epoch ms), given the share up to
- * which it was handled before, and when to look again.
+ * Which steps of a ladder a timer has newly reached, whether its promise is broken, and when to look again. `steps` are
+ * those that are about it. The breach is noticed even where no step is about it.
  */
 export function climbLadder(
 	stretch: Stretch,
-	state: { checkedPercent: number; now: number },
-	{ ladder, calendar }: { ladder: readonly LadderStep[]; calendar: BusinessCalendar },
+	state: LadderState,
+	{ steps, calendar }: { readonly steps: readonly LadderStep[]; readonly calendar: BusinessCalendar },
 ): LadderProgress {
-	const steps = ladder.some(({ at_percent }) => at_percent === 100) ? ladder : [...ladder, silentBreach];
-	const ahead = steps
-		.filter(({ at_percent }) => at_percent > state.checkedPercent)
-		.toSorted((a, b) => a.at_percent - b.at_percent);
-	const reached: ReachedStep[] = [];
-	for (const step of ahead) {
-		const at = instantAtPercent(stretch, step.at_percent, calendar);
-		if (at > state.now) return { reached, nextAt: at < Infinity ? at : null };
-		reached.push({ step, at });
-	}
-	return { reached, nextAt: null };
+	const ahead = rungsAhead(stretch, state, { steps, calendar });
+	const lateAt = state.breached ? Infinity : instantAtPercent(stretch, 100, calendar);
+	const reached = ahead.filter(({ at }) => at <= state.until);
+	const breached = state.breached || lateAt <= state.until;
+	const nextAt = Math.min(
+		lateAt <= state.until ? Infinity : lateAt,
+		...ahead.flatMap(({ at }) => (at > state.until ? at : [])),
+	);
+	return {
+		reached: judged(reached, { ...state, breached }),
+		breached,
+		nextAt: nextAt < Infinity ? nextAt : null,
+	};
+}
+
+function rungsAhead(
+	stretch: Stretch,
+	{ isDone, facts }: LadderState,
+	{ steps, calendar }: { readonly steps: readonly LadderStep[]; readonly calendar: BusinessCalendar },
+): Rung[] {
+	return steps
+		.map((step, place): Omit<Rung, 'at'> => ({ step, key: stepKey(step), place }))
+		.filter(({ step, key }) => !isDone(step, key))
+		.map((rung) => ({ ...rung, at: instantOfStep(rung.step, stretch, { calendar, facts }) }))
+		.toSorted((a, b) => compare(a.at, b.at) || a.step.level - b.step.level || a.place - b.place);
+}
+
+/** Infinity from Infinity is no number. */
+function compare(a: number, b: number): number {
+	return a === b ? 0 : a - b;
+}
+
+function judged(rungs: readonly Rung[], state: LadderState): ReachedStep[] {
+	const held = rungs.map(({ step, at }) => state.isHeld(step, at));
+	return rungs.map(({ step, key, at }, index) => {
+		if (held[index]) return { step, key, at, skipped: 'accepted' };
+		const outdone = rungs.some(
+			(other, later) =>
+				later > index &&
+				!held[later] &&
+				other.step.level >= step.level &&
+				isAboutSilence(other.step) === isAboutSilence(step),
+		);
+		return { step, key, at, skipped: skipReason(step, outdone, state) };
+	});
+}
+
+function isAboutSilence({ trigger }: LadderStep): boolean {
+	return trigger === 'assignee_silence';
+}
+
+/** From the breach on every step fires, late as it may be; what comes before makes no sense any more once more is said. */
+function skipReason(
+	step: LadderStep,
+	outdone: boolean,
+	{ breached, ended }: Pick<LadderState, 'breached' | 'ended'>,
+): SkipReason | null {
+	const early = isBeforeBreach(step);
+	if (!early && !isAboutSilence(step)) return null;
+	if (ended && !breached) return 'met';
+	if (early && breached && step.level === 0) return 'overdue';
+	return outdone ? 'higher' : null;
 }

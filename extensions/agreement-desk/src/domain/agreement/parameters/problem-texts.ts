@@ -44,6 +44,12 @@ const translations: readonly (readonly [RegExp, string])[] = [
 	[/^must be an IANA time zone.*$/, '必须是 IANA 时区名，例如 Asia/Shanghai'],
 	[/^must name a clock.*$/, '必须为 2.1.4、2.2.1、2.2.2、2.2.3 各选一种计时方式'],
 	[/^names .* twice$/, '有重复项'],
+	[/^is required$/, '必填'],
+	[/^is required for (\S+)$/, '触发方式为 $1 时必填'],
+	[/^is required where a bot is told$/, '通知群机器人时，须填写渠道代码'],
+	[/^must be 2 or 3 for unaccepted$/, '触发方式为 unaccepted 时，级别须为 2 或 3'],
+	[/^has no field (.*)$/, '没有这个字段：$1'],
+	[/^must be the id of a Flow$/, '必须是流程的标识（id）'],
 	[/^must not give a smaller credit for a lower attainment$/, '达标率较低时抵扣不得更少'],
 ];
 

@@ -73,6 +73,20 @@ The requests that are open will be handed over; we will be in touch about them.
 The requests that are open will be closed, and we will tell you of each.
 {%- endcase %}`;
 
+const endZh = `
+{%- if notice.ends_at %}
+至 {{ notice.ends_at }} 止。
+{%- endif %}`;
+const endEn = `
+{%- if notice.ends_at %}
+It ends on {{ notice.ends_at }}.
+{%- endif %}`;
+/** A word about the suspension itself must be possible while it lasts (3.1.1.4). */
+const alwaysZh = `
+投诉及个人信息请求照常受理。`;
+const alwaysEn = `
+Complaints and requests about personal data are taken as ever.`;
+
 export const announcement: BuiltIn = {
 	'zh-CN': notice('zh-CN', {
 		headline: '公告',
@@ -133,7 +147,7 @@ export const suspension: BuiltIn = {
 {%- if notice.effective_at %}
 
 我们将自 {{ notice.effective_at }} 起暂停服务{% if notice.days %}（提前 {{ notice.days }} 天通知，协议第 3.1.1.4 条）{% endif %}。
-{%- endif %}${ticketsZh}`,
+{%- endif %}${endZh}${ticketsZh}${alwaysZh}`,
 		sms: '暂停服务通知：{{ notice.effective_at }} 起暂停服务，详情请查收邮件或致电。',
 	}),
 	'en-US': notice('en-US', {
@@ -142,7 +156,7 @@ export const suspension: BuiltIn = {
 {%- if notice.effective_at %}
 
 We will suspend the service from {{ notice.effective_at }} on{% if notice.days %}, with {{ notice.days }} days of notice (clause 3.1.1.4){% endif %}.
-{%- endif %}${ticketsEn}`,
+{%- endif %}${endEn}${ticketsEn}${alwaysEn}`,
 		sms: 'The service will be suspended from {{ notice.effective_at }} on. Please see your e-mail or call us.',
 	}),
 };
@@ -154,7 +168,7 @@ export const termination: BuiltIn = {
 {%- if notice.effective_at %}
 
 我们将自 {{ notice.effective_at }} 起终止服务{% if notice.days %}（提前 {{ notice.days }} 天通知，协议第 3.1.1.4 条）{% endif %}。
-{%- endif %}${ticketsZh}`,
+{%- endif %}${ticketsZh}${alwaysZh}`,
 		sms: '终止服务通知：{{ notice.effective_at }} 起终止服务，详情请查收邮件或致电。',
 	}),
 	'en-US': notice('en-US', {
@@ -163,7 +177,7 @@ export const termination: BuiltIn = {
 {%- if notice.effective_at %}
 
 We will end the service on {{ notice.effective_at }}{% if notice.days %}, with {{ notice.days }} days of notice (clause 3.1.1.4){% endif %}.
-{%- endif %}${ticketsEn}`,
+{%- endif %}${ticketsEn}${alwaysEn}`,
 		sms: 'The service will end on {{ notice.effective_at }}. Please see your e-mail or call us.',
 	}),
 };

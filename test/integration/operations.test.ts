@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startInstance, type Instance } from '../harness/instance.ts';
+import { describeEach } from '../support/combinations.ts';
+import { createFlow } from '../support/flow-catcher.ts';
+import { eventsOf, readTicket } from '../support/read.ts';
+import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+
+interface Failure {
+	readonly message: string;
+}
+
+describeEach('operations of Flows', ({ host, database, env }) => {
+	let instance: Instance;
+	let desk: TestDesk;
+	/** By the type of the operation, a Flow that runs it with what it is sent, and answers what came of it. */
+	const flows = new Map<string, string>();
+
+	beforeAll(async () => {
+		instance = await startInstance({ host, database, extension: true, env });
+		desk = await setUpDesk(instance);
+		const fields = {
+			'desk-compute-deadline': [
+				...['ticket', 'agreement', 'clause', 'commitment', 'target_value', 'target_unit', 'basis'],
+				...['calendar', 'start'],
+			],
+			'desk-escalate-ticket': ['ticket', 'reason', 'level', 'team', 'assignee'],
+		};
+		for (const [type, names] of Object.entries(fields)) {
+			const options = Object.fromEntries(names.map((name) => [name, `{{$trigger.body.${name}}}`]));
+			const permissions = '{{$trigger.body.permissions}}';
+			const trigger = { trigger: 'webhook', options: { method: 'POST', async: false, return: '$all' } };
+			const { id } = await createFlow(instance, trigger, [
+				{ type, options: { ...options, permissions } },
+				{ type: 'transform', options: { json: '{"went": "on"}' } },
+			]);
+			flows.set(type, id);
+		}
+	});
+	afterAll(() => instance?.stop());
+
+	/** What the operation answered; the Flow goes on only where it was not rejected. */
+	async function run<T = Failure>(
+		type: string,
+		body: object,
+		{ token, rejected = false }: { token?: string | null; rejected?: boolean } = {},
+	): Promise<T> {
+		const answer = await instance.request('POST', `/flows/trigger/${flows.get(type)}`, body, token);
+		const { step_0: first, step_1: second } = answer.body as { step_0: T; step_1?: object };
+		expect(second === undefined, JSON.stringify(answer.body)).toBe(rejected);
+		return first;
+	}
+
+	const newTicket = async () => {
+		const row = { subject: 'Printer', contact: desk.contact, channel: 'portal', status: 'registered' };
+		return String((await create(instance, 'desk_tickets', row))['id']);
+	};
+
+	describe('compute a deadline', () => {
+		const type = 'desk-compute-deadline';
+		const start = '2026-03-02T10:00:00+08:00';
+
+		it('by a clause of a version, from any instant, also where registration begins it', async () => {
+			const deadline = await run(type, { agreement: 'KF-TEST@1.0', clause: '2.2.1', start });
+			expect(deadline).toMatchObject({ clause: '2.2.1', started_at: '2026-03-02T02:00:00.000Z' });
+			expect(deadline).toHaveProperty('explanation.zh-CN', expect.stringContaining('2.2.1'));
+		});
+
+		it('by a commitment, as the simulator counts it', async () => {
+			const request = { agreement: 'KF-TEST@1.0', commitment: '2.1.4', received_at: start };
+			const simulated = await instance.request('POST', '/desk/simulate', request);
+			const [timer] = (simulated.body as { data: { timers: Record<string, unknown>[] } }).data.timers;
+			const deadline = await run(type, { agreement: 'KF-TEST@1.0', commitment: '2.1.4', start });
+			expect(deadline).toMatchObject({ due_at: timer?.['due_at'], breach_at: timer?.['breach_at'] });
+		});
+
+		it("by a target of one's own, in texts as placeholders leave them", async () => {
+			const own = { target_value: '90', target_unit: 'minutes', basis: 'calendar', start };
+			expect(await run(type, own)).toMatchObject({ due_at: '2026-03-02T03:30:00.000Z', state: 'running' });
+		});
+
+		it('of a ticket, by what happened to it', async () => {
+			const ticket = await newTicket();
+			const { received_at: receivedAt } = await readTicket(instance, ticket);
+			const own = { ticket, target_value: 1, target_unit: 'hours', basis: 'calendar' };
+			const due = new Date(Date.parse(String(receivedAt)) + 3_600_000).toISOString();
+			expect(await run(type, own)).toMatchObject({ due_at: due });
+			expect(await run(type, { ticket, clause: '2.1.4' })).toMatchObject({ state: 'met' });
+		});
+
+		it.each<[string, object, RegExp]>([
+			['nothing to count by', {}, /^Invalid payload. clause: is missing/],
+			['two things to count by', { clause: '2.1.4', target_value: 1 }, /target_value: stands instead/],
+			['no version', { clause: '2.1.4' }, /agreement \(clause 1.1\): is missing/],
+			['an unknown version', { clause: '2.1.4', agreement: 'X@1' }, /agreement .*no agreement version X@1/],
+			['an unknown clause', { clause: '9.9', agreement: 'KF-TEST@1.0' }, /clause.*there is no clause 9.9/],
+			['no number', { target_value: 'soon' }, /target_value/],
+			['a unit that is none', { target_value: 1, target_unit: 'moons' }, /target_unit.*moons/],
+			['no instant', { target_value: 1, start: 'tomorrow' }, /start.*tomorrow is not an instant/],
+			['an unknown ticket', { target_value: 1, ticket: randomUUID() }, /ticket.*there is no/],
+			['a ticket that is no key', { clause: '2.1.4', ticket: "' or 1=1" }, /ticket.*there is no/],
+		])('is rejected for %s, naming the field', async (_, body, message) => {
+			expect(await run(type, body, { rejected: true })).toHaveProperty(
+				'message',
+				expect.stringMatching(message),
+			);
+		});
+	});
+
+	describe('escalate a ticket', () => {
+		const type = 'desk-escalate-ticket';
+
+		it('as whoever set the Flow off', async () => {
+			const ticket = await newTicket();
+			const body = { ticket, reason: 'The Flow says so', level: '2' };
+			const done = await run(type, body, { token: desk.lead.token });
+			expect(done).toEqual({ ticket, escalation_level: 2 });
+			const escalated = (await eventsOf(instance, ticket)).find(({ kind }) => kind === 'escalated');
+			expect(escalated).toMatchObject({ actor: desk.lead.id, words: { reason: 'The Flow says so' } });
+		});
+
+		it('as the system, where nobody has logged in', async () => {
+			const ticket = await newTicket();
+			const body = { ticket, reason: 'Nobody answers', permissions: '$full' };
+			expect(await run(type, body, { token: null })).toMatchObject({ escalation_level: 1 });
+			const escalated = (await eventsOf(instance, ticket)).find(({ kind }) => kind === 'escalated');
+			expect(escalated).toMatchObject({ actor: null });
+		});
+
+		it.each<[string, (ticket: string) => object, RegExp, { token?: null }]>([
+			['no ticket', () => ({ reason: 'x' }), /ticket \(clause 2.2.2\): must be the id/, {}],
+			['an unknown one', () => ({ ticket: randomUUID(), reason: 'x' }), /ticket: there is no/, {}],
+			['no reason', (ticket) => ({ ticket }), /escalate.reason/, {}],
+			['a level that is none', (ticket) => ({ ticket, reason: 'x', level: 'up' }), /escalate.level/, {}],
+			[
+				'nobody',
+				(ticket) => ({ ticket, reason: 'x' }),
+				/permissions: this Flow was started by nobody/,
+				{ token: null },
+			],
+		])('is rejected for %s', async (_, body, message, options) => {
+			const ticket = await newTicket();
+			const failure = await run(type, body(ticket), { ...options, rejected: true });
+			expect(failure.message).toMatch(message);
+			expect(await readTicket(instance, ticket)).toMatchObject({ escalation_level: 0 });
+		});
+	});
+});
