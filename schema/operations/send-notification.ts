@@ -27,8 +27,8 @@ export const sendNotification: OperationDefinition = {
 		recipient: {
 			label: text('收件人', 'Recipient'),
 			note: text(
-				'用户或联系人的标识、渠道代码，或 assignee、agent、team_lead、manager',
-				'The id of a user or contact, the code of a channel, or assignee, agent, team_lead, manager',
+				'用户或联系人的标识、渠道代码，或 assignee、agent、team_lead、manager、on_duty',
+				'The id of a user or contact, the code of a channel, or assignee, agent, team_lead, manager, on_duty',
 			),
 			required: true,
 			placeholder: 'team_lead',

@@ -5,7 +5,9 @@ import { until } from '../harness/until.ts';
 import { describeEach } from '../support/combinations.ts';
 import { createFlow } from '../support/flow-catcher.ts';
 import { eventsOf, readRows, readTicket, type Row } from '../support/read.ts';
-import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+import { create, createAgent, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+
+const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 interface Failure {
 	readonly message: string;
@@ -197,6 +199,12 @@ describeEach('operations of Flows', ({ host, database, env }) => {
 			expect(rows).toMatchObject([
 				{ method: 'email', recipient_contact: desk.contact, subject: words.subject },
 			]);
+		});
+
+		it('to whoever is on duty', async () => {
+			const kim = await createAgent(instance, 'Kim', { duty: [{ weekdays: [...everyDay] }] });
+			const sent = await run<Sent>(type, { to: 'role', recipient: 'on_duty', ...words });
+			expect(sent.notifications.map(({ recipient }) => recipient)).toEqual([kim.id]);
 		});
 
 		it('in the words of a template, with what the ticket tells', async () => {

@@ -1,4 +1,5 @@
 import { isServiceChannel } from '../../domain/channel-kind.ts';
+import { isOnDuty } from '../../domain/lifecycle/duty.ts';
 import { text, toLanguage, type LocalizedText } from '../../domain/localized-text.ts';
 import { notOneOf } from '../../domain/simulation/fields.ts';
 import { shown } from '../../domain/shown.ts';
@@ -6,18 +7,26 @@ import type { Db } from '../../store/db.ts';
 import { isKey } from '../../store/is-key.ts';
 import { readAnyChannel } from '../../store/read-any-channel.ts';
 import { readContact } from '../../store/read-contact.ts';
-import { readActiveStaff, readUsers } from '../../store/read-staff.ts';
+import { readActiveStaff, readUsers, type StaffMember } from '../../store/read-staff.ts';
 import type { TicketRow } from '../../store/tables.ts';
 import type { Recipient } from '../notify/notice.ts';
 import { refuse, type SendRequest } from './read-request.ts';
 
-const roles = ['assignee', 'agent', 'team_lead', 'manager'] as const;
+const roles = ['assignee', 'agent', 'team_lead', 'manager', 'on_duty'] as const;
+
+export interface FindContext {
+	/** Epoch ms. */
+	readonly now: number;
+	/** IANA; in which duties are counted. */
+	readonly timezone: string;
+	readonly ticket: TicketRow | null;
+}
 
 /** @throws Refusal where there is nobody of that name. */
 export async function findRecipients(
 	db: Db,
 	{ to, recipient }: Pick<SendRequest, 'to' | 'recipient'>,
-	ticket: TicketRow | null,
+	context: FindContext,
 ): Promise<Recipient[]> {
 	switch (to) {
 		case 'user':
@@ -25,7 +34,7 @@ export async function findRecipients(
 		case 'contact':
 			return [await contactOf(db, recipient)];
 		case 'role':
-			return inRole(db, recipient, ticket);
+			return inRole(db, recipient, context);
 		case 'channel':
 			return [await channelOf(db, recipient)];
 	}
@@ -38,25 +47,31 @@ function none(what: LocalizedText, name: string): LocalizedText {
 async function usersOf(db: Db, ids: readonly string[], ifNone: LocalizedText): Promise<Recipient[]> {
 	const users = await readUsers(db, ids.filter(isKey));
 	if (users.length === 0) throw refuse('recipient', ifNone);
-	return users.map(({ user, email, language }) => ({ type: 'user', user, email, language }));
+	return users.map(toRecipient);
+}
+
+function toRecipient({ user, email, phone, language }: StaffMember): Recipient {
+	return { type: 'user', user, email, phone, language };
 }
 
 async function contactOf(db: Db, id: string): Promise<Recipient> {
 	const contact = await readContact(db, id);
 	if (!contact) throw refuse('recipient', none(text('联系人', 'contact'), id));
-	const { email, language } = contact;
-	return { type: 'contact', contact: contact.id, email, language };
+	const { email, phone, language } = contact;
+	return { type: 'contact', contact: contact.id, email, phone, language };
 }
 
-async function inRole(db: Db, name: string, ticket: TicketRow | null): Promise<Recipient[]> {
+async function inRole(db: Db, name: string, { ticket, now, timezone }: FindContext): Promise<Recipient[]> {
 	const role = roles.find((one) => one === name);
 	if (role === undefined) throw refuse('recipient', notOneOf(name, roles));
 	if (role === 'assignee') return assigneeOf(db, ticket);
-	const staff = (await readActiveStaff(db)).filter((member) => member.role === role);
+	const holds = (member: StaffMember) =>
+		role === 'on_duty' ? isOnDuty(member.duty, now, timezone) : member.role === role;
+	const staff = (await readActiveStaff(db)).filter(holds);
 	if (staff.length === 0) {
-		throw refuse('recipient', text(`目前无人担任 ${role}`, `nobody on duty is ${role}`));
+		throw refuse('recipient', text(`目前没有 ${role}`, `there is nobody who is ${role} at present`));
 	}
-	return staff.map(({ user, email, language }) => ({ type: 'user', user, email, language }));
+	return staff.map(toRecipient);
 }
 
 async function assigneeOf(db: Db, ticket: TicketRow | null): Promise<Recipient[]> {

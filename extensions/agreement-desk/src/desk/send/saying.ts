@@ -7,17 +7,23 @@ import type { TemplateEvent } from '../../domain/vocabulary.ts';
 import type { Db } from '../../store/db.ts';
 import { readContact } from '../../store/read-contact.ts';
 import type { TicketRow } from '../../store/tables.ts';
-import { loadTicketStates } from '../load-ticket-states.ts';
 import type { Notice } from '../notify/notice.ts';
 import { readTemplateTexts } from '../notify/template-texts.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import { ticketUrl } from '../ticket-url.ts';
 import { refuse, type SendRequest } from './read-request.ts';
 
+export interface Saying {
+	readonly say: SendRequest['say'];
+	readonly ticket: TicketRow | null;
+	/** IANA; in which instants are told. */
+	readonly timezone: string;
+}
+
 /** What is sent: the words of the Flow, or the template of an event with what the ticket and the Flow tell. */
 export async function sayingOf(
 	db: Db,
-	{ say, ticket }: { readonly say: SendRequest['say']; readonly ticket: TicketRow | null },
+	{ say, ticket, timezone }: Saying,
 	context: PlanContext,
 ): Promise<Notice['say']> {
 	if (!('event' in say)) {
@@ -29,7 +35,6 @@ export async function sayingOf(
 	const known = ticket ? await factsOf(db, ticket, context) : {};
 	const texts = await readTemplateTexts(db);
 	const told = { ...blank(eventVariables[event]), ...known, ...readFacts(event, facts) };
-	const timezone = await timezoneOf(db, ticket, context);
 	const organization = ticket?.customer ?? null;
 	// Which facts there are is known only here; their names were checked, and a template does without any of them.
 	return texts.say(event, told as EventFacts<typeof event>, { timezone, organization });
@@ -50,6 +55,7 @@ async function factsOf(db: Db, ticket: TicketRow, context: PlanContext): Promise
 		'ticket.urgent': ticket.urgent,
 		'contact.name': contact?.name ?? null,
 		'contact.email': contact?.email ?? null,
+		'contact.phone': contact?.phone ?? null,
 	};
 }
 
@@ -77,9 +83,4 @@ function unknownFact(name: string, names: readonly string[]) {
 		`没有变量 ${shown(name)}；可用：${list}`,
 		`there is no variable ${shown(name)}; there are ${list}`,
 	);
-}
-
-async function timezoneOf(db: Db, ticket: TicketRow | null, context: PlanContext): Promise<string> {
-	const [state] = ticket ? await loadTicketStates(db, [ticket], { now: context.now }) : [];
-	return state?.agreement.calendar.business.definition.timezone ?? 'Asia/Shanghai';
 }

@@ -4,6 +4,8 @@ import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { Db } from '../../store/db.ts';
 import { insertNewNotifications } from '../../store/insert-new-notifications.ts';
 import { readTickets } from '../../store/lock-tickets.ts';
+import type { TicketRow } from '../../store/tables.ts';
+import { loadTicketStates } from '../load-ticket-states.ts';
 import { noticeRows } from '../notify/notice-rows.ts';
 import type { Notice, Recipient } from '../notify/notice.ts';
 import type { PlanContext } from '../ticket-plan.ts';
@@ -37,8 +39,9 @@ export async function sendNotification(
 ): Promise<Sent> {
 	return db.transaction(async (trx) => {
 		const ticket = await ticketOf(trx, request.ticket);
-		const recipients = await findRecipients(trx, request, ticket);
-		const say = await sayingOf(trx, { say: request.say, ticket }, context);
+		const timezone = await timezoneOf(trx, ticket, context);
+		const recipients = await findRecipients(trx, request, { now: context.now, timezone, ticket });
+		const say = await sayingOf(trx, { say: request.say, ticket, timezone }, context);
 		const rows = recipients.flatMap((to) => noticeRows(noticeFor(to, { request, say }), context));
 		if (rows.length === 0) throw unreachable(request);
 		const inserted = await insertNewNotifications(trx, rows);
@@ -54,11 +57,17 @@ export async function sendNotification(
 	});
 }
 
-async function ticketOf(db: Db, id: string | null) {
+async function ticketOf(db: Db, id: string | null): Promise<TicketRow | null> {
 	if (id === null) return null;
 	const [ticket] = await readTickets(db, [id]);
 	if (ticket) return ticket;
 	throw refuse('ticket', text(`没有工单 ${shown(id)}`, `there is no ticket ${shown(id)}`));
+}
+
+/** That of the agreement, or else the usual one. */
+async function timezoneOf(db: Db, ticket: TicketRow | null, context: PlanContext): Promise<string> {
+	const [state] = ticket ? await loadTicketStates(db, [ticket], { now: context.now }) : [];
+	return state?.agreement.calendar.business.definition.timezone ?? 'Asia/Shanghai';
 }
 
 function noticeFor(
