@@ -25,7 +25,7 @@ import { sendingIn } from './sending.ts';
 const longestSleepMs = 2_000;
 
 /** So many events of one ticket are told to Flows in a minute; people do not cause as many. */
-const brakeOptions = { limit: 200, windowMs: 60_000 } as const;
+const brakeOptions = { limit: 60, windowMs: 60_000 } as const;
 
 /**
  * The running part of the desk on this node: one loop that keeps deadlines, one that empties the outbox, one that
