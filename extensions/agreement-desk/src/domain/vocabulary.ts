@@ -267,13 +267,7 @@ export type BounceKind = 'delayed' | 'soft' | 'hard';
 export type RecipientRole = 'assignee' | 'team_lead' | 'manager' | 'named_contact' | 'on_duty' | 'bot';
 /** What makes a step of the escalation ladder fire. */
 export type EscalationTrigger =
-	| 'percent'
-	| 'before_due'
-	| 'after_due'
-	| 'breach'
-	| 'second_breach'
-	| 'assignee_silence'
-	| 'unaccepted';
+	'percent' | 'before_due' | 'after_due' | 'breach' | 'second_breach' | 'assignee_silence' | 'unaccepted';
 /** Which tickets a step is about. */
 export type EscalationScope = 'all' | 'urgent' | 'not_urgent';
 /** In which hours its minutes are counted and its alert may come: those of the timer, business hours, or all. */
