@@ -95,7 +95,7 @@ export const agents = defineCollection({
 			{
 				note: text(
 					'升级规则通知“值班人员”时，通知此刻值班的人；时刻以协议时区为准',
-					'Where the ladder tells whoever is on duty; times of day are those of the agreement’s time zone',
+					'Where the ladder tells whoever is on duty; times of day are in the time zone of the agreement',
 				),
 			},
 		),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { maxAttemptsOf, retryDelayMs } from '../../../extensions/agreement-desk/src/desk/outbox/retry-delay.ts';
+import {
+	maxAttemptsOf,
+	retryDelayMs,
+} from '../../../extensions/agreement-desk/src/desk/outbox/retry-delay.ts';
 
 const hourMs = 3_600_000;
 const maxAttempts = maxAttemptsOf('email');
