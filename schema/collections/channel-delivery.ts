@@ -1,7 +1,8 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import type { ShownWhen } from '../field-options.ts';
-import { group, integer, multiSelect, secret, select, string } from '../fields.ts';
+import { group, integer, multiSelect, select, string } from '../fields.ts';
 import { quietHours } from '../quiet-hours.ts';
+import { secret } from '../secret-field.ts';
 
 const ofType = (...values: string[]): ShownWhen => ({ field: 'type', values });
 

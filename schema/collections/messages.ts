@@ -144,6 +144,14 @@ export const messages = defineCollection({
 				'For e-mail: when the mail server accepted it; timers stop at this instant',
 			),
 		}),
+		undelivered_at: instant(text('无法送达时间', 'Could not be delivered'), {
+			...owned,
+			clause: '1.4.4',
+			note: text(
+				'邮件被拒收或退回，且没有其他约定的方式；可在发件箱重新发送，或以其他方式告知客户',
+				'The mail was refused or came back and no other method was agreed on; send it again from the outbox, or tell the customer another way',
+			),
+		}),
 		email_message_id: string(text('邮件标识', 'Message-ID'), { ...owned, hidden: true }),
 		date_created: instant(text('创建时间', 'Created'), { ...owned, special: ['date-created'] }),
 	},

@@ -1,68 +1,162 @@
+import type { Knex } from 'knex';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-	bounceTokenOf,
-	notificationOfToken,
-} from '../../extensions/agreement-desk/src/delivery/bounce/bounce-token.ts';
-import { readBounce } from '../../extensions/agreement-desk/src/delivery/bounce/read-bounce.ts';
-import { createSmtpSender } from '../../extensions/agreement-desk/src/delivery/smtp.ts';
-import type { SmtpSender } from '../../extensions/agreement-desk/src/delivery/smtp.ts';
-import { postfix } from '../harness/databases.ts';
-import { describeWhen } from '../harness/groups.ts';
-import { startSmtpServer } from '../harness/smtp.ts';
-import type { SmtpServer } from '../harness/smtp.ts';
+import { connect } from '../harness/connect.ts';
+import { startInstance, type Instance } from '../harness/instance.ts';
+import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
+import { describeEachDatabase } from '../support/combinations.ts';
+import { putIntoOutbox, readNotification, untilState } from '../support/outbox.ts';
+import { eventsOf } from '../support/read.ts';
+import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 
-const notification = '01990000-0000-7000-8000-00000000abcd';
+interface Report {
+	readonly to: string;
+	readonly recipient: string;
+	readonly action?: string;
+	readonly status?: string;
+	readonly messageId?: string;
+}
 
-describeWhen('postfix', 'a mail that a real server sends back', () => {
-	let inbox: SmtpServer;
-	let peer: SmtpServer;
-	let sender: SmtpSender;
+/** A report as mail servers write it (RFC 3464). */
+function report({ to, recipient, action = 'failed', status = '5.1.1', messageId }: Report): string {
+	return [
+		'From: MAILER-DAEMON@mx.example',
+		`To: ${to}`,
+		'Subject: Undelivered Mail Returned to Sender',
+		'Auto-Submitted: auto-replied',
+		'MIME-Version: 1.0',
+		'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+		'',
+		'--b',
+		'Content-Type: text/plain',
+		'',
+		'Your mail could not be delivered.',
+		'--b',
+		'Content-Type: message/delivery-status',
+		'',
+		'Reporting-MTA: dns; mx.example',
+		'',
+		`Final-Recipient: rfc822; ${recipient}`,
+		`Action: ${action}`,
+		`Status: ${status}`,
+		'Diagnostic-Code: smtp; 550 no such user',
+		'',
+		...(messageId ? ['--b', 'Content-Type: message/rfc822', '', `Message-ID: ${messageId}`, '', 'x'] : []),
+		'--b--',
+		'',
+	].join('\r\n');
+}
+
+describeEachDatabase('mail that comes back', ({ host, database, env }) => {
+	let instance: Instance;
+	let desk: TestDesk;
+	let smtp: SmtpServer;
+	let knex: Knex;
+	const customer = 'li.lei@customer.example';
 
 	beforeAll(async () => {
-		inbox = await startSmtpServer();
-		peer = await startSmtpServer({ mode: 'refuse-permanent' });
-		const { port } = await postfix({ 'support.test': inbox.port, 'nowhere.test': peer.port });
-		sender = createSmtpSender({
-			host: '127.0.0.1',
-			port,
-			secure: false,
-			ignoreTLS: true,
-			name: undefined,
-			auth: undefined,
-			from: { name: '客服', address: 'desk@support.test' },
-			bounceAddress: 'bounces@support.test',
+		smtp = await startSmtpServer();
+		instance = await startInstance({ host, database, extension: true, smtp, env });
+		desk = await setUpDesk(instance);
+		await instance.request('PATCH', '/items/desk_channels/email', {
+			...{ address: 'support@desk.example', bounce_address: 'bounce@desk.example' },
 		});
+		knex = connect(instance.databaseConfig);
 	});
-
 	afterAll(async () => {
-		sender.close();
-		await Promise.all([inbox.stop(), peer.stop()]);
+		await knex?.destroy();
+		await instance?.stop();
+		await smtp?.stop();
 	});
 
-	it('is a hard bounce of the notification that it was', async () => {
-		const outcome = await sender.send({
-			to: 'wang@nowhere.test',
-			subject: '工单已受理',
-			text: '您好',
-			html: '<p>您好</p>',
-			messageId: `<${notification}@support.test>`,
-			automatic: true,
-			bounceToken: bounceTokenOf(notification, 'key'),
-			envelopeId: notification,
+	const newTicket = async () =>
+		String(
+			(
+				await create(instance, 'desk_tickets', {
+					...{ subject: 'Printer', contact: desk.contact, channel: 'hotline', status: 'registered' },
+				})
+			)['id'],
+		);
+	/** A mail that was sent, and the address that its bounces go to. */
+	const sentMail = async (row: object) => {
+		const subject = `mail ${Math.random()}`;
+		const id = await putIntoOutbox(knex, { method: 'email', recipient: customer, ...row, subject });
+		const sent = await untilState(instance, id, ['sent']);
+		const message = await smtp.waitForMessage((one) => one.subject === subject);
+		return { id, from: message.from, messageId: String(sent['email_message_id']) };
+	};
+	const post = (raw: unknown, token?: string) => instance.request('POST', '/desk/mail/raw', { raw }, token);
+	const contact = async () => {
+		const { body } = await instance.request('GET', `/items/desk_contacts/${desk.contact}`);
+		return (body as { data: Record<string, unknown> }).data;
+	};
+
+	it('for good marks the mail and the address, and the ticket tells it', async () => {
+		const ticket = await newTicket();
+		const { id, from } = await sentMail({ ticket, kind: 'reply', recipient_contact: desk.contact });
+		expect(from).toMatch(/^bounce\+[0-9a-v]{42}@desk\.example$/);
+		const answer = await post(report({ to: from, recipient: customer }));
+		expect(answer.body).toMatchObject({
+			data: { type: 'bounce', notification: id, consequence: 'bounced' },
 		});
-		expect(outcome).toMatchObject({
-			result: 'sent',
-			proof: expect.stringMatching(/250 2\.0\.0 Ok: queued as/) as string,
+		expect(await readNotification(instance, id)).toMatchObject({ state: 'bounced', bounce: 'hard' });
+		expect(await contact()).toMatchObject({
+			email_bounce: expect.stringContaining('no such user') as string,
 		});
-		const { raw, from } = await inbox.waitForMessage(({ subject }) => subject.startsWith('Undelivered'));
-		expect(from).toBe('');
-		const bounce = await readBounce(Buffer.from(raw));
-		expect(bounce).toMatchObject({
-			result: 'hard',
-			recipients: [{ recipient: 'wang@nowhere.test', diagnostic: 'smtp; 550 No such user' }],
-			envelopeId: notification,
-			messageId: `<${notification}@support.test>`,
+		const told = (await eventsOf(instance, ticket)).filter(({ kind }) => kind === 'notification_bounced');
+		expect(told).toMatchObject([{ data: { notification: id, bounce: 'hard' } }]);
+		expect((await post(report({ to: from, recipient: customer }))).body).toMatchObject({
+			data: { consequence: 'nothing' },
 		});
-		expect(notificationOfToken(bounce?.token ?? '', 'key')).toBe(notification);
+		await instance.request('PATCH', `/items/desk_contacts/${desk.contact}`, { email: customer });
+		expect(await contact()).toMatchObject({ email_bounced_at: null, email_bounce: null });
+	});
+
+	it.each([
+		[
+			'is only late is no failure',
+			{ action: 'delayed', status: '4.4.1' },
+			{ state: 'sent', bounce: 'delayed' },
+		],
+		[
+			'finds a full box does not blame the address',
+			{ status: '5.2.2' },
+			{ state: 'bounced', bounce: 'soft' },
+		],
+	])('that %s', async (_what, how, expected) => {
+		const { id, from } = await sentMail({ recipient_contact: desk.contact });
+		await post(report({ to: from, recipient: customer, ...how }));
+		expect(await readNotification(instance, id)).toMatchObject(expected);
+		expect(await contact()).toMatchObject({ email_bounced_at: null });
+	});
+
+	it('to one of the staff is nothing that happened to the ticket', async () => {
+		const ticket = await newTicket();
+		const to = { recipient: 'lead@desk.example', recipient_user: desk.lead.id };
+		const { id, from } = await sentMail({ ...to, ticket, kind: 'warning' });
+		await post(report({ to: from, recipient: to.recipient }));
+		expect(await readNotification(instance, id)).toMatchObject({ state: 'bounced' });
+		const kinds = (await eventsOf(instance, ticket)).map(({ kind }) => kind);
+		expect(kinds).not.toContain('notification_bounced');
+	});
+
+	it('is found by its Message-ID as well, but then the recipient must fit', async () => {
+		const { id, messageId } = await sentMail({});
+		const forged = report({ to: 'bounce@desk.example', recipient: 'someone@else.example', messageId });
+		expect((await post(forged)).body).toMatchObject({ data: { notification: null, consequence: 'nothing' } });
+		const real = report({ to: 'bounce@desk.example', recipient: customer, messageId });
+		expect((await post(real)).body).toMatchObject({ data: { notification: id, consequence: 'bounced' } });
+	});
+
+	it('is taken from apps alone, as it came, and nothing in it is an error of ours', async () => {
+		expect((await post(report({ to: 'x@y', recipient: customer }), desk.agent.token)).status).toBe(403);
+		for (const raw of ['', 'x', 'Subject: hello\r\n\r\nHello', 42, null, '\u0000'.repeat(10)]) {
+			expect([200, 400], JSON.stringify(raw)).toContain((await post(raw)).status);
+		}
+		const answer = await fetch(`${instance.url}/desk/mail/raw`, {
+			method: 'POST',
+			headers: { Authorization: `Bearer ${instance.adminToken}`, 'Content-Type': 'message/rfc822' },
+			body: report({ to: 'nobody@desk.example', recipient: 'nobody@customer.example' }),
+		});
+		expect(await answer.json()).toMatchObject({ data: { type: 'bounce', notification: null } });
 	});
 });

@@ -132,7 +132,7 @@ describe.each(combinations)('by mail, Directus $host.line on $database', ({ host
 			await on.say(id, { ...solution, next_status: 'resolved' });
 			await until(async () => (await toldOf(id, 'notification_failed'))[0], { what: 'the refusal' });
 			expect(await readTicket(instance, id)).toMatchObject({ status: 'in_progress' });
-			expect(await on.refused(id, { status: 'resolved' })).toMatch(/has not reached the customer/);
+			expect(await on.refused(id, { status: 'resolved' })).toMatch(/could not be delivered to the customer/);
 			await on.say(id, { ...solution, channel: 'hotline', next_status: 'resolved' });
 			expect(await readTicket(instance, id)).toMatchObject({ status: 'resolved' });
 		});

@@ -2,6 +2,7 @@ import { text } from '../domain/localized-text.ts';
 import type { NotificationMethod } from '../domain/vocabulary.ts';
 import type { Db } from '../store/db.ts';
 import { readDeliveryChannel } from '../store/delivery-channels.ts';
+import { readQuietColumns } from '../store/read-quiet-hours.ts';
 import { quietHourComplaints } from './check-quiet-hours.ts';
 import type { Payload } from './payload.ts';
 import { invalid, invalidAll } from './refusal.ts';
@@ -13,12 +14,8 @@ export async function checkQuietHours(
 	{ keys, payload }: { keys: readonly string[]; payload: Payload },
 ): Promise<void> {
 	if (payload['quiet_from'] === undefined && payload['quiet_to'] === undefined) return;
-	const rows: { quiet_from: string | null; quiet_to: string | null }[] =
-		keys.length === 0
-			? [{ quiet_from: null, quiet_to: null }]
-			: await db(collection)
-					.whereIn('id', [...keys])
-					.select('quiet_from', 'quiet_to');
+	const rows =
+		keys.length === 0 ? [{ quiet_from: null, quiet_to: null }] : await readQuietColumns(db, collection, keys);
 	const complaints = rows.flatMap((row) => quietHourComplaints(collection, { ...row, ...payload }));
 	if (complaints.length > 0) throw invalidAll(complaints.slice(0, 2));
 }

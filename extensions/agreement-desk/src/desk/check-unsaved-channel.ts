@@ -39,7 +39,11 @@ export async function checkUnsavedChannel(
 		([name, value]) => !(secretColumnsOf(channels).includes(name) && isMask(value)),
 	);
 	const columns = Object.fromEntries(given);
-	checkPayload(channels, { name: row.name, ...columns, id: id || 'unsaved' }, { isNew: stored === null });
+	checkPayload(
+		channels,
+		{ name: stored?.name ?? 'unsaved', ...columns, id: id || 'unsaved' },
+		{ isNew: stored === null },
+	);
 	const complaints = openChannelComplaints({ ...row, ...columns, enabled: true }, context);
 	return {
 		ok: complaints.length === 0,

@@ -29,7 +29,8 @@ export async function markDelivered(
 async function markSent(db: Db, notification: NotificationRow, ticket: string, context: PlanContext) {
 	const { now } = context;
 	await lockTickets(db, [ticket]);
-	if (notification.message) await messageTable.update(db, notification.message, { sent_at: now });
+	if (notification.message)
+		await messageTable.update(db, notification.message, { sent_at: now, undelivered_at: null });
 	const data = { message: notification.message, recipient: notification.recipient, ...proofOf(notification) };
 	await appendEvents(db, [{ ticket, kind: 'message_sent', occurredAt: now, actor: null, data }], context);
 }

@@ -68,11 +68,13 @@ function acknowledgementReach(state: NotificationState | null): TransitionFacts[
 
 /** Messages as the life cycle sees them. */
 export function saidIn(messages: readonly MessageRow[]): Said[] {
-	return messages.map(({ kind, author_type, is_public, date_created, sent_at }) => ({
+	return messages.map(({ kind, author_type, is_public, date_created, sent_at, undelivered_at }) => ({
 		kind: kind ?? 'internal_note',
 		author: author_type ?? 'bot',
 		isPublic: is_public,
 		at: date_created ?? sent_at ?? 0,
-		sentAt: sent_at,
+		// what came back later has not reached them either
+		sentAt: undelivered_at === null ? sent_at : null,
+		isUndelivered: undelivered_at !== null,
 	}));
 }

@@ -17,6 +17,7 @@ import { routeMe } from './me.ts';
 import { routeNotices } from './notices.ts';
 import { routeNotifications } from './notifications.ts';
 import { routeQueue } from './queue.ts';
+import { routeRawMail } from './raw-mail.ts';
 import { routeSimulations } from './simulations.ts';
 import { routeSmsReceipts } from './sms-receipts.ts';
 import { routeStatus } from './status.ts';
@@ -46,6 +47,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeChannels,
 	routeNotifications,
 	routeSmsReceipts,
+	routeRawMail,
 ];
 
 /** `/desk`: what the generated API cannot answer. */

@@ -14,7 +14,7 @@ export function bytesReader(host: Host): ReadBytes {
 			const assets = new host.services.AssetsService({ knex: db, schema, accountability: null });
 			const asset = await assets.getAsset(file, undefined, undefined, true);
 			if (Number(asset.file.filesize) > longestFile) return null;
-			return await collect(await asset.stream());
+			return await readStream(await asset.stream(), longestFile);
 		} catch (problem) {
 			// a file that is lost in the store is not checked, and says so
 			host.logger.warn(problem, `Agreement Desk could not read the file ${file}`);
@@ -23,14 +23,14 @@ export function bytesReader(host: Host): ReadBytes {
 	};
 }
 
-/** A file may be larger than Directus has noted. */
-async function collect(stream: Readable): Promise<Buffer | null> {
+/** All of a stream, or null where it is longer than this, bytes: it may be more than was announced. */
+export async function readStream(stream: Readable, longest: number): Promise<Buffer | null> {
 	const pieces: Buffer[] = [];
 	let length = 0;
 	for await (const piece of stream) {
 		const bytes = Buffer.from(piece as Uint8Array);
 		length += bytes.length;
-		if (length > longestFile) {
+		if (length > longest) {
 			stream.destroy();
 			return null;
 		}

@@ -85,4 +85,5 @@ export const migrations: readonly Migration[] = [
 	{ id: 18, name: 'choices of notifications', forSchema: false, run: ensureChoices },
 	{ id: 19, name: 'policies of templates and notices', forSchema: false, run: grantNewCollections },
 	{ id: 20, name: 'columns of repeaters that were added', forSchema: false, run: ensureRepeaters },
+	{ id: 21, name: 'bookmarks of the outbox', forSchema: false, run: ensurePresets },
 ];

@@ -68,3 +68,12 @@ async function hoursIn(db: Db, table: string, key: string, ids: readonly string[
 	if (ids.length === 0) return [];
 	return db(table).whereIn(key, ids).select({ id: key }, 'quiet_from', 'quiet_to');
 }
+
+/** What rows say of quiet hours, as it is written there. */
+export async function readQuietColumns(
+	db: Db,
+	table: 'desk_agents' | 'desk_contacts',
+	ids: readonly string[],
+): Promise<Hours[]> {
+	return hoursIn(db, table, 'id', ids);
+}

@@ -22,6 +22,12 @@ describe('a word of ours', () => {
 		['it was delivered', [said()], 'delivered'],
 		['it waits for the mail server', [said({ sentAt: null })], 'under_way'],
 		['one of two was delivered', [said({ sentAt: null }), said()], 'delivered'],
+		['it came back', [said({ sentAt: null, isUndelivered: true })], 'undelivered'],
+		[
+			'one came back and another is on its way',
+			[said({ sentAt: null, isUndelivered: true }), said({ sentAt: null })],
+			'under_way',
+		],
 		['it was a note', [said({ isPublic: false })], 'none'],
 		['the desk said it', [said({ author: 'system' })], 'delivered'],
 		['a bot said it', [said({ author: 'bot' })], 'none'],

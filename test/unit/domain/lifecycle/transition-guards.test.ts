@@ -71,6 +71,12 @@ describe('nothing stands in the way of', () => {
 
 const solutionFirst =
 	'status (1.4.2) 须先向客户发送解决方案或最终方案 | send the customer a solution first, or a final solution';
+const questionLost =
+	'status (3.1.1.2) 补充信息的请求未能送达客户；请核对联系方式后从发件箱重新发送，或以其他方式告知客户并记录该消息 | ' +
+	'the request for information could not be delivered to the customer; correct the address and send it again from the outbox, or tell them another way and record that message';
+const solutionLost =
+	'status (1.4.2) 解决方案未能送达客户；请核对联系方式后从发件箱重新发送，或以其他方式告知客户并记录该消息 | ' +
+	'the solution could not be delivered to the customer; correct the address and send it again from the outbox, or tell them another way and record that message';
 const solutionOnItsWay =
 	'status (1.4.2) 解决方案尚在发送，送达客户后才能解决；可在消息上选择“送达后的工单状态” | the solution has not reached the customer yet; wait for its delivery, or choose on the message which status follows it';
 const overForGood =
@@ -124,6 +130,8 @@ describe('what stands in the way of', () => {
 		['in_progress', 'resolved', { solution: 'under_way' }, solutionOnItsWay],
 		['in_progress', 'closed', { solution: 'none' }, solutionFirst],
 		['new', 'closed', { solution: 'under_way' }, solutionOnItsWay],
+		['in_progress', 'pending_customer', { question: 'undelivered' }, questionLost],
+		['in_progress', 'resolved', { solution: 'undelivered' }, solutionLost],
 		[
 			'in_progress',
 			'resolved',
@@ -204,7 +212,7 @@ const status = fc.constantFrom<TicketStatus>(
 	'cancelled',
 	'rejected',
 );
-const reach = fc.constantFrom<Reach>('none', 'under_way', 'delivered');
+const reach = fc.constantFrom<Reach>('none', 'under_way', 'undelivered', 'delivered');
 const maybe = fc.option(fc.boolean());
 const facts: fc.Arbitrary<TransitionFacts> = fc.record({
 	now: fc.constant(now),

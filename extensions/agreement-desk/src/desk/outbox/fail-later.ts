@@ -1,6 +1,7 @@
 import type { Db } from '../../store/db.ts';
 import { lockNotification } from '../../store/dead-letters.ts';
-import { contactTable, notificationTable, type NotificationRow } from '../../store/tables.ts';
+import { flagBounced } from '../../store/flag-bounced.ts';
+import { notificationTable, type NotificationRow } from '../../store/tables.ts';
 import { markDelivered } from '../mark-delivered.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import { giveUp } from './give-up.ts';
@@ -72,7 +73,11 @@ async function bounced(
 	});
 	const isOfContact = row.method === 'email' && how === 'hard' && row.recipient_contact !== null;
 	if (isOfContact && row.recipient_contact !== null) {
-		await flagContact(trx, { contact: row.recipient_contact, email: row.recipient }, proof, context);
+		await flagBounced(
+			trx,
+			{ contact: row.recipient_contact, email: row.recipient },
+			{ proof, now: context.now },
+		);
 	}
 	const failure = {
 		kind: 'notification_bounced',
@@ -80,15 +85,4 @@ async function bounced(
 		data: { bounce: how, method: row.method },
 	} as const;
 	await giveUp(trx, row, failure, context);
-}
-
-/** From now on notices to them begin with the next method; a corrected address ends that. */
-async function flagContact(
-	trx: Db,
-	{ contact, email }: { contact: string; email: string | null },
-	proof: string,
-	{ now }: PlanContext,
-): Promise<void> {
-	const patch = contactTable.encode(trx, { email_bounced_at: now, email_bounce: proof });
-	await trx(contactTable.name).where({ id: contact, email }).update(patch);
 }

@@ -6,7 +6,7 @@ import type { Db } from '../../store/db.ts';
 import { lockTickets } from '../../store/lock-tickets.ts';
 import { readTried } from '../../store/read-fallbacks.ts';
 import { readActiveStaff, readUsers } from '../../store/read-staff.ts';
-import { notificationTable, type NotificationRow, type TicketRow } from '../../store/tables.ts';
+import { messageTable, notificationTable, type NotificationRow, type TicketRow } from '../../store/tables.ts';
 import { notificationRow } from '../notify/notification-row.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import { ticketUrl } from '../ticket-url.ts';
@@ -35,6 +35,9 @@ export async function giveUp(
 	// a report on a mail to one of the staff is nothing that happened to the ticket
 	const isAboutStaff = failure.kind === 'notification_bounced' && notification.recipient_user !== null;
 	if (!ticket || isAboutStaff) return;
+	if (!next && notification.kind === 'reply' && notification.message !== null) {
+		await messageTable.update(trx, notification.message, { undelivered_at: context.now });
+	}
 	await appendEvents(trx, [failedEvent(notification, failure, { next, now: context.now })], context);
 	if (!next && isForCustomer(notification)) await tellStaff(trx, { notification, ticket, failure }, context);
 }

@@ -19,6 +19,9 @@ export interface Outbox {
 	stop(): Promise<void>;
 }
 
+/** How long a node does not ask again about a target that must not be sent anything for now, ms. */
+const longestBlockMs = 1_000;
+
 const keyOf = ({ method, channel }: Lane) => `${method} ${channel ?? ''}`;
 
 /**
@@ -40,7 +43,8 @@ export function createOutbox(db: Db, context: OutboxContext): Outbox {
 		const nudge = createNudge();
 		const done = workLane(db, lane, { ...context, senders, nudge })
 			.then((askAgainAt) => {
-				if (askAgainAt !== null) blocked.set(key, askAgainAt);
+				// an admin may have mended it before its time
+				if (askAgainAt !== null) blocked.set(key, Math.min(askAgainAt, context.now() + longestBlockMs));
 			})
 			.catch((problem: unknown) => {
 				blocked.set(key, context.now() + 1_000);

@@ -85,14 +85,18 @@ export async function returnLeave(
  * Learns from an attempt whether its target answers. What is wrong with one message alone says that it does; an
  * outcome that nobody knows says that it fell silent.
  */
-export async function noteOutcome(db: Db, lane: Lane, outcome: DeliveryOutcome, now: number): Promise<void> {
+export async function noteOutcome(
+	db: Db,
+	{ lane, outcome, isProbe }: { lane: Lane; outcome: DeliveryOutcome; isProbe: boolean },
+	now: number,
+): Promise<void> {
 	if (!isOutside(lane)) return;
 	const target = targetOf(lane);
 	const isFault = outcome.result !== 'sent' && (outcome.targetFault === true || outcome.result === 'unknown');
 	if (isFault) {
 		await change(db, target, (state) => ({
 			...state,
-			breaker: afterFailure(state.breaker, now),
+			breaker: afterFailure(state.breaker, { now, isProbe }),
 			lastError: outcome.reason,
 		}));
 		return;

@@ -110,7 +110,7 @@ async function claim(db: Db, { lane, channel, ready, permit }: Ready, context: L
 			keepingClaim(db, { id: row.id, token }, context, () =>
 				asking.has(row.id)
 					? ask(db, row, { token, sender }, context)
-					: send(db, row, { token, sender, lane }, context),
+					: send(db, row, { token, sender, lane, isProbe: permit?.probe ?? false }, context),
 			),
 		);
 	});
@@ -145,14 +145,21 @@ const switchedOff: DeliveryFailure = {
 	reason: 'The channel is switched off: enable it and send again. 该渠道已停用：请启用后重新发送。',
 };
 
+interface Sending {
+	readonly token: string;
+	readonly sender: Sender | DeliveryFailure | null;
+	readonly lane: Lane;
+	readonly isProbe: boolean;
+}
+
 async function send(
 	db: Db,
 	row: NotificationRow,
-	{ token, sender, lane }: { token: string; sender: Sender | DeliveryFailure | null; lane: Lane },
+	{ token, sender, lane, isProbe }: Sending,
 	context: OutboxContext,
 ): Promise<void> {
 	const { outcome, body } = await attempt(db, row, sender, context);
-	await noteOutcome(db, lane, outcome, context.now());
+	await noteOutcome(db, { lane, outcome, isProbe }, context.now());
 	const settling = { ...context, now: context.now() };
 	const claimed = { claim: { id: row.id, token }, outcome };
 	await db.transaction((trx) => settle(trx, { ...row, body }, claimed, settling));

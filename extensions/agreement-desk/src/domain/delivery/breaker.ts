@@ -14,12 +14,16 @@ export const failuresToOpen = 5;
 const firstMs = 5_000;
 const longestMs = 300_000;
 
-/** After an attempt that failed by the fault of the target, at an instant in epoch ms. */
-export function afterFailure({ failures }: Breaker, now: number): Breaker {
-	const count = failures + 1;
-	if (count < failuresToOpen) return { failures: count, openUntil: null };
-	const openMs = Math.min(longestMs, firstMs * 2 ** Math.min(count - failuresToOpen, 20));
-	return { failures: count, openUntil: now + openMs };
+/**
+ * After an attempt that failed by the fault of the target, at an instant in epoch ms. While it is open only the
+ * attempt that was made to learn about it counts: others were under way before.
+ */
+export function afterFailure(breaker: Breaker, { now, isProbe }: { now: number; isProbe: boolean }): Breaker {
+	if (breaker.openUntil !== null && !isProbe) return breaker;
+	const failures = breaker.failures + 1;
+	if (failures < failuresToOpen) return { failures, openUntil: null };
+	const openMs = Math.min(longestMs, firstMs * 2 ** Math.min(failures - failuresToOpen, 20));
+	return { failures, openUntil: now + openMs };
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Said {
 	readonly at: number;
 	/** When it reached the customer, or came from them; null while it is on its way. */
 	readonly sentAt: number | null;
+	/** It was refused or came back, and there is no other way. */
+	readonly isUndelivered?: boolean;
 }
 
 /** The decision on a complaint is what was promised to the complainant (1.4.5). */
@@ -47,5 +49,6 @@ function isOurs({ isPublic, author }: Said): boolean {
 
 function best(said: readonly Said[]): Reach {
 	if (said.some(({ sentAt }) => sentAt !== null)) return 'delivered';
-	return said.length > 0 ? 'under_way' : 'none';
+	if (said.length === 0) return 'none';
+	return said.every(({ isUndelivered }) => isUndelivered === true) ? 'undelivered' : 'under_way';
 }

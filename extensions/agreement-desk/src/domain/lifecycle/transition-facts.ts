@@ -1,7 +1,7 @@
 import type { RejectionReason } from '../vocabulary.ts';
 
-/** Whether something that is told to the customer has reached them. */
-export type Reach = 'none' | 'under_way' | 'delivered';
+/** Whether something that is told to the customer has reached them; `undelivered`: it never will. */
+export type Reach = 'none' | 'under_way' | 'undelivered' | 'delivered';
 
 /** All that decides whether a ticket may change its status. Instants are epoch ms. */
 export interface TransitionFacts {

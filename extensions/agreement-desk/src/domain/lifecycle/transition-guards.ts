@@ -112,6 +112,8 @@ function needsReasonToReopen({ by, reason }: TransitionFacts, { from }: Transiti
 /** Nobody pauses a clock without asking the customer something, and a mail that never arrives asks nothing. */
 function needsQuestion({ question }: TransitionFacts): Obstacle | null {
 	if (question === 'delivered') return null;
+	if (question === 'undelivered')
+		return status(undelivered('补充信息的请求', 'the request for information'), '3.1.1.2');
 	return status(
 		question === 'under_way'
 			? text(
@@ -123,6 +125,14 @@ function needsQuestion({ question }: TransitionFacts): Obstacle | null {
 					'send the customer a request for information first; without a question nothing waits for an answer',
 				),
 		'3.1.1.2',
+	);
+}
+
+/** It will not arrive by itself: waiting for it helps nobody. */
+function undelivered(chinese: string, english: string): Obstacle['text'] {
+	return text(
+		`${chinese}未能送达客户；请核对联系方式后从发件箱重新发送，或以其他方式告知客户并记录该消息`,
+		`${english} could not be delivered to the customer; correct the address and send it again from the outbox, or tell them another way and record that message`,
 	);
 }
 
@@ -149,6 +159,7 @@ function needsThirdParty({ thirdParty, now }: TransitionFacts): Obstacle | null 
 
 function needsSolution({ solution }: TransitionFacts): Obstacle | null {
 	if (solution === 'delivered') return null;
+	if (solution === 'undelivered') return status(undelivered('解决方案', 'the solution'));
 	return status(
 		solution === 'under_way'
 			? text(

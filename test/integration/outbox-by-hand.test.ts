@@ -1,0 +1,184 @@
+import type { Knex } from 'knex';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../harness/connect.ts';
+import { startHttpStandIn, type HttpStandIn } from '../harness/http-stand-in.ts';
+import { startInstance, type Instance } from '../harness/instance.ts';
+import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
+import { describeEachDatabase } from '../support/combinations.ts';
+import { putIntoOutbox, readNotification, untilState } from '../support/outbox.ts';
+import { places } from '../support/places.ts';
+import { eventsOf, refusal } from '../support/read.ts';
+import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+
+const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+
+describeEachDatabase('the outbox by hand', ({ host, database, env }) => {
+	let instance: Instance;
+	let desk: TestDesk;
+	let smtp: SmtpServer;
+	let web: HttpStandIn;
+	let knex: Knex;
+
+	beforeAll(async () => {
+		smtp = await startSmtpServer();
+		web = await startHttpStandIn();
+		const allowed = { ...env, DESK_ALLOWED_HOSTS: '127.0.0.1' };
+		instance = await startInstance({ host, database, extension: true, smtp, env: allowed });
+		desk = await setUpDesk(instance, {
+			agreement: { notification_methods: ['email', 'sms', 'im'] },
+		});
+		await instance.request('PATCH', `/items/desk_contacts/${desk.contact}`, { phone: '13800138000' });
+		await create(instance, 'desk_channels', {
+			...{ id: 'gateway', name: 'Gateway', type: 'sms', sms_provider: 'generic' },
+			endpoint_url: `${web.url}/sms`,
+		});
+		await create(instance, 'desk_channels', {
+			...{ id: 'hook', name: 'Hook', type: 'webhook', signing_secret: secret },
+			endpoint_url: `${web.url}/hook`,
+		});
+		knex = connect(instance.databaseConfig);
+	});
+	afterEach(() => {
+		smtp.setMode('accept');
+		web.react(() => ({ body: { id: 'm1' } }));
+	});
+	afterAll(async () => {
+		await knex?.destroy();
+		await instance?.stop();
+		await web?.stop();
+		await smtp?.stop();
+	});
+
+	const put = (row: object) => putIntoOutbox(knex, { ...row });
+	const mail = (row: object = {}) => put({ method: 'email', recipient: 'lead@desk.example', ...row });
+	const sms = (row: object = {}) => put({ method: 'sms', recipient: '13800138000', ...row });
+	const newTicket = async () =>
+		String(
+			(
+				await create(instance, 'desk_tickets', {
+					...{ subject: 'Printer', contact: desk.contact, channel: 'hotline', status: 'registered' },
+				})
+			)['id'],
+		);
+	const target = async (name: string) => {
+		const { body } = await instance.request('GET', '/desk/status');
+		const { targets } = (body as { data: { targets: Record<string, unknown>[] } }).data;
+		return targets.find((one) => one['target'] === name) ?? {};
+	};
+
+	describe('dead letters', () => {
+		const act = (path: string, body: object = {}, token?: string) =>
+			instance.request('POST', `/desk/notifications${path}`, body, token);
+
+		it('are sent again by a supervisor, one or many', async () => {
+			const [one, two] = [
+				await mail({ state: 'dead', attempts: 18, next_attempt_at: null, last_error: '550 Mailbox_full' }),
+				await mail({ state: 'dead', attempts: 18, next_attempt_at: null, last_error: '550 mailbox_full' }),
+			];
+			expect((await act(`/${one}/replay`, {}, desk.agent.token)).status).toBe(403);
+			expect((await act(`/${one}/replay`, {}, desk.lead.token)).body).toMatchObject({
+				data: { state: 'queued' },
+			});
+			await untilState(instance, one, ['sent']);
+			const again = await act(`/${one}/replay`);
+			expect(again.status).toBe(400);
+			expect(refusal(again)).toMatch(/desk_notifications\.replay \(clause 1\.4\.4\)/);
+			const many = await act('/replay', { state: 'dead', method: 'email', error: 'MAILBOX_FULL' });
+			expect(many.body).toMatchObject({ data: { replayed: 1, more: false } });
+			await untilState(instance, two, ['sent']);
+		});
+
+		it('are dropped with a reason, which the ticket tells', async () => {
+			const ticket = await newTicket();
+			const id = await mail({ ticket, state: 'dead', next_attempt_at: null });
+			expect(refusal(await act(`/${id}/drop`))).toMatch(/desk_notifications\.drop\.reason/);
+			expect((await act(`/${id}/drop`, { reason: 'told by phone' })).status).toBe(200);
+			expect(await readNotification(instance, id)).toMatchObject({
+				state: 'dropped',
+				drop_reason: 'told by phone',
+			});
+			const dropped = (await eventsOf(instance, ticket)).find(({ kind }) => kind === 'notification_dropped');
+			expect(dropped).toMatchObject({
+				clause: '1.4.4',
+				data: { notification: id },
+				words: { reason: 'told by phone' },
+			});
+			expect((await act('/nobody/drop', { reason: 'x' })).status).toBe(404);
+		});
+	});
+
+	describe('receipts of text messages', () => {
+		const urlOf = async () => {
+			const { receipts_url: url } = await target('gateway');
+			return new URL(String(url));
+		};
+		const post = async (body: unknown, token?: string) => {
+			const { pathname, searchParams } = await urlOf();
+			const path = `${pathname}?token=${token ?? searchParams.get('token')}`;
+			return instance.request('POST', path, body, null);
+		};
+
+		it('prove the delivery', async () => {
+			web.react(() => ({ body: { id: 'receipt-1' } }));
+			const id = await sms();
+			await untilState(instance, id, ['sent']);
+			const answer = await post([
+				{ id: 'receipt-1', status: 'delivered' },
+				{ id: 'nobody', status: 'delivered' },
+			]);
+			expect(answer).toMatchObject({ status: 200, body: { code: 0, taken: 1, unknown: 1 } });
+			const row = await readNotification(instance, id);
+			expect(row['delivered_at']).not.toBeNull();
+			expect(String(row['provider_response'])).toContain('Receipt: delivered');
+		});
+
+		it('tell of a failure, once', async () => {
+			web.react(() => ({ body: { id: 'receipt-2' } }));
+			const ticket = await newTicket();
+			const id = await sms({ ticket, kind: 'notice' });
+			await untilState(instance, id, ['sent']);
+			for (const _ of places(2)) await post({ id: 'receipt-2', status: 'failed', reason: 'no such number' });
+			expect(await readNotification(instance, id)).toMatchObject({ state: 'bounced', bounce: 'soft' });
+			const told = (await eventsOf(instance, ticket)).filter(({ kind }) => kind === 'notification_bounced');
+			expect(told).toMatchObject([{ data: { notification: id, bounce: 'soft' } }]);
+		});
+
+		it('are taken from the provider alone, and never end in an error of ours', async () => {
+			expect((await post({ id: 'receipt-1', status: 'delivered' }, 'f'.repeat(40))).status).toBe(403);
+			for (const body of [null, [], {}, 'x', [1, null], { id: 1 }, [{ status: 'delivered' }]]) {
+				const { status } = await post(body);
+				expect([200, 400], JSON.stringify(body)).toContain(status);
+			}
+		});
+	});
+
+	describe('a test', () => {
+		const test = (id: string, body: object = {}, token?: string) =>
+			instance.request('POST', `/desk/channels/${id}/test`, body, token);
+
+		it('is sent right now and kept', async () => {
+			const { body } = await test('hook', {}, desk.lead.token);
+			const { data } = body as { data: Record<string, unknown> };
+			expect(data).toMatchObject({ result: 'sent', proof: 'HTTP 200', reason: null });
+			expect(await readNotification(instance, String(data['notification']))).toMatchObject({
+				...{ kind: 'test', state: 'sent', channel: 'hook' },
+			});
+			expect((await test('email', { to: 'me@desk.example' })).body).toMatchObject({
+				data: { result: 'sent' },
+			});
+			const message = await smtp.waitForMessage(({ to }) => to.includes('me@desk.example'));
+			expect(message.subject).toContain('E-mail');
+		});
+
+		it('says what went wrong', async () => {
+			web.react(() => ({ status: 401 }));
+			expect((await test('hook')).body).toMatchObject({
+				data: { result: 'temporary', proof: null, reason: expect.stringContaining('401') },
+			});
+			expect((await test('hook', {}, desk.agent.token)).status).toBe(403);
+			expect(refusal(await test('hotline'))).toMatch(/desk_channels\.type/);
+			expect(refusal(await test('gateway'))).toMatch(/desk_channels\.test\.to/);
+			expect((await test('nobody')).status).toBe(404);
+		});
+	});
+});
