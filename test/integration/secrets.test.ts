@@ -204,6 +204,42 @@ describeEach('secrets', ({ host, database }) => {
 		expect(refusal(version)).toContain('secrets');
 	});
 
+	it('are no part of the evidence of a ticket, nor of what endpoints of the desk answer', async () => {
+		await instance.request('PATCH', '/items/desk_channels/email', { smtp_password: password });
+		const { id } = await create(instance, 'desk_tickets', {
+			...{ subject: 'x', contact: desk.contact, channel: 'email' },
+		});
+		for (const path of [`/desk/tickets/${String(id)}/evidence`, '/desk/status', '/desk/queue']) {
+			const answer = await instance.request('GET', path);
+			expect(answer.status, path).toBeLessThan(500);
+			expect(JSON.stringify(answer.body), path).not.toMatch(/hunter|desk1:/);
+		}
+	});
+
+	it('survive a change of the key, while the former one is given', async () => {
+		const problems = async () => {
+			const { body } = await instance.request('GET', '/desk/status');
+			return JSON.stringify((body as { data: { problems: unknown } }).data.problems);
+		};
+		const before = await stored();
+		await instance.restart({ DESK_SECRET_KEY: 'another key' });
+		const resealed = await until(
+			async () => {
+				const now = await stored();
+				return now === before ? undefined : now;
+			},
+			{ what: 'the secret to be sealed anew' },
+		);
+		expect(resealed).toMatch(/^desk1:/);
+		expect(await problems()).not.toContain('cannot be decrypted');
+		await instance.restart({ DESK_SECRET_KEY: 'a third key' });
+		expect(await problems()).toContain('smtp_password of channel mail cannot be decrypted');
+		await instance.restart({ DESK_FORMER_SECRET_KEYS: 'another key' });
+		await until(async () => ((await problems()).includes('cannot be decrypted') ? undefined : true), {
+			what: 'the former key to be used',
+		});
+	});
+
 	it('stand in no log, at the highest level', () => {
 		expect(instance.log()).toContain('desk_channels');
 		const lines = instance.log().split('\n');
