@@ -83,16 +83,25 @@ describeEach('secrets', ({ host, database }) => {
 	});
 
 	it('are stars through a relation', async () => {
-		await instance.request('PATCH', `/items/desk_organizations/${desk.customer}`, { notify_channel: 'mail' });
-		const path = `/items/desk_organizations/${desk.customer}?fields=*,notify_channel.*`;
-		const answer = await instance.request('GET', path);
-		expect(data(answer)['notify_channel']).toMatchObject({ id: 'mail', smtp_password: mask });
-		const nested = await instance.request('PATCH', `/items/desk_organizations/${desk.customer}`, {
-			notify_channel: { id: 'mail', smtp_password: password },
+		await create(instance, 'desk_channels', {
+			...{ id: 'group', name: 'Group', type: 'wecom', enabled: false, endpoint_url: password },
+		});
+		const customer = `/items/desk_organizations/${desk.customer}`;
+		await instance.request('PATCH', customer, { notify_channel: 'group' });
+		const answer = await instance.request('GET', `${customer}?fields=*,notify_channel.*`);
+		expect(data(answer)['notify_channel']).toMatchObject({ id: 'group', endpoint_url: mask });
+		const nested = await instance.request('PATCH', customer, {
+			notify_channel: { id: 'group', endpoint_url: nextPassword },
 		});
 		expect(nested.status, JSON.stringify(nested.body)).toBe(200);
 		expect(JSON.stringify(nested.body)).not.toMatch(/hunter|desk1:/);
-		expect(await stored()).toMatch(/^desk1:/);
+		const db = connect(instance.databaseConfig);
+		try {
+			const row: unknown = await db('desk_channels').where({ id: 'group' }).first('endpoint_url');
+			expect(row).toMatchObject({ endpoint_url: expect.stringMatching(/^desk1:/) as string });
+		} finally {
+			await db.destroy();
+		}
 	});
 
 	it('cannot be guessed by asking', async () => {
