@@ -107,6 +107,12 @@ describeEachDatabase('mail that comes back', ({ host, database, env }) => {
 		expect((await post(report({ to: from, recipient: customer }))).body).toMatchObject({
 			data: { consequence: 'nothing' },
 		});
+		const next = await putIntoOutbox(knex, {
+			...{ method: 'email', recipient: customer, recipient_contact: desk.contact },
+		});
+		expect(await untilState(instance, next, ['dead'])).toMatchObject({
+			last_error: expect.stringContaining('came back') as string,
+		});
 		await instance.request('PATCH', `/items/desk_contacts/${desk.contact}`, { email: customer });
 		expect(await contact()).toMatchObject({ email_bounced_at: null, email_bounce: null });
 	});

@@ -83,16 +83,25 @@ describeEach('secrets', ({ host, database }) => {
 	});
 
 	it('are stars through a relation', async () => {
-		await instance.request('PATCH', `/items/desk_organizations/${desk.customer}`, { notify_channel: 'mail' });
-		const path = `/items/desk_organizations/${desk.customer}?fields=*,notify_channel.*`;
-		const answer = await instance.request('GET', path);
-		expect(data(answer)['notify_channel']).toMatchObject({ id: 'mail', smtp_password: mask });
-		const nested = await instance.request('PATCH', `/items/desk_organizations/${desk.customer}`, {
-			notify_channel: { id: 'mail', smtp_password: password },
+		await create(instance, 'desk_channels', {
+			...{ id: 'group', name: 'Group', type: 'wecom', enabled: false, endpoint_url: password },
+		});
+		const customer = `/items/desk_organizations/${desk.customer}`;
+		await instance.request('PATCH', customer, { notify_channel: 'group' });
+		const answer = await instance.request('GET', `${customer}?fields=*,notify_channel.*`);
+		expect(data(answer)['notify_channel']).toMatchObject({ id: 'group', endpoint_url: mask });
+		const nested = await instance.request('PATCH', customer, {
+			notify_channel: { id: 'group', endpoint_url: nextPassword },
 		});
 		expect(nested.status, JSON.stringify(nested.body)).toBe(200);
 		expect(JSON.stringify(nested.body)).not.toMatch(/hunter|desk1:/);
-		expect(await stored()).toMatch(/^desk1:/);
+		const db = connect(instance.databaseConfig);
+		try {
+			const row: unknown = await db('desk_channels').where({ id: 'group' }).first('endpoint_url');
+			expect(row).toMatchObject({ endpoint_url: expect.stringMatching(/^desk1:/) as string });
+		} finally {
+			await db.destroy();
+		}
 	});
 
 	it('cannot be guessed by asking', async () => {
@@ -202,6 +211,42 @@ describeEach('secrets', ({ host, database }) => {
 		await instance.request('PATCH', '/collections/desk_channels', { meta: { versioning: false } });
 		expect(version.status).toBe(403);
 		expect(refusal(version)).toContain('secrets');
+	});
+
+	it('are no part of the evidence of a ticket, nor of what endpoints of the desk answer', async () => {
+		await instance.request('PATCH', '/items/desk_channels/email', { smtp_password: password });
+		const { id } = await create(instance, 'desk_tickets', {
+			...{ subject: 'x', contact: desk.contact, channel: 'email' },
+		});
+		for (const path of [`/desk/tickets/${String(id)}/evidence`, '/desk/status', '/desk/queue']) {
+			const answer = await instance.request('GET', path);
+			expect(answer.status, path).toBeLessThan(500);
+			expect(JSON.stringify(answer.body), path).not.toMatch(/hunter|desk1:/);
+		}
+	});
+
+	it('survive a change of the key, while the former one is given', async () => {
+		const problems = async () => {
+			const { body } = await instance.request('GET', '/desk/status');
+			return JSON.stringify((body as { data: { problems: unknown } }).data.problems);
+		};
+		const before = await stored();
+		await instance.restart({ DESK_SECRET_KEY: 'another key' });
+		const resealed = await until(
+			async () => {
+				const now = await stored();
+				return now === before ? undefined : now;
+			},
+			{ what: 'the secret to be sealed anew' },
+		);
+		expect(resealed).toMatch(/^desk1:/);
+		expect(await problems()).not.toContain('cannot be decrypted');
+		await instance.restart({ DESK_SECRET_KEY: 'a third key' });
+		expect(await problems()).toContain('smtp_password of channel mail cannot be decrypted');
+		await instance.restart({ DESK_FORMER_SECRET_KEYS: 'another key' });
+		await until(async () => ((await problems()).includes('cannot be decrypted') ? undefined : true), {
+			what: 'the former key to be used',
+		});
 	});
 
 	it('stand in no log, at the highest level', () => {

@@ -2,6 +2,7 @@ import type { DeliveryOutcome } from '../../delivery/outcome.ts';
 import type { Receipt, Sender } from '../../delivery/sender.ts';
 import type { DeliveryFailure } from '../../delivery/outcome.ts';
 import type { Db } from '../../store/db.ts';
+import { hasBounced } from '../../store/flag-bounced.ts';
 import type { NotificationRow } from '../../store/tables.ts';
 import { compose } from './compose.ts';
 import type { OutboxContext } from './outbox-context.ts';
@@ -34,6 +35,7 @@ export async function attempt(
 	try {
 		if (started) return { outcome: await started(notification), body };
 		if (sender === null || !('send' in sender)) return { outcome: sender ?? noSuchWay, body };
+		if (method === 'email' && (await hasBounced(db, notification))) return { outcome: cameBack, body };
 		const message = await compose(db, notification, context);
 		if (message === null) return { outcome: noSuchWay, body };
 		if ('unreadable' in message) {
@@ -46,6 +48,13 @@ export async function attempt(
 		return { outcome: { result: 'temporary', reason }, body };
 	}
 }
+
+const cameBack: DeliveryFailure = {
+	result: 'permanent',
+	reason:
+		'Mail to this address came back for good before: correct the address of the contact. ' +
+		'此前发往该地址的邮件已被永久退回：请更正联系人的邮箱。',
+};
 
 const noSuchWay: DeliveryFailure = {
 	result: 'permanent',
