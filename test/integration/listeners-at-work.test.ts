@@ -19,6 +19,7 @@ import {
 import { eventsOf, readRows, type Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 
+const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const unpublished = 'desk_engine_unpublished_events';
 
 async function newTicket(instance: Instance, desk: TestDesk): Promise<string> {
@@ -63,7 +64,12 @@ describeEachDatabase('events and their listeners', ({ host, database, env }) => 
 
 	beforeAll(async () => {
 		catcher = await startCatcher();
-		instance = await startInstance({ host, database, extension: true, env: { ...env, ...flowsMayCallHere } });
+		instance = await startInstance({
+			host,
+			database,
+			extension: true,
+			env: { ...env, ...flowsMayCallHere, DESK_ALLOWED_HOSTS: '127.0.0.1' },
+		});
 		desk = await setUpDesk(instance);
 		knex = connect(instance.databaseConfig);
 	});
@@ -75,7 +81,10 @@ describeEachDatabase('events and their listeners', ({ host, database, env }) => 
 
 	it('are in the outbox for webhooks that ask for them, once for each, until these are switched off', async () => {
 		const kinds = ['ticket_received', 'escalated'];
-		const webhook = { type: 'webhook', enabled: true, webhook_events: kinds };
+		const webhook = {
+			...{ type: 'webhook', enabled: true, webhook_events: kinds },
+			...{ endpoint_url: `${catcher.url}/webhook`, signing_secret: secret },
+		};
 		await create(instance, 'desk_channels', { id: 'erp', name: 'ERP', ...webhook });
 		await create(instance, 'desk_channels', { ...webhook, id: 'off', name: 'Off', enabled: false });
 		await create(instance, 'desk_channels', { ...webhook, id: 'deaf', name: 'Deaf', webhook_events: [] });
@@ -96,6 +105,15 @@ describeEachDatabase('events and their listeners', ({ host, database, env }) => 
 			events.map(({ id, data }) => ({ id, ticket, number, details: data })),
 		);
 		expect(JSON.stringify(await told())).not.toContain('Beyond us');
+		await until(() => catcher.caught('/webhook').length >= events.length, {
+			what: 'the webhook to be told',
+			timeoutMs: 30_000,
+		});
+		const [{ id: first } = {}] = events;
+		expect(catcher.caught('/webhook')[0]).toMatchObject({
+			...{ type: 'ticket.ticket_received', timestamp: expect.stringMatching(/Z$/) as unknown },
+			data: { id: first, ticket, number, kind: 'ticket_received' },
+		});
 		await instance.request('PATCH', '/items/desk_channels/erp', { enabled: false });
 		await escalate(instance, ticket, { level: 2 });
 		expect(await told()).toHaveLength(events.length);

@@ -49,6 +49,14 @@ export function contextOf(env: Host['env']): PlanContext {
 	};
 }
 
+function publishingIn(host: Host) {
+	return {
+		audience: audienceOf(host.env).finder,
+		emitter: createEmitter(host),
+		brake: createBrake(brakeOptions),
+	};
+}
+
 export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 	let stopped = false;
 	const sending = sendingIn(host.env);
@@ -74,12 +82,7 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		await resealSecrets(host.database, sending.box);
 	};
 	const common = { now: Date.now, report, longestSleepMs };
-	const publishing = {
-		...context,
-		audience: audienceOf(host.env).finder,
-		emitter: createEmitter(host),
-		brake: createBrake(brakeOptions),
-	};
+	const publishing = { ...context, ...publishingIn(host) };
 	// A loop for each: a mail server that hangs must not hold up a deadline.
 	const listeners = startLoop({ ...common, run: () => publish(host.database, publishing) });
 	const delivery = createOutbox(host.database, {

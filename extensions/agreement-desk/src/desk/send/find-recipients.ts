@@ -85,7 +85,7 @@ async function assigneeOf(db: Db, ticket: TicketRow | null): Promise<Recipient[]
 async function channelOf(db: Db, id: string): Promise<Recipient> {
 	const channel = await readAnyChannel(db, id);
 	if (!channel) throw refuse('recipient', none(text('渠道', 'channel'), id));
-	const { type, enabled } = channel;
+	const { type, enabled, language } = channel;
 	if (!enabled)
 		throw refuse('recipient', text(`渠道 ${shown(id)} 已停用`, `channel ${shown(id)} is switched off`));
 	if (type === null || isServiceChannel(type) || type === 'sms') {
@@ -97,5 +97,5 @@ async function channelOf(db: Db, id: string): Promise<Recipient> {
 			),
 		);
 	}
-	return { type: 'channel', channel: channel.id, method: type, language: toLanguage('zh-CN') };
+	return { type: 'channel', channel: channel.id, method: type, language: toLanguage(language ?? 'zh-CN') };
 }
