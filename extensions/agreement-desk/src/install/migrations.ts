@@ -16,6 +16,7 @@ import { grantNewCollections } from './grant-new-collections.ts';
 import type { Host } from './host.ts';
 import { openAgreements } from './open-agreements.ts';
 import { seedLexicon } from './seed-lexicon.ts';
+import { seedTemplates } from './seed-templates.ts';
 
 export interface Migration {
 	/** Consecutive and never reused: a published migration is not changed, the next one is added. */
@@ -86,4 +87,10 @@ export const migrations: readonly Migration[] = [
 	{ id: 19, name: 'policies of templates and notices', forSchema: false, run: grantNewCollections },
 	{ id: 20, name: 'columns of repeaters that were added', forSchema: false, run: ensureRepeaters },
 	{ id: 21, name: 'bookmarks of the outbox', forSchema: false, run: ensurePresets },
+	{
+		id: 22,
+		name: 'the texts of notifications to begin with',
+		forSchema: false,
+		run: ({ database }) => seedTemplates(database),
+	},
 ];

@@ -4,6 +4,7 @@ import { mailHtml, wrapped } from '../../documents/mail-html.ts';
 import type { Language } from '../../domain/localized-text.ts';
 import type { ScopeRecord } from '../../domain/templates/template-scope.ts';
 import type { TemplateMethod } from '../../domain/vocabulary.ts';
+import type { SmsParam } from '../../../../../schema/collections/templates.ts';
 import type { NoticeText } from './notice.ts';
 
 /** The parts of a template that make a text. */
@@ -13,13 +14,6 @@ export interface TemplateParts {
 	readonly html?: string | null;
 	readonly sms_template_code?: string | null;
 	readonly sms_params?: readonly SmsParam[] | null;
-}
-
-/** A value of a template that an SMS provider has approved, in the order in which that template counts them. */
-export interface SmsParam {
-	name: string;
-	/** In Liquid. */
-	value: string;
 }
 
 /** Where a template is filled. */
@@ -43,17 +37,24 @@ export function makeText(parts: TemplateParts, { method, language, scope }: Fill
 			: mailHtml(body, language);
 		return { subject, body, html };
 	}
-	return method === 'sms'
-		? { subject, body: oneLine(body), data: { template: approved(parts, scope) } }
-		: { subject, body };
+	return method === 'sms' ? { subject, body: oneLine(body), ...approved(parts, scope) } : { subject, body };
 }
 
-/** What providers are handed that send approved templates only. */
-function approved({ sms_template_code, sms_params }: TemplateParts, scope: ScopeRecord) {
+/** What providers are handed that send approved texts only; nothing where the text itself is what they get. */
+function approved(
+	{ sms_template_code, sms_params }: TemplateParts,
+	scope: ScopeRecord,
+): Pick<NoticeText, 'data'> {
+	if (!sms_template_code && !sms_params?.length) return {};
 	const params = (sms_params ?? []).map(
 		({ name, value }) => [name, oneLine(fillText(value, scope))] as const,
 	);
-	return { code: sms_template_code ?? null, params: Object.fromEntries(params) };
+	return {
+		data: {
+			template_code: sms_template_code ?? null,
+			...(params.length > 0 ? { params: Object.fromEntries(params) } : {}),
+		},
+	};
 }
 
 /** A subject with a line break in it would be two headers. */

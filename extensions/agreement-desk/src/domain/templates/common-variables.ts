@@ -1,5 +1,5 @@
 import { text } from '../localized-text.ts';
-import { count, flag, instant, list, same, term, url, words, email, phone } from './variable.ts';
+import { code, count, flag, instant, list, same, term, url, words, email, phone } from './variable.ts';
 
 export const numbered = {
 	'ticket.number': term(text('工单编号', 'Ticket number'), same('CS-20261123-000007')),
@@ -45,10 +45,25 @@ export const promises = {
 };
 
 export const timer = {
-	'timer.clause': term(text('条款号', 'Clause'), same('2.1.2')),
-	'timer.metric': term(text('服务指标', 'What was promised'), text('邮件首次回复', 'first reply by e-mail')),
-	'timer.due_at': instant(text('到期时间', 'Due')),
-	'timer.percent': count(text('已用时限百分比', 'Percent of the target that has passed'), 80),
+	'timer.clause': deadline.clause,
+	'timer.metric': deadline.metric,
+	'timer.due_at': deadline.due_at,
+	'timer.breached': flag(text('已超时', 'The deadline has passed')),
+};
+
+/** The step of the ladder that was reached. */
+export const step = {
+	'escalation.level': count(text('升级级别，0 为提醒', 'Level; 0 is a warning'), 2),
+	'escalation.trigger': code(text('触发条件', 'What triggered it'), [
+		'percent',
+		'before_due',
+		'after_due',
+		'breach',
+		'second_breach',
+		'assignee_silence',
+		'unaccepted',
+	]),
+	'escalation.minutes': count(text('触发条件的分钟数', 'Minutes of the trigger'), 30),
 };
 
 export const urgency = {

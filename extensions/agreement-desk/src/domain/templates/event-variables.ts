@@ -3,12 +3,12 @@ import type { TemplateEvent } from '../vocabulary.ts';
 import {
 	contact,
 	contactDetails,
-	deadline,
 	message,
 	numbered,
 	promises,
 	provider,
 	staffTicket,
+	step,
 	timer,
 	urgency,
 } from './common-variables.ts';
@@ -145,6 +145,21 @@ export const eventVariables = {
 			text('费用已结清', 'The fees have been paid'),
 		),
 	},
+	notice_moved: {
+		...contact,
+		...provider,
+		'notice.number': notice['notice.number'],
+		'notice.title': notice['notice.title'],
+		'notice.effective_at': notice['notice.effective_at'],
+	},
+	outside_agreement: {
+		...numbered,
+		...contact,
+		...provider,
+		'notice.number': notice['notice.number'],
+		'notice.ended': flag(text('服务已终止；否则为暂停', 'The service was ended; else it is suspended')),
+		'notice.since': instant(text('自何时起', 'Since when')),
+	},
 	assignment: {
 		...staffTicket,
 		...urgency,
@@ -206,56 +221,64 @@ export const eventVariables = {
 		'incident.serious': flag(text('严重', 'Serious')),
 		'ticket.number': numbered['ticket.number'],
 	},
-	warning: { ...staffTicket, ...urgency, ...timer },
-	breach: { ...staffTicket, ...urgency, ...timer },
-	escalation: {
+	undelivered: {
 		...staffTicket,
-		...urgency,
-		...timer,
-		'timer.breached': flag(text('已超时', 'The deadline has passed')),
-		'escalation.level': count(text('升级级别', 'Level'), 2),
-		'escalation.assignee': words(
-			text('处理人；无人处理时为空', 'Who has it; empty for nobody'),
-			text('张伟', 'Zhang Wei'),
+		'undelivered.recipient': words(
+			text('收件人', 'To whom'),
+			text('li.lei@customer.example', 'li.lei@customer.example'),
 		),
-		'escalation.answer_by': instant(
-			text('须在此之前接手，否则继续升级', 'Climbs on unless it is accepted by then'),
+		'undelivered.reason': words(
+			text('失败原因', 'What the target answered'),
+			text('信箱不存在', 'no such mailbox'),
 		),
-		'escalation.reason': term(
-			text('触发条件', 'Why'),
-			text('逾期后无人处理', 'nobody has acted since it was due'),
+		'undelivered.is_reply': flag(text('是给客户的回复', 'It is a reply to the customer')),
+	},
+	notice_news: {
+		'notice.news': code(text('事由', 'What happened'), ['late', 'moved', 'undone', 'effect']),
+		'notice.number': notice['notice.number'],
+		'notice.title': notice['notice.title'],
+		'notice.effective_at': notice['notice.effective_at'],
+		'notice.delivered_at': instant(text('全部送达时间', 'Delivered to everybody')),
+		'notice.earliest_at': instant(text('最早可生效时间', 'Earliest lawful effect')),
+		'notice.open_count': count(text('未结工单数', 'How many tickets are open'), 3),
+		'notice.open_numbers': term(
+			text('未结工单编号', 'Numbers of the open tickets'),
+			same('CS-20261123-000007, …'),
+		),
+		'notice.plan': code(text('未结工单的处理', 'What happens to open tickets'), [
+			'finish',
+			'hand_over',
+			'close_with_notice',
+			'none',
+		]),
+		'notice.url': url(
+			text('通知在后台的链接', 'Link to the notice in the studio'),
+			'https://desk.example.com/admin/content/desk_notices/0192f3a4',
 		),
 	},
-	customer_escalation: {
-		...numbered,
-		...contact,
-		...provider,
-		...timer,
-		'timer.breached': flag(text('已超时', 'The deadline has passed')),
-		'escalation.contact': term(
-			text('由谁跟进', 'Who sees to it'),
-			text('服务经理韩梅梅', 'Han Meimei, service manager'),
-		),
-	},
+	warning: { ...staffTicket, ...urgency, ...timer, ...step },
+	breach: { ...staffTicket, ...urgency, ...timer, ...step },
+	escalation: { ...staffTicket, ...urgency, ...timer, ...step },
+	customer_escalation: { ...numbered, ...contact, ...provider, ...timer },
 	digest: {
 		'digest.count': count(text('条数', 'How many'), 12),
 		'digest.more': count(text('未列出的条数', 'How many are not listed'), 2),
 		'digest.url': url(
-			text('后台链接', 'Link to the studio'),
+			text('发件箱链接', 'Link to the outbox'),
 			'https://desk.example.com/admin/content/desk_tickets',
 		),
 		items: list(text('事项', 'What happened'), {
-			number: term(text('工单编号', 'Ticket number'), same('CS-20261123-000007')),
-			text: term(text('内容', 'Text'), text('已超时：邮件首次回复', 'Overdue: first reply by e-mail')),
+			text: term(
+				text('内容', 'Text'),
+				text('[CS-7] 已超时：邮件首次回复', '[CS-7] Overdue: first reply by e-mail'),
+			),
 			url: url(
 				text('工单链接', 'Link to the ticket'),
 				'https://desk.example.com/admin/content/desk_tickets/0192f3a4',
 			),
-			due_at: deadline.due_at,
 		}),
 	},
 	test: {
-		'test.by': words(text('发起人', 'Who asked for it'), text('韩梅梅', 'Han Meimei')),
 		'test.at': instant(text('发起时间', 'When')),
 		'channel.name': term(text('渠道名称', 'Name of the channel'), text('值班群', 'Duty group')),
 	},
@@ -295,6 +318,8 @@ const forCustomers: ReadonlySet<TemplateEvent> = new Set<TemplateEvent>([
 	'resumption',
 	'formal_notice',
 	'notice_withdrawn',
+	'notice_moved',
+	'outside_agreement',
 	'customer_escalation',
 ]);
 

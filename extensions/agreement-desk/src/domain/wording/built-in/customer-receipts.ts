@@ -172,30 +172,58 @@ If anything is unclear, just reply to this message.
 	},
 };
 
-/** To the contact whom the agreement names for escalations (1.4.4): what was missed, and who sees to it. */
+/** To the contact whom the agreement names for escalations (1.4.4). */
 export const customerEscalation: BuiltIn = {
 	'zh-CN': {
-		subject: '[{{ ticket.number }}] 您的请求已升级处理：{{ ticket.subject }}',
-		body: `{{ contact.name | default: "客户" }}，您好：
+		subject: '[{{ ticket.number }}] 工单已升级：{{ ticket.subject }}',
+		body: `{% if contact.name %}{{ contact.name }}，{% endif %}您好：
 
-{% if timer.breached %}很抱歉，工单 {{ ticket.number }} 未能按时完成“{{ timer.metric }}”（协议第 {{ timer.clause }} 条，到期时间 {{ timer.due_at }}）。{% else %}工单 {{ ticket.number }} 的“{{ timer.metric }}”（协议第 {{ timer.clause }} 条）将于 {{ timer.due_at }} 到期。{% endif %}
-我们已将其升级{% if escalation.contact %}，由{{ escalation.contact }}跟进{% endif %}。
+{% if timer.breached %}贵方工单 {{ ticket.number }}“{{ ticket.subject }}”未能在约定时间（{{ timer.due_at }}）前完成“{{ timer.metric }}”（协议第 {{ timer.clause }} 条），对此我们深表歉意。{% else %}贵方工单 {{ ticket.number }}“{{ ticket.subject }}”的“{{ timer.metric }}”应于 {{ timer.due_at }} 前完成（协议第 {{ timer.clause }} 条）。{% endif %}
+该工单已升级至我方管理人员督办，我们将尽快与贵方联系。
 {%- if provider.name %}
 
 {{ provider.name }}
 {%- endif %}`,
-		sms: '工单 {{ ticket.number }} 已升级处理，我们会尽快与您联系。',
+		sms: '贵方工单 {{ ticket.number }} 已升级至我方管理人员督办，我们将尽快与您联系。',
 	},
 	'en-US': {
-		subject: '[{{ ticket.number }}] Your request has been escalated: {{ ticket.subject }}',
-		body: `Dear {{ contact.name | default: "customer" }},
+		subject: '[{{ ticket.number }}] Your ticket has been escalated: {{ ticket.subject }}',
+		body: `{% if contact.name %}Dear {{ contact.name }},
 
-{% if timer.breached %}We are sorry: on your request {{ ticket.number }} we missed a deadline under clause {{ timer.clause }} ({{ timer.metric }}, due {{ timer.due_at }}).{% else %}On your request {{ ticket.number }} a deadline under clause {{ timer.clause }} ({{ timer.metric }}) is due {{ timer.due_at }}.{% endif %}
-We have escalated it{% if escalation.contact %}; {{ escalation.contact }} sees to it{% endif %}.
+{% endif %}{% if timer.breached %}We are sorry: on your ticket {{ ticket.number }}, "{{ ticket.subject }}", we missed what we owe you under clause {{ timer.clause }} of our agreement ({{ timer.metric }}). It was due {{ timer.due_at }}.{% else %}On your ticket {{ ticket.number }}, "{{ ticket.subject }}", we owe you an answer under clause {{ timer.clause }} of our agreement ({{ timer.metric }}) by {{ timer.due_at }}.{% endif %}
+The ticket has been escalated to our management, and we will be in touch with you shortly.
 {%- if provider.name %}
 
 {{ provider.name }}
 {%- endif %}`,
-		sms: 'Your request {{ ticket.number }} has been escalated. We will be in touch with you soon.',
+		sms: 'Your ticket {{ ticket.number }} has been escalated to our management. We will be in touch shortly.',
+	},
+};
+
+/** The receipt for a request that came in while the service was suspended, or after its end (3.1.1.4). */
+export const outsideAgreement: BuiltIn = {
+	'zh-CN': {
+		subject: '[{{ ticket.number }}] 暂不受理：{{ ticket.subject }}',
+		body: `{{ contact.name | default: "客户" }}，您好：
+
+我们已收到您的来信并留存，编号 {{ ticket.number }}。依照协议第 3.1.1.4 条，服务已按通知 {{ notice.number }} 自 {{ notice.since }} 起{% if notice.ended %}终止{% else %}暂停{% endif %}，因此未予受理。
+如需投诉（包括对暂停或终止本身），或就个人信息提出请求，请来信说明，我们照常受理。
+{%- if provider.name %}
+
+{{ provider.name }}
+{%- endif %}`,
+		sms: '您的来信已留存，编号 {{ ticket.number }}；因服务已{% if notice.ended %}终止{% else %}暂停{% endif %}，未予受理。',
+	},
+	'en-US': {
+		subject: '[{{ ticket.number }}] Not taken on: {{ ticket.subject }}',
+		body: `Dear {{ contact.name | default: "customer" }},
+
+Your message has arrived and is kept as {{ ticket.number }}. It was not taken on: under clause 3.1.1.4 of the agreement the service {% if notice.ended %}was ended by notice {{ notice.number }} on {{ notice.since }}{% else %}has been suspended by notice {{ notice.number }} since {{ notice.since }}{% endif %}.
+To complain, also about this very notice, or to ask about your personal data, write to us and say so; that is dealt with as ever.
+{%- if provider.name %}
+
+{{ provider.name }}
+{%- endif %}`,
+		sms: 'Your message is kept as {{ ticket.number }}. It was not taken on, since the service is {% if notice.ended %}ended{% else %}suspended{% endif %}.',
 	},
 };

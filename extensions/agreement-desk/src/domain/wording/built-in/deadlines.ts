@@ -1,120 +1,107 @@
-import type { BuiltIn } from './built-in-text.ts';
+import type { BuiltIn, BuiltInText } from './built-in-text.ts';
 
-const ticketZh = `
+/*
+ * What staff are told when a step of the ladder is reached: a deadline nears or has passed, or nobody stirs.
+ */
+
+const headlineZh =
+	'{% case escalation.trigger %}{% when "assignee_silence" %}处理人无动静{% when "unaccepted" %}升级无人接受{% else %}{% if timer.breached %}已超时{% else %}即将超时{% endif %}{% endcase %}';
+const headlineEn =
+	'{% case escalation.trigger %}{% when "assignee_silence" %}No sign of the assignee{% when "unaccepted" %}Escalation not accepted{% else %}{% if timer.breached %}Overdue{% else %}Due soon{% endif %}{% endcase %}';
+
+const alertZh: BuiltInText = {
+	subject: `[{{ ticket.number }}] ${headlineZh}：{{ timer.metric }}`,
+	body: `{% case escalation.trigger -%}
+{%- when "assignee_silence" -%}
+处理人已 {{ escalation.minutes }} 分钟没有动静。
+{% when "unaccepted" -%}
+上一级升级已 {{ escalation.minutes }} 分钟无人接受。
+{% when "second_breach" -%}
+这是该工单第二次超时。
+{% endcase -%}
+{% if timer.breached -%}
+工单 {{ ticket.number }} 未能按时完成“{{ timer.metric }}”，违反协议第 {{ timer.clause }} 条。
+{%- else -%}
+工单 {{ ticket.number }} 的“{{ timer.metric }}”{% if escalation.trigger == "assignee_silence" or escalation.trigger == "unaccepted" %}尚未完成{% else %}即将到期{% endif %}（协议第 {{ timer.clause }} 条）。
+{%- endif %}
+到期时间：{{ timer.due_at }}
+{% if escalation.level > 0 %}已升级至 {{ escalation.level }} 级，{% endif %}{% if timer.breached %}请立即跟进。{% else %}请尽快处理。{% endif %}
 
 主题：{{ ticket.subject }}
-{{ ticket.url }}`;
-const ticketEn = `
+{{ ticket.url }}`,
+	sms: `工单 {{ ticket.number }} ${headlineZh}：{{ timer.metric }}（{{ timer.clause }}）{% if escalation.level > 0 %}，已升级至 {{ escalation.level }} 级{% endif %}。`,
+};
+
+const alertEn: BuiltInText = {
+	subject: `[{{ ticket.number }}] ${headlineEn}: {{ timer.metric }}`,
+	body: `{%- capture minutes -%}
+{{ escalation.minutes }} minute{% if escalation.minutes != 1 %}s{% endif %}
+{%- endcapture -%}
+{% case escalation.trigger -%}
+{%- when "assignee_silence" -%}
+The assignee has given no sign for {{ minutes }}.
+{% when "unaccepted" -%}
+Nobody has accepted the last escalation for {{ minutes }}.
+{% when "second_breach" -%}
+This is the second breach on one ticket.
+{% endcase -%}
+{% if timer.breached -%}
+Ticket {{ ticket.number }} missed a deadline under clause {{ timer.clause }}: {{ timer.metric }}.
+It was due {{ timer.due_at }}.
+{%- else -%}
+Ticket {{ ticket.number }} {% if escalation.trigger == "assignee_silence" or escalation.trigger == "unaccepted" %}has{% else %}is close to{% endif %} a deadline under clause {{ timer.clause }}: {{ timer.metric }}.
+It is due {{ timer.due_at }}.
+{%- endif %}
+{%- if escalation.level > 0 %}
+It has been escalated to level {{ escalation.level }}.{% if timer.breached %} Please act now.{% endif %}
+{%- elsif timer.breached %}
+Please act now.
+{%- endif %}
 
 Subject: {{ ticket.subject }}
-{{ ticket.url }}`;
+{{ ticket.url }}`,
+	sms: `Ticket {{ ticket.number }} ${headlineEn}: {{ timer.metric }} ({{ timer.clause }}){% if escalation.level > 0 %}, level {{ escalation.level }}{% endif %}.`,
+};
 
 /** A deadline nears. */
-export const warning: BuiltIn = {
-	'zh-CN': {
-		subject: '[{{ ticket.number }}] 即将超时：{{ timer.metric }}',
-		body: `工单 {{ ticket.number }} 的“{{ timer.metric }}”即将到期（协议第 {{ timer.clause }} 条）。
-到期时间：{{ timer.due_at }}
-请尽快处理。${ticketZh}`,
-		sms: '工单 {{ ticket.number }} 即将超时：{{ timer.metric }}，{{ timer.due_at }} 到期。',
-	},
-	'en-US': {
-		subject: '[{{ ticket.number }}] Due soon: {{ timer.metric }}',
-		body: `Ticket {{ ticket.number }} is close to a deadline under clause {{ timer.clause }}: {{ timer.metric }}.
-It is due {{ timer.due_at }}.${ticketEn}`,
-		sms: 'Ticket {{ ticket.number }} due soon: {{ timer.metric }}, {{ timer.due_at }}.',
-	},
-};
+export const warning: BuiltIn = { 'zh-CN': alertZh, 'en-US': alertEn };
 
 /** A deadline has passed. */
-export const breach: BuiltIn = {
-	'zh-CN': {
-		subject: '[{{ ticket.number }}] 已超时：{{ timer.metric }}',
-		body: `工单 {{ ticket.number }} 未能按时完成“{{ timer.metric }}”，违反协议第 {{ timer.clause }} 条。
-到期时间：{{ timer.due_at }}
-请立即跟进。${ticketZh}`,
-		sms: '工单 {{ ticket.number }} 已超时：{{ timer.metric }}（{{ timer.clause }}），请立即跟进。',
-	},
-	'en-US': {
-		subject: '[{{ ticket.number }}] Overdue: {{ timer.metric }}',
-		body: `Ticket {{ ticket.number }} missed a deadline under clause {{ timer.clause }}: {{ timer.metric }}.
-It was due {{ timer.due_at }}.
-Please act now.${ticketEn}`,
-		sms: 'Ticket {{ ticket.number }} overdue: {{ timer.metric }} ({{ timer.clause }}). Please act now.',
-	},
-};
+export const breach: BuiltIn = { 'zh-CN': alertZh, 'en-US': alertEn };
 
 /** A ticket has climbed a level; before the deadline or after it. */
-export const escalation: BuiltIn = {
-	'zh-CN': {
-		subject:
-			'[{{ ticket.number }}] {% if timer.breached %}已超时{% else %}即将超时{% endif %}：{{ timer.metric }}',
-		body: `{% if timer.breached %}工单 {{ ticket.number }} 未能按时完成“{{ timer.metric }}”，违反协议第 {{ timer.clause }} 条。{% else %}工单 {{ ticket.number }} 的“{{ timer.metric }}”即将到期（协议第 {{ timer.clause }} 条）。{% endif %}
-到期时间：{{ timer.due_at }}
-已升级至 {{ escalation.level }} 级，请立即跟进。
-{%- if ticket.urgent %}
-客户标识为紧急。
-{%- endif %}
-{%- if escalation.reason %}
-触发条件：{{ escalation.reason }}
-{%- endif %}
-{%- if escalation.assignee %}
-处理人：{{ escalation.assignee }}
-{%- endif %}
-{%- if escalation.answer_by %}
-请在 {{ escalation.answer_by }} 之前确认接手，否则将继续升级。
-{%- endif %}${ticketZh}`,
-		sms: '工单 {{ ticket.number }} 已升级至 {{ escalation.level }} 级：{{ timer.metric }}{% if timer.breached %}已超时{% else %}即将超时{% endif %}，请立即跟进。',
-	},
-	'en-US': {
-		subject:
-			'[{{ ticket.number }}] {% if timer.breached %}Overdue{% else %}Due soon{% endif %}: {{ timer.metric }}',
-		body: `{% if timer.breached %}Ticket {{ ticket.number }} missed a deadline under clause {{ timer.clause }}: {{ timer.metric }}.
-It was due {{ timer.due_at }}.{% else %}Ticket {{ ticket.number }} is close to a deadline under clause {{ timer.clause }}: {{ timer.metric }}.
-It is due {{ timer.due_at }}.{% endif %}
-It has been escalated to level {{ escalation.level }}. Please act now.
-{%- if ticket.urgent %}
-The customer marked it urgent.
-{%- endif %}
-{%- if escalation.reason %}
-Why: {{ escalation.reason }}.
-{%- endif %}
-{%- if escalation.assignee %}
-Assigned to {{ escalation.assignee }}.
-{%- endif %}
-{%- if escalation.answer_by %}
-Accept it by {{ escalation.answer_by }}, or it climbs on.
-{%- endif %}${ticketEn}`,
-		sms: 'Ticket {{ ticket.number }} escalated to level {{ escalation.level }}: {{ timer.metric }} {% if timer.breached %}overdue{% else %}due soon{% endif %}. Please act now.',
-	},
-};
+export const escalation: BuiltIn = { 'zh-CN': alertZh, 'en-US': alertEn };
 
-/** Many alerts at once, told in one. */
+/** Many alerts at once, told in one, the most urgent first. */
 export const digest: BuiltIn = {
 	'zh-CN': {
-		subject: '{{ digest.count }} 项时限提醒',
-		body: `以下 {{ digest.count }} 项需要您关注：
+		subject: '{{ digest.count }} 条提醒汇总',
+		body: `短时间内有 {{ digest.count }} 条提醒，合并如下，最紧急的在前：
 {%- for entry in items %}
-· [{{ entry.number }}] {{ entry.text }}{% if entry.due_at %}，到期 {{ entry.due_at }}{% endif %}
+{{ forloop.index }}. {{ entry.text }}
+{%- if entry.url %}
+   {{ entry.url }}
+{%- endif %}
 {%- endfor %}
 {%- if digest.more > 0 %}
-另有 {{ digest.more }} 项未列出。
+另有 {{ digest.more }} 条，见发件箱。
 {%- endif %}
-
 {{ digest.url }}`,
-		sms: '有 {{ digest.count }} 项时限提醒需要您关注，详情见后台。',
+		sms: '短时间内有 {{ digest.count }} 条时限提醒，详情见后台发件箱。',
 	},
 	'en-US': {
-		subject: '{{ digest.count }} alerts about deadlines',
-		body: `These {{ digest.count }} need your attention:
+		subject: '{{ digest.count }} alerts in one',
+		body: `There were {{ digest.count }} alerts within a short time. Here they are together, the most urgent first:
 {%- for entry in items %}
-- [{{ entry.number }}] {{ entry.text }}{% if entry.due_at %}, due {{ entry.due_at }}{% endif %}
+{{ forloop.index }}. {{ entry.text }}
+{%- if entry.url %}
+   {{ entry.url }}
+{%- endif %}
 {%- endfor %}
 {%- if digest.more > 0 %}
-{{ digest.more }} more are not listed.
+And {{ digest.more }} more; see the outbox.
 {%- endif %}
-
 {{ digest.url }}`,
-		sms: '{{ digest.count }} alerts about deadlines need your attention; the studio lists them.',
+		sms: '{{ digest.count }} alerts about deadlines within a short time; the outbox lists them.',
 	},
 };

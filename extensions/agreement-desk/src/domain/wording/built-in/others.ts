@@ -1,28 +1,16 @@
 import type { BuiltIn } from './built-in-text.ts';
 
-/** Whether a channel works. */
+/** What "Send a test" sends. */
 export const test: BuiltIn = {
 	'zh-CN': {
 		subject: '测试消息{% if channel.name %}：{{ channel.name }}{% endif %}',
-		body: `这是一条测试消息，收到即表示{% if channel.name %}渠道“{{ channel.name }}”{% endif %}配置正确，无需处理。
-{%- if test.by %}
-发起人：{{ test.by }}
-{%- endif %}
-{%- if test.at %}
-发起时间：{{ test.at }}
-{%- endif %}`,
-		sms: '这是一条测试消息，收到即表示渠道配置正确，无需处理。',
+		body: '这是渠道“{{ channel.name }}”于 {{ test.at }} 发出的测试消息。收到即表示该渠道可用，无需回复。',
+		sms: '这是渠道“{{ channel.name }}”的测试消息，收到即表示该渠道可用，无需回复。',
 	},
 	'en-US': {
-		subject: 'Test{% if channel.name %}: {{ channel.name }}{% endif %}',
-		body: `This is a test. If you read it, {% if channel.name %}the channel "{{ channel.name }}"{% else %}the channel{% endif %} works; nothing needs to be done.
-{%- if test.by %}
-Sent by {{ test.by }}.
-{%- endif %}
-{%- if test.at %}
-Sent {{ test.at }}.
-{%- endif %}`,
-		sms: 'This is a test. If you read it, the channel works; nothing needs to be done.',
+		subject: 'Test message{% if channel.name %}: {{ channel.name }}{% endif %}',
+		body: 'This is a test of the channel "{{ channel.name }}", sent at {{ test.at }}. It has arrived, so the channel works; no reply is needed.',
+		sms: 'This is a test of the channel "{{ channel.name }}". It has arrived, so the channel works; no reply is needed.',
 	},
 };
 

@@ -169,3 +169,25 @@ export const conductIncident: BuiltIn = {
 		sms: 'There is a case of conduct under clause {{ incident.clause }}; decide by {{ incident.decide_by }}.',
 	},
 };
+
+/** The customer could not be reached, so that somebody finds another way (1.4.4). */
+export const undelivered: BuiltIn = {
+	'zh-CN': {
+		subject:
+			'[{{ ticket.number }}] {% if undelivered.is_reply %}给客户的回复{% else %}给客户的通知{% endif %}未能送达',
+		body: `工单 {{ ticket.number }}（{{ ticket.subject }}）{% if undelivered.is_reply %}给客户的回复{% else %}给客户的通知{% endif %}未能送达 {{ undelivered.recipient }}，约定的其他方式也无法使用。
+原因：{{ undelivered.reason }}
+请核对客户的联系方式，或改用电话等方式联系客户；随后可在发件箱中重新发送。
+{{ ticket.url }}`,
+		sms: '工单 {{ ticket.number }} 发给客户的消息未能送达，请改用其他方式联系客户。',
+	},
+	'en-US': {
+		subject:
+			'[{{ ticket.number }}] {% if undelivered.is_reply %}Your reply{% else %}The notice to the customer{% endif %} could not be delivered',
+		body: `{% if undelivered.is_reply %}Your reply{% else %}The notice to the customer{% endif %} on ticket {{ ticket.number }} ({{ ticket.subject }}) could not be delivered to {{ undelivered.recipient }}, nor in another way that was agreed on.
+Reason: {{ undelivered.reason }}
+Check how the customer can be reached, or call them; after that it can be sent again from the outbox.
+{{ ticket.url }}`,
+		sms: 'A message to the customer of {{ ticket.number }} could not be delivered. Please reach them another way.',
+	},
+};
