@@ -6,7 +6,7 @@ import { instantOf } from '../support/agreement-versions.ts';
 import { describeEach } from '../support/combinations.ts';
 import { lawful, newParty, suspensionOf, workOnNotices } from '../support/notices.ts';
 import { readRows, readTicket, refusal, type Row } from '../support/read.ts';
-import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+import { create, createUser, integrationPolicy, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 
 describeEach('notices in force', ({ host, database, env }) => {
 	let instance: Instance;
@@ -30,7 +30,7 @@ describeEach('notices in force', ({ host, database, env }) => {
 
 	it('suspends and resumes, and turns nobody away who complains', async () => {
 		const one = await party();
-		const soon = new Date(Date.now() + 1500).toISOString();
+		const soon = new Date(Date.now() + 5_000).toISOString();
 		const law = { ground: 'law', ground_text: '网络安全法第 47 条', effective_at: soon };
 		const open = await create(instance, 'desk_tickets', { subject: 'Before', contact: one.contact });
 		const id = await work.approved(suspensionOf(one, law));
@@ -100,7 +100,7 @@ describeEach('notices in force', ({ host, database, env }) => {
 
 	it('ends an agreement, and what a complaint is still taken under', async () => {
 		const one = await party();
-		const soon = new Date(Date.now() + 1000).toISOString();
+		const soon = new Date(Date.now() + 5_000).toISOString();
 		const law = { ground: 'law', ground_text: '民法典第 563 条', effective_at: soon, kind: 'termination' };
 		const withEnd = suspensionOf(one, { ...law, ends_at: lawful(Date.now()) });
 		expect(refusal(await work.send(withEnd))).toContain('a termination has no end');
@@ -189,6 +189,13 @@ describeEach('notices in force', ({ host, database, env }) => {
 			desk.agent.token,
 		);
 		expect(byAgent.status).toBe(403);
+		const app = await createUser(instance, 'app', integrationPolicy);
+		const path = `/desk/contacts/${one.contact}/notices`;
+		expect((await instance.request('GET', path, undefined, app.token)).status).toBe(200);
+		const drafts = await instance.request('GET', '/items/desk_notices', undefined, app.token);
+		expect(drafts.status).toBe(403);
+		const seen = await instance.request('GET', `/items/desk_notices/${id}`, undefined, desk.agent.token);
+		expect(seen.status).toBe(200);
 	});
 
 	it('that are wrong are refused with what is wrong', async () => {
