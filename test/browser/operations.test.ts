@@ -74,6 +74,6 @@ describeWhen('chromium', 'the editor of Flows', () => {
 			} finally {
 				await instance.stop();
 			}
-		});
+		}, 300_000);
 	}
 });
