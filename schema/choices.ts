@@ -35,6 +35,7 @@ import { complaintChoices } from './complaint-choices.ts';
 import { escalationChoices } from './escalation-choices.ts';
 import { lifecycleChoices } from './lifecycle-choices.ts';
 import { noticeChoices } from './notice-choices.ts';
+import { templateChoices } from './template-choices.ts';
 
 /** Every dropdown of the product. The name of a set is part of its translation keys: desk_<set>_<value>. */
 export const choiceSets = {
@@ -42,6 +43,7 @@ export const choiceSets = {
 	...complaintChoices,
 	...noticeChoices,
 	...escalationChoices,
+	...templateChoices,
 	agreement_status: choices<AgreementStatus>({
 		draft: ['草稿', 'Draft', grey],
 		in_review: ['审核中', 'In review', amber],

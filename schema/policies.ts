@@ -70,6 +70,7 @@ export const policies: readonly PolicyDefinition[] = [
 			desk_catalog_items: ['create', 'read', 'update', 'delete'],
 			desk_articles: ['create', 'read', 'update', 'delete'],
 			desk_notices: ['create', 'read', 'update', 'delete'],
+			desk_templates: ['create', 'read', 'update', 'delete'],
 		},
 	},
 	{

@@ -15,6 +15,7 @@ import { messagesFiles } from './messages-files.ts';
 import { notices } from './notices.ts';
 import { notifications } from './notifications.ts';
 import { organizations } from './organizations.ts';
+import { templates } from './templates.ts';
 import { tickets } from './tickets.ts';
 import { timers } from './timers.ts';
 
@@ -38,4 +39,5 @@ export const collections: readonly CollectionDefinition[] = [
 	events,
 	notices,
 	notifications,
+	templates,
 ];

@@ -34,6 +34,8 @@ export interface NoticeProof {
 export interface NoticeDelivery {
 	required: number;
 	delivered: number;
+	/** Sendings of which it is not known yet how they end. */
+	open: number;
 	/** What was sent, by method. */
 	by_method: Partial<
 		Record<NotificationMethod, { written: number; delivered: number; failed: number; open: number }>

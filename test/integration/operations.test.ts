@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startInstance, type Instance } from '../harness/instance.ts';
+import { until } from '../harness/until.ts';
 import { describeEach } from '../support/combinations.ts';
 import { createFlow } from '../support/flow-catcher.ts';
-import { eventsOf, readTicket } from '../support/read.ts';
-import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+import { eventsOf, readRows, readTicket, type Row } from '../support/read.ts';
+import { create, createAgent, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+
+const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 interface Failure {
 	readonly message: string;
@@ -25,6 +28,10 @@ describeEach('operations of Flows', ({ host, database, env }) => {
 				...['calendar', 'start'],
 			],
 			'desk-escalate-ticket': ['ticket', 'reason', 'level', 'team', 'assignee'],
+			'desk-send-notification': [
+				...['to', 'recipient', 'methods', 'way', 'ticket', 'event', 'facts', 'subject', 'text'],
+				'idempotency_key',
+			],
 		};
 		for (const [type, names] of Object.entries(fields)) {
 			const options = Object.fromEntries(names.map((name) => [name, `{{$trigger.body.${name}}}`]));
@@ -144,5 +151,135 @@ describeEach('operations of Flows', ({ host, database, env }) => {
 			expect(failure.message).toMatch(message);
 			expect(await readTicket(instance, ticket)).toMatchObject({ escalation_level: 0 });
 		});
+	});
+
+	describe('send a notification', () => {
+		const type = 'desk-send-notification';
+		const words = { subject: 'Look at this', text: 'Something needs you.' };
+
+		interface Sent {
+			readonly notifications: readonly { id: string; method: string; recipient: string }[];
+			readonly already: number;
+			readonly idempotency_key: string;
+		}
+
+		it('to a user, in their bell', async () => {
+			const sent = await run<Sent>(type, { to: 'user', recipient: desk.agent.id, ...words });
+			expect(sent.notifications).toMatchObject([{ method: 'in_app', recipient: desk.agent.id }]);
+			const bell = await until(
+				async () => (await bellsOf(desk.agent.token)).find((row) => row['subject'] === 'Look at this'),
+				{ what: 'the bell to ring' },
+			);
+			expect(bell).toMatchObject({ message: 'Something needs you.' });
+		});
+
+		it('to everybody in a role, about a ticket, by several methods', async () => {
+			const ticket = await newTicket();
+			const sent = await run<Sent>(type, {
+				...{ to: 'role', recipient: 'team_lead', methods: 'in_app, email', ticket },
+				...words,
+			});
+			expect(sent.notifications.map(({ method }) => method).sort()).toEqual(['email', 'in_app']);
+			const rows = await readRows(instance, 'desk_notifications', `filter[ticket][_eq]=${ticket}`);
+			const told = rows.filter(({ kind }) => kind === 'message');
+			expect(told).toHaveLength(2);
+			expect(told[0]).toMatchObject({ recipient_user: desk.lead.id, body: 'Something needs you.' });
+		});
+
+		it('to a contact, once however often it is asked for under one key', async () => {
+			const body = { to: 'contact', recipient: desk.contact, ...words, idempotency_key: 'once' };
+			const [first, ...others] = await Promise.all([1, 2, 3].map(() => run<Sent>(type, body)));
+			const all = [first, ...others].map((one) => one?.notifications.length ?? 0);
+			expect(all.sort()).toEqual([0, 0, 1]);
+			const rows = await readRows(
+				instance,
+				'desk_notifications',
+				'filter[idempotency_key][_starts_with]=once',
+			);
+			expect(rows).toMatchObject([
+				{ method: 'email', recipient_contact: desk.contact, subject: words.subject },
+			]);
+		});
+
+		it('to whoever is on duty', async () => {
+			const kim = await createAgent(instance, 'Kim', { duty: [{ weekdays: [...everyDay] }] });
+			const sent = await run<Sent>(type, { to: 'role', recipient: 'on_duty', ...words });
+			expect(sent.notifications.map(({ recipient }) => recipient)).toEqual([kim.id]);
+		});
+
+		it('in the words of a template, with what the ticket tells', async () => {
+			const ticket = await newTicket();
+			const { number } = await readTicket(instance, ticket);
+			const facts = { 'contact.phone': '13800138000' };
+			const body = { to: 'user', recipient: desk.agent.id, ticket, event: 'late_word', facts };
+			const sent = await run<Sent>(type, body);
+			const [row] = await readRows(
+				instance,
+				'desk_notifications',
+				`filter[id][_eq]=${sent.notifications[0]?.id ?? ''}`,
+			);
+			expect(`${String(row?.['subject'])} ${String(row?.['body'])}`).toContain(number);
+			expect(row?.['body']).not.toContain('13800138000');
+		});
+
+		it.each<[string, object, RegExp]>([
+			['nobody to tell', words, /to \(clause 1.4.4\): is required/],
+			['no recipient', { to: 'user', ...words }, /recipient \(clause 1.4.4\): is required/],
+			['an unknown user', { to: 'user', recipient: randomUUID(), ...words }, /recipient.*no active user/],
+			[
+				'a role that is none',
+				{ to: 'role', recipient: 'boss', ...words },
+				/recipient.*must be one of assignee/,
+			],
+			[
+				'an assignee of nothing',
+				{ to: 'role', recipient: 'assignee', ...words },
+				/ticket.*is required to tell/,
+			],
+			['a channel of customers', { to: 'channel', recipient: 'hotline', ...words }, /recipient.*group bot/],
+			['an unknown contact', { to: 'contact', recipient: randomUUID(), ...words }, /contact: there is no/],
+			[
+				'a method that is none',
+				{ to: 'role', recipient: 'agent', methods: 'pigeon', ...words },
+				/methods.*pigeon/,
+			],
+			['no words', { to: 'role', recipient: 'agent' }, /subject.*is required/],
+			['an unknown template', { to: 'role', recipient: 'agent', event: 'gossip' }, /event.*gossip/],
+			[
+				'two kinds of words',
+				{ to: 'role', recipient: 'agent', event: 'nudge', ...words },
+				/event.*stands instead/,
+			],
+			[
+				'facts that are none',
+				{ to: 'role', recipient: 'agent', event: 'nudge', facts: '[' },
+				/facts.*JSON object/,
+			],
+			[
+				'an unknown fact',
+				{ to: 'role', recipient: 'agent', event: 'nudge', facts: { x: 1 } },
+				/facts.*no variable x/,
+			],
+			[
+				'no address',
+				{ to: 'contact', recipient: 'mute', methods: 'sms', ...words },
+				/methods.*can be reached by sms/,
+			],
+		])('is rejected for %s, naming the field', async (_, body, message) => {
+			const given: Readonly<Record<string, unknown>> = { ...body };
+			const asked = given['recipient'] === 'mute' ? { ...given, recipient: await muteContact() } : given;
+			const failure = await run(type, asked, { rejected: true });
+			expect(failure.message).toMatch(message);
+		});
+
+		async function bellsOf(token: string): Promise<Row[]> {
+			const { body } = await instance.request('GET', '/notifications?limit=-1', undefined, token);
+			return (body as { data: Row[] }).data;
+		}
+
+		async function muteContact(): Promise<string> {
+			const row = { name: 'Mute', email: 'mute@customer.example', organization: desk.customer };
+			return String((await create(instance, 'desk_contacts', row))['id']);
+		}
 	});
 });

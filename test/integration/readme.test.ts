@@ -108,9 +108,15 @@ describeWhen('curl', 'the examples of README.md', () => {
 			expect.objectContaining({
 				subject: 'Nothing works any more',
 				sla_state: 'breached',
-				escalation_level: 1,
+				escalation_level: 2,
 				next_due_metric: 'urgent_response',
 			}),
+		);
+	});
+
+	it('list the escalation that waits to be accepted', async () => {
+		expect(pick(await run('escalations'), 'data.escalations')).toContainEqual(
+			expect.objectContaining({ subject: 'Nothing works any more', level: 2, breached: true }),
 		);
 	});
 

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { earliestEffect } from '../../extensions/agreement-desk/src/domain/notices/earliest-effect.ts';
+import { noticeTable } from '../../extensions/agreement-desk/src/store/tables.ts';
 import { createBusinessCalendar } from '../../extensions/agreement-desk/src/domain/calendar/business-calendar.ts';
 import type { Instance } from '../harness/instance.ts';
 import { until } from '../harness/until.ts';
 import { newVersion } from './agreement-versions.ts';
+import { lookInto } from './look-into.ts';
 import { readRows, type Row } from './read.ts';
 import { create, type TestDesk } from './set-up-desk.ts';
+
+export const day = 86_400_000;
 
 const calendar = createBusinessCalendar({
 	timezone: 'Asia/Shanghai',
@@ -109,5 +113,37 @@ export function workOnNotices(instance: Instance, desk: TestDesk) {
 	const sentFor = (id: string) =>
 		readRows(instance, 'desk_notifications', `filter[notice][_eq]=${id}&sort=date_created`);
 
-	return { send, patch, draft, change, approved, read, becomes, untilStatus, sentFor };
+	const ask = (contact: string, changes: object = {}) =>
+		instance.request('POST', '/items/desk_tickets', { subject: 'Please help', contact, ...changes });
+	const post = (path: string, body: object = {}, by?: string) =>
+		instance.request('POST', `/desk/notices/${path}`, body, by);
+
+	/** What a portal shows to a contact. */
+	async function portal(contact: string, query = ''): Promise<Row[]> {
+		const answer = await instance.request('GET', `/desk/contacts/${contact}/notices${query}`);
+		expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+		return (answer.body as { data: Row[] }).data;
+	}
+
+	/** As if it had been approved, and told, this many days ago. */
+	const pretendEarlier = (id: string, days: number) =>
+		lookInto(instance.databaseConfig, async ({ knex }) => {
+			const [row] = noticeTable.decode(knex, await knex('desk_notices').where({ id }));
+			const effective_at = (row?.effective_at ?? 0) - days * day;
+			const columns = { effective_at, told_effective_at: effective_at, check_at: Date.now() };
+			await noticeTable.update(knex, id, columns);
+		});
+
+	return {
+		...{ ask, post, portal, pretendEarlier },
+		send,
+		patch,
+		draft,
+		change,
+		approved,
+		read,
+		becomes,
+		untilStatus,
+		sentFor,
+	};
 }

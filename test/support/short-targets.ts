@@ -9,4 +9,9 @@ export const shortTargets = {
 	sla_general_progress_value: seconds(8),
 	sla_general_progress_unit: 'hours',
 	sla_urgent_response_hours: seconds(4),
+	// A warning and one level: what comes when is then easy to tell apart.
+	escalation_ladder: [
+		{ at_percent: 80, level: 0, notify: ['assignee'], methods: ['in_app', 'email'] },
+		{ at_percent: 100, level: 1, notify: ['assignee', 'team_lead'], methods: ['in_app', 'email'] },
+	],
 } as const;

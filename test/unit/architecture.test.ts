@@ -79,7 +79,6 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
 		'node:http',
 		'node:https',
 		'node:net',
-		'node:stream',
 	],
 	documents: ['docx', 'mammoth', 'csv-parse', 'liquidjs', 'zod', 'node:zlib'],
 	desk: ['zod', 'luxon', 'uuid', 'node:crypto'],

@@ -125,12 +125,29 @@ describe('a mail that is refused', () => {
 		expect(wordsOf(outcome)).toContain('as the server put it');
 	});
 
+	const words = (code: number, message: string): SMTPServerOptions => ({
+		onRcptTo: (_a, _s, done) => done(Object.assign(new Error(message), { responseCode: code })),
+	});
+
+	it.each<[number, string, object]>([
+		[552, '5.2.2 mailbox full', { result: 'temporary' }],
+		[552, 'storage exceeded', { result: 'temporary' }],
+		[550, 'user is over quota', { result: 'temporary' }],
+		[552, '5.3.4 message size exceeds fixed limit', { result: 'permanent' }],
+		[554, '5.7.1 relay access denied', { result: 'temporary', targetFault: true }],
+		[550, '5.1.1 no such user', { result: 'permanent' }],
+		[421, 'too many connections', { result: 'temporary' }],
+	])('with %i %s', async (code, message, expected) => {
+		const { sender: smtp } = await senderTo(words(code, message));
+		expect(await smtp.send(mail)).toMatchObject(expected);
+	});
+
 	it.each<[string, SMTPServerOptions]>([
 		['that wants a login first', { authOptional: false }],
 		['that does not let us send under our name', sender(553)],
 	])('by a server %s is ours to mend: nothing is given up', async (_, behaviour) => {
 		const { sender: smtp } = await senderTo(behaviour);
-		expect(await smtp.send(mail)).toMatchObject({ result: 'temporary' });
+		expect(await smtp.send(mail)).toMatchObject({ result: 'temporary', targetFault: true });
 	});
 
 	it('with the login points to the login', async () => {

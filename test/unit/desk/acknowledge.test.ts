@@ -8,6 +8,7 @@ const contact = {
 	id: 'contact',
 	name: '王小明',
 	email: 'wang@example.com',
+	phone: null,
 	language: 'zh-CN',
 	organization: 'customer',
 	plan: null,

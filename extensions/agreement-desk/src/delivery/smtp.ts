@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { mailMessage } from './email/mail-message.ts';
@@ -45,10 +44,13 @@ export function createSmtpSender(
 	/** By Message-ID: the mails whose last byte went out, and which may have arrived whatever comes then. */
 	const handedOver = new Set<string>();
 	transport.use('stream', ({ data, message }, done) => {
-		const { messageId } = data;
-		const outlet = new PassThrough();
-		outlet.once('end', () => handedOver.add(messageId ?? ''));
-		message.transform(outlet);
+		// the stream that the connection reads from, and only once the server has said that it may
+		const open = message.createReadStream.bind(message);
+		message.createReadStream = (options) => {
+			const stream = open(options);
+			stream.once('end', () => handedOver.add(data.messageId ?? ''));
+			return stream;
+		};
 		done();
 	});
 	const send = async (mail: OutgoingMail): Promise<DeliveryOutcome> => {

@@ -54,13 +54,20 @@ export async function addressAlerts(
 
 function recipientsOf(alert: Alert, directory: Directory, now: number): Recipient[] {
 	const found = alert.step.notify.flatMap((role) => {
-		for (let next: RecipientRole | null = role; next; next = deputies[next]) {
+		for (const next of chainFrom(role)) {
 			const holders = holdersOf(next, alert, { directory, now });
 			if (holders.length > 0) return holders;
 		}
 		return [];
 	});
 	return [...new Map(found.map((one) => [keyOf(one), one])).values()];
+}
+
+/** Upwards; where nobody is above, a team lead is still better than nobody. */
+function chainFrom(role: RecipientRole): RecipientRole[] {
+	const chain: RecipientRole[] = [];
+	for (let next: RecipientRole | null = role; next; next = deputies[next]) chain.push(next);
+	return [...chain, 'team_lead'];
 }
 
 function holdersOf(

@@ -40,14 +40,16 @@ function breachOf(row: TimerRow): Breach[] {
 }
 
 function factsFor(state: TicketState, timers: readonly Timer[], breaches: readonly Breach[]): FactsOf {
-	const climbing = climbingIn(state, timers);
-	const with_ = (trigger: LadderStep['trigger']) =>
+	const mayBeSilent = hasStep(state, timers, 'assignee_silence');
+	const mayBeSecond = breaches.length > 1 && hasStep(state, timers, 'second_breach');
+	if (!mayBeSilent && breaches.length === 0) return () => noLadderFacts;
+	const climbing = mayBeSilent || mayBeSecond ? climbingIn(state, timers) : [];
+	const climbed = (trigger: LadderStep['trigger']) =>
 		climbing.filter(({ steps }) => steps.some((step) => step.trigger === trigger));
-	const silent = with_('assignee_silence').filter(
+	const silent = climbed('assignee_silence').filter(
 		({ timer }) => timer.state === 'running' && timer.stoppedAt === null,
 	);
-	const second = secondOf(breaches, with_('second_breach'));
-	if (silent.length === 0 && !second && breaches.length === 0) return () => noLadderFacts;
+	const second = secondOf(breaches, climbed('second_breach'));
 	const since = silent.length > 0 ? silentSince(state) : null;
 	const carrier = silent.toSorted(byDue)[0]?.obligation;
 	const doneElsewhere = doneOnTicket(state.timers, since);
@@ -59,26 +61,31 @@ function factsFor(state: TicketState, timers: readonly Timer[], breaches: readon
 	});
 }
 
+/** Whether any ladder of the ticket has such a step: hardly any plan has to look further. */
+function hasStep(
+	{ agreement }: TicketState,
+	timers: readonly Timer[],
+	trigger: LadderStep['trigger'],
+): boolean {
+	const isSuch = (step: LadderStep) => step.trigger === trigger;
+	return agreement.ladder.some(isSuch) || timers.some(({ commitment }) => commitment.ladder?.some(isSuch));
+}
+
 interface Climbing {
 	readonly obligation: string;
 	readonly timer: Timer;
 	readonly steps: readonly LadderStep[];
 }
 
-/** The timers that still climb, each with its ladder, if any step of theirs is about the ticket as a whole. */
+/** The timers that still climb, each with its ladder. */
 function climbingIn({ ticket, agreement, timers: rows }: TicketState, timers: readonly Timer[]): Climbing[] {
 	const over = new Set(rows.filter((row) => !isOpenRow(row)).map(obligationOf));
 	return timers.flatMap((timer) => {
 		const obligation = `${timer.commitment.slot}#${timer.cycle}`;
-		const ladder = timer.commitment.ladder ?? agreement.ladder;
-		if (!ladder.some(isOfWholeTicket) || over.has(obligation)) return [];
+		if (over.has(obligation)) return [];
 		const steps = ladderOf(timer.commitment, { ladder: agreement.ladder, urgent: ticket.urgent });
 		return [{ obligation, timer, steps }];
 	});
-}
-
-function isOfWholeTicket({ trigger }: LadderStep): boolean {
-	return trigger === 'second_breach' || trigger === 'assignee_silence';
 }
 
 /** The first breach after another one that a step of its ladder is about. */

@@ -74,9 +74,10 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 			...complaint.events,
 			...all.flatMap(({ begun }) => (begun ? [startEvent(begun)] : [])),
 			...all.flatMap(({ events }) => events),
+			...ownership.events,
+			// To whom the ladder hands it over comes after whoever was given it before.
 			...escalation.events,
 			...follow.events,
-			...ownership.events,
 		],
 		alerts: isDone ? [] : alerts,
 		followUps: follow.followUps,

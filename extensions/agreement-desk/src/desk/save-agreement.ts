@@ -1,5 +1,6 @@
 import { agreements } from '../../../../schema/collections/agreements.ts';
 import { defaultLadder } from '../domain/agreement/default-ladder.ts';
+import { ladderSchema } from '../domain/agreement/escalation-ladder.ts';
 import { parameterKeys, definitionOf } from '../domain/agreement/parameters/index.ts';
 import { isKept } from '../domain/agreement/version-lifecycle.ts';
 import { text } from '../domain/localized-text.ts';
@@ -15,6 +16,7 @@ import {
 	type Candidate,
 } from './agreement-candidate.ts';
 import { checkAgreementContent } from './check-agreement-content.ts';
+import { checkLadderReferences } from './check-ladder-references.ts';
 import { checkSupersedes } from './check-supersedes.ts';
 import { checkTransition, refuseFrozen, statusName } from './check-transition.ts';
 import { checkValues } from './check-values.ts';
@@ -113,6 +115,10 @@ async function checkVersion(db: Db, candidate: Candidate, payload: Payload) {
 	const kept = checkAgreementContent(candidate, payload);
 	await checkVersionNumber(db, candidate);
 	if (payload['supersedes'] !== undefined) await checkSupersedes(db, candidate);
+	if (payload['escalation_ladder']) {
+		const ladder = ladderSchema.parse(payload['escalation_ladder']);
+		await checkLadderReferences(db, ladder, { place: `${place}.escalation_ladder`, clause: '1.1' });
+	}
 	return kept;
 }
 

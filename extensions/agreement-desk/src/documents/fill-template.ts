@@ -25,3 +25,8 @@ export function fillTemplate(template: string, facts: TemplateFacts): string {
 export function fillText(template: string, scope: object): string {
 	return plain.fill(template, scope);
 }
+
+/** @throws TemplateProblem naming the place that cannot be read. */
+export function parseText(template: string) {
+	return { templates: plain.parse(template), liquid: plain.liquid };
+}

@@ -20,8 +20,9 @@ export function audienceOf(env: Host['env']): Audience {
 }
 
 function createAudience(env: Host['env']): Audience {
-	const subscriptions = String(env['WEBSOCKETS_ENABLED']) === 'true';
-	const finder = createAudienceFinder({ now: Date.now, subscriptions });
+	// Whether a hook of another extension waits nobody can tell, so whoever has one says so.
+	const anybody = ['WEBSOCKETS_ENABLED', 'DESK_PUBLISH_EVENTS'].some((name) => String(env[name]) === 'true');
+	const finder = createAudienceFinder({ now: Date.now, anybody });
 	const announcer = createAnnouncer({
 		audience: finder,
 		now: Date.now,

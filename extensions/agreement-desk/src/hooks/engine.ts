@@ -25,7 +25,7 @@ import { sendingIn } from './sending.ts';
 const longestSleepMs = 2_000;
 
 /** So many events of one ticket are told to Flows in a minute; people do not cause as many. */
-const brakeOptions = { limit: 200, windowMs: 60_000 } as const;
+const brakeOptions = { limit: 60, windowMs: 60_000 } as const;
 
 /**
  * The running part of the desk on this node: one loop that keeps deadlines, one that empties the outbox, one that
@@ -46,6 +46,14 @@ export function contextOf(env: Host['env']): PlanContext {
 		mailDomain: mailDomainOf(env),
 		sealer: sealerOf(env),
 		announcer: audienceOf(env).announcer,
+	};
+}
+
+function publishingIn(host: Host) {
+	return {
+		audience: audienceOf(host.env).finder,
+		emitter: createEmitter(host),
+		brake: createBrake(brakeOptions),
 	};
 }
 
@@ -74,12 +82,7 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		await resealSecrets(host.database, sending.box);
 	};
 	const common = { now: Date.now, report, longestSleepMs };
-	const publishing = {
-		...context,
-		audience: audienceOf(host.env).finder,
-		emitter: createEmitter(host),
-		brake: createBrake(brakeOptions),
-	};
+	const publishing = { ...context, ...publishingIn(host) };
 	// A loop for each: a mail server that hangs must not hold up a deadline.
 	const listeners = startLoop({ ...common, run: () => publish(host.database, publishing) });
 	const delivery = createOutbox(host.database, {

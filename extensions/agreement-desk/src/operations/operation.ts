@@ -16,10 +16,14 @@ export interface Run {
 	readonly context: ReceiveContext;
 	/** What was filled in; what is empty is left out. */
 	readonly options: Readonly<Record<string, unknown>>;
+	/** The key of the Flow. */
+	readonly flow: string | null;
 	/** What the Flow has gathered so far. */
 	readonly data: Readonly<Record<string, unknown>>;
 	/** @throws Refusal unless whoever acts may read the item. */
 	readonly requireRead: (collection: string, id: string) => Promise<void>;
+	/** @throws Refusal where nobody acts: neither somebody who has logged in nor the system. */
+	readonly requireSomebody: () => void;
 }
 
 /**
@@ -35,7 +39,7 @@ export function defineOperation(id: string, work: (run: Run) => Promise<unknown>
 			const user = accountability?.user ?? null;
 			try {
 				deskOf(host).requireReady();
-				return await work(runOf(host, { options, accountability, data: flow.data }));
+				return await work(runOf(host, { ...flow, options, accountability }));
 			} catch (problem) {
 				throw visible(await toDirectusError(problem, host.database, user));
 			}
@@ -43,26 +47,26 @@ export function defineOperation(id: string, work: (run: Run) => Promise<unknown>
 	};
 }
 
-function runOf(
-	host: Host,
-	{
-		options,
-		accountability,
-		data,
-	}: { options: Record<string, unknown>; accountability: Accountability | null } & Pick<
-		OperationContext,
-		'data'
-	>,
-): Run {
+type Given = Pick<OperationContext, 'data' | 'flow'> & {
+	readonly options: Readonly<Record<string, unknown>>;
+	readonly accountability: Accountability | null;
+};
+
+function runOf(host: Host, { options, accountability, data, flow }: Given): Run {
 	const { permissions: _permissions, ...filledIn } = options;
+	const requireSomebody = () => {
+		if (accountability !== null && accountability.user === null) throw startedByNobody();
+	};
 	return {
 		host,
 		data,
+		flow: flow?.id ?? null,
+		requireSomebody,
 		context: { ...contextOf(host.env), actor: accountability?.user ?? null },
 		options: Object.fromEntries(Object.entries(filledIn).filter(([, value]) => !isEmpty(value))),
 		async requireRead(collection, item) {
 			if (accountability === null) return;
-			if (accountability.user === null) throw startedByNobody();
+			requireSomebody();
 			const schema = await host.getSchema();
 			const items = new host.services.ItemsService(collection, {
 				knex: host.database,

@@ -37,6 +37,14 @@ export async function readTraces(db: Db, ticket: string): Promise<Traces> {
 	};
 }
 
+/** What was sent to a contact that belongs to no ticket. */
+export async function readSentBesideTickets(db: Db, contact: string): Promise<NotificationRow[]> {
+	const rows: object[] = await db(notificationTable.name)
+		.where({ recipient_contact: contact })
+		.whereNull('ticket');
+	return notificationTable.decode(db, rows);
+}
+
 /** Forgets the words of events; the chain vouches for their digest alone. */
 export async function eraseWords(db: Db, events: readonly string[]): Promise<void> {
 	if (events.length > 0)

@@ -5,6 +5,7 @@ export interface ContactFacts {
 	readonly id: string;
 	readonly name: string;
 	readonly email: string | null;
+	readonly phone: string | null;
 	readonly language: string | null;
 	readonly organization: string;
 	/** The service plan of the organisation (1.4.6). */
@@ -15,7 +16,7 @@ export async function readContact(db: Db, id: string): Promise<ContactFacts | nu
 	if (!isKey(id)) return null;
 	const row: ContactFacts | undefined = await db('desk_contacts as c')
 		.leftJoin('desk_organizations as o', 'o.id', 'c.organization')
-		.select('c.id', 'c.name', 'c.email', 'c.language', 'c.organization', 'o.plan')
+		.select('c.id', 'c.name', 'c.email', 'c.phone', 'c.language', 'c.organization', 'o.plan')
 		.where('c.id', id)
 		.first();
 	return row ?? null;

@@ -31,6 +31,7 @@ const suspension: NoticeState = {
 	deliveredAt: null,
 	takesEffectAt: null,
 	inForceAt: null,
+	wasOpen: false,
 };
 
 function delivered(deliveredAt: number | null, open = 0): Delivery {
@@ -121,6 +122,17 @@ describe('a suspension', () => {
 			takesEffectAt: at('12-23T00:00'),
 			news: ['undone'],
 		});
+	});
+
+	it('says once that nothing is under way any more and not everybody has it', () => {
+		const now = at('11-22T10:00');
+		const look = (wasOpen: boolean, open: number, kind: NoticeState['kind'] = 'suspension') =>
+			progressOf({ ...suspension, kind, wasOpen }, { delivery: delivered(null, open), terms, now }).news;
+		expect(look(true, 1)).toEqual([]);
+		expect(look(true, 0)).toEqual(['undelivered']);
+		expect(look(false, 0)).toEqual([]);
+		expect(look(true, 0, 'formal')).toEqual(['undelivered']);
+		expect(look(true, 0, 'maintenance').includes('undelivered')).toBe(false);
 	});
 
 	it('by law waits for nothing but its instant', () => {

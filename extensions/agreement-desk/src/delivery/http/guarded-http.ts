@@ -62,9 +62,16 @@ function exchange(call: Call): Promise<HttpResult> {
 		const timeUp = (ms: number) => fail(new Error(`no answer within ${ms / 1000} s`));
 		const connecting = setTimeout(() => timeUp(call.connectTimeoutMs), call.connectTimeoutMs);
 		const whole = setTimeout(() => timeUp(call.timeoutMs), call.timeoutMs);
+		// a line that fails while it is being encrypted "finishes" the request as well
+		let ready = false;
+		request.once('socket', (socket) => {
+			socket.once(call.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+				ready = true;
+				clearTimeout(connecting);
+			});
+		});
 		request.once('finish', () => {
-			handedOver = true;
-			clearTimeout(connecting);
+			handedOver ||= ready;
 		});
 		request.on('error', fail);
 		request.once('response', (response) => {

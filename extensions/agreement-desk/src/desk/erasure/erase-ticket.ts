@@ -90,7 +90,7 @@ function concerned(traces: Traces, of: ContactRow | null): Traces {
 }
 
 /** What waits to be sent, or is being sent at this moment, is given up: its claim no longer holds. */
-function silenced({ method, state }: NotificationRow): Partial<NotificationRow> {
+export function silenced({ method, state }: NotificationRow): Partial<NotificationRow> {
 	const isOver = state !== 'queued' && state !== 'sending' && state !== 'failed' && state !== 'unknown';
 	return {
 		...erasedNotification,

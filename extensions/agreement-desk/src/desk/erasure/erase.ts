@@ -11,6 +11,7 @@ import { readBody, words } from '../acts/read-body.ts';
 import { invalid, missing } from '../refusal.ts';
 import { checkConfirmed, checkErasable } from './check-erasable.ts';
 import { anonymised, erasedContact } from './erased-columns.ts';
+import { eraseNoticesTo } from './erase-notices.ts';
 import { eraseTicket, type Erased } from './erase-ticket.ts';
 
 const schema = z.strictObject({
@@ -57,6 +58,7 @@ export async function eraseContact(
 			erased.push(await eraseTicket(trx, { ticket, of, reason: request.reason }, context));
 		}
 		if (request.tickets) return { contact: null, tickets: erased };
+		await eraseNoticesTo(trx, id);
 		await contactTable.update(trx, id, { ...erasedContact, erased_at: context.now });
 		await eraseDirectusTraces(trx, [{ collection: contactTable.name, keys: [id] }], anonymised);
 		return { contact: id, tickets: erased };

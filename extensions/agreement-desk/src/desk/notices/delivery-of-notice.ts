@@ -32,10 +32,11 @@ function toProof({ contact, kind, number, file, delivered_at }: NoticeProof) {
 }
 
 /** The same as supervisors see it in the notice. */
-export function shownDelivery({ arrivals, byMethod }: Delivery): NoticeDelivery {
+export function shownDelivery({ arrivals, byMethod, open }: Delivery): NoticeDelivery {
 	return {
 		required: arrivals.length,
 		delivered: arrivals.filter(({ at }) => at !== null).length,
+		open,
 		by_method: byMethod,
 		recipients: arrivals.map(({ contact, at, by, proof }) => ({
 			contact,

@@ -53,6 +53,7 @@ function stateOf(notice: NoticeRow): NoticeState {
 		deliveredAt: notice.delivered_at,
 		takesEffectAt: notice.takes_effect_at,
 		inForceAt: notice.in_force_at,
+		wasOpen: notice.delivery === null || notice.delivery.open > 0,
 	};
 }
 

@@ -62,10 +62,10 @@ function fallbackRow(
 	root: string,
 	context: PlanContext,
 ): NotificationRow {
-	const { kind, ticket, message, language, subject, body, html, data } = notification;
+	const { kind, ticket, notice, message, language, subject, body, html, data } = notification;
 	return notificationRow(
 		{
-			...{ kind, ticket, message, language, subject, body, html, data, method, recipient, channel },
+			...{ kind, ticket, notice, message, language, subject, body, html, data, method, recipient, channel },
 			idempotency_key: `${root}:fallback:${method}`.slice(-255),
 			recipient_user: notification.recipient_user,
 			recipient_contact: notification.recipient_contact,

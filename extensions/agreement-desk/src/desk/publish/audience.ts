@@ -30,11 +30,11 @@ export interface AudienceFinder {
 export interface AudienceOptions {
 	/** Epoch ms. */
 	readonly now: () => number;
-	/** Whether this instance lets clients subscribe by WebSocket: then anybody may, at any time. */
-	readonly subscriptions: boolean;
+	/** Whether somebody may listen at any time, of whom nothing is known beforehand: a subscriber by WebSocket. */
+	readonly anybody: boolean;
 }
 
-export function createAudienceFinder({ now, subscriptions }: AudienceOptions): AudienceFinder {
+export function createAudienceFinder({ now, anybody }: AudienceOptions): AudienceFinder {
 	let known: { readonly audience: Audience; readonly until: number } | null = null;
 	let asking = false;
 	return {
@@ -43,7 +43,7 @@ export function createAudienceFinder({ now, subscriptions }: AudienceOptions): A
 			if (known && (asking || now() < known.until)) return known.audience;
 			asking = true;
 			try {
-				const audience = await findAudience(db, subscriptions);
+				const audience = await findAudience(db, anybody);
 				known = { audience, until: now() + believedForMs };
 				return audience;
 			} finally {
@@ -56,10 +56,10 @@ export function createAudienceFinder({ now, subscriptions }: AudienceOptions): A
 	};
 }
 
-async function findAudience(db: Db, subscriptions: boolean): Promise<Audience> {
+async function findAudience(db: Db, anybody: boolean): Promise<Audience> {
 	const flows = (await readEventFlows(db)).map(readEventFlow);
 	const hears = (event: string, collection: string) =>
-		subscriptions || flows.some((flow) => listensTo(flow, event, collection));
+		anybody || flows.some((flow) => listensTo(flow, event, collection));
 	return {
 		events: hears('items.create', 'desk_events'),
 		tickets: hears('items.update', 'desk_tickets'),

@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../vocabulary.ts';
 import type { Delivery } from './delivery.ts';
 import { daysOfNotice, earliestEffect, type NoticeTerms } from './earliest-effect.ts';
-import { interrupts } from './notice-kinds.ts';
+import { interrupts, isFormal } from './notice-kinds.ts';
 
 /** A notice on its way or in force, as far as its effect depends on it. Instants are epoch ms. */
 export interface NoticeState {
@@ -20,13 +20,15 @@ export interface NoticeState {
 	readonly deliveredAt: number | null;
 	readonly takesEffectAt: number | null;
 	readonly inForceAt: number | null;
+	/** Whether anything was still under way, or nobody had looked, when it was looked at last. */
+	readonly wasOpen: boolean;
 }
 
 /**
  * What has to be said: `late`, delivered too late or not at all; `moved`, so it takes effect later; `undone`, a proof
- * of delivery fell away; `effect`, it took effect.
+ * of delivery fell away; `undelivered`, nothing is under way any more and not everybody has it; `effect`, it took effect.
  */
-export type NoticeNews = 'late' | 'moved' | 'undone' | 'effect';
+export type NoticeNews = 'late' | 'moved' | 'undone' | 'undelivered' | 'effect';
 
 export interface NoticeProgress {
 	readonly status: 'sending' | 'in_force' | 'ended';
@@ -62,7 +64,7 @@ export function progressOf(
 		inForceAt: begun ? (notice.inForceAt ?? effect.takesEffectAt) : null,
 		noticeDays: counted && terms !== null ? daysOfNotice(deliveredAt, effect.takesEffectAt, terms) : null,
 		endedAt: over ? notice.endsAt : null,
-		news: newsOf(notice, { ...effect, deliveredAt, begun }),
+		news: newsOf(notice, { ...effect, deliveredAt, begun, open: delivery.open }),
 	};
 }
 
@@ -129,11 +131,13 @@ function afterNotice(
 
 function newsOf(
 	before: NoticeState,
-	now: Omit<Effect, 'earliestEffectiveAt'> & { deliveredAt: number | null; begun: boolean },
+	now: Omit<Effect, 'earliestEffectiveAt'> & { deliveredAt: number | null; begun: boolean; open: number },
 ): NoticeNews[] {
 	const news: NoticeNews[] = [];
 	const lost = before.deliveredAt !== null && now.deliveredAt === null;
 	if (lost && interrupts(before.kind) && !before.byLaw) news.push('undone');
+	const isStuck = now.open === 0 && now.deliveredAt === null && isFormal(before.kind);
+	if (isStuck && before.wasOpen) news.push('undelivered');
 	const isLate = now.lateSince !== null;
 	const nowKnown = isLate && before.deliveredAt === null && now.deliveredAt !== null;
 	if (isLate && (before.lateSince === null || nowKnown)) news.push('late');

@@ -68,9 +68,8 @@ export function sampleFacts(variables: Variables, language: Language): Record<st
 
 function sampleOf({ kind, sample, fields }: Variable, language: Language): unknown {
 	if (kind === 'list') return [sampleFacts(fields ?? {}, language), sampleFacts(fields ?? {}, language)];
-	return typeof sample === 'object' && sample !== null
-		? (sample as Record<Language, string>)[language]
-		: sample;
+	const isLocalized = typeof sample === 'object' && sample !== null;
+	return isLocalized ? (sample as Record<Language, unknown>)[language] : sample;
 }
 
 /** As little as can be known: what stands behind every "if" has to do without. */

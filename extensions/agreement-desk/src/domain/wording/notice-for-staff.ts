@@ -64,6 +64,13 @@ const sayings: Readonly<Record<NoticeNews, (facts: StaffNoticeFacts) => Saying>>
 			`A proof of delivery of notice ${facts.number} fell away, such as by a mail that came back, so not everybody has it any more. Deliver it another way and record the proof.`,
 		),
 	}),
+	undelivered: (facts) => ({
+		headline: text('未能全部送达', 'Not delivered to everybody'),
+		words: text(
+			`通知 ${facts.number} 未能按约定的方式送达全部应收人，系统不再尝试。请以快递、当面签收等方式送达，并登记凭据（POST /desk/notices/:id/proof）。`,
+			`Notice ${facts.number} could not be delivered to everybody by the agreed ways, and nothing is under way any more. Deliver it by courier or in person and record the proof (POST /desk/notices/:id/proof).`,
+		),
+	}),
 	effect: effectSaying,
 };
 

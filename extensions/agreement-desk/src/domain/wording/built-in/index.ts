@@ -46,9 +46,6 @@ const texts: Readonly<Record<TemplateEvent, BuiltIn>> = {
 	flow: others.flow,
 };
 
-/** Which events there are, in the order in which they are listed. */
-export const templateEvents = Object.keys(texts) as readonly TemplateEvent[];
-
 /**
  * What is said where nobody has written a text of their own, or theirs is broken: subject and body in Liquid. A short
  * message has no subject, but its row in the outbox shows one.

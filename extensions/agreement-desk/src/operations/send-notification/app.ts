@@ -1,0 +1,4 @@
+import { sendNotification } from '../../../../../schema/operations/send-notification.ts';
+import { toApp } from '../to-app.ts';
+
+export default toApp(sendNotification);
