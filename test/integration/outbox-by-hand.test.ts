@@ -173,7 +173,7 @@ describeEachDatabase('the outbox by hand', ({ host, database, env }) => {
 		it('says what went wrong', async () => {
 			web.react(() => ({ status: 401 }));
 			expect((await test('hook')).body).toMatchObject({
-				data: { result: 'temporary', proof: null, reason: expect.stringContaining('401') },
+				data: { result: 'temporary', proof: null, reason: expect.stringContaining('401') as string },
 			});
 			expect((await test('hook', {}, desk.agent.token)).status).toBe(403);
 			expect(refusal(await test('hotline'))).toMatch(/desk_channels\.type/);

@@ -74,8 +74,8 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 		expect(await untilState(instance, ids.mail, ['sent'])).toMatchObject({ channel: 'email' });
 		const call = await web.waitForCall(({ path }) => path === '/hook');
 		expect(call.headers).toMatchObject({
-			'webhook-id': expect.any(String),
-			'webhook-signature': expect.any(String),
+			'webhook-id': expect.any(String) as string,
+			'webhook-signature': expect.any(String) as string,
 		});
 		expect(await untilState(instance, ids.hook, ['sent'])).toMatchObject({ provider_response: 'HTTP 200' });
 		expect(await untilState(instance, ids.sms, ['sent'])).toMatchObject({
@@ -95,7 +95,7 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 		await until(async () => ((await target('broken'))['state'] === 'open' ? true : undefined), {
 			what: 'the circuit to open',
 		});
-		expect(await target('broken')).toMatchObject({ failures: expect.any(Number), type: 'webhook' });
+		expect(await target('broken')).toMatchObject({ failures: expect.any(Number) as number, type: 'webhook' });
 		const before = web.calls.length;
 		const elsewhere = await mail();
 		await untilState(instance, elsewhere, ['sent']);
@@ -165,7 +165,7 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 	it('gives up what kills its process again and again', async () => {
 		const id = await mail({ attempts: 18, state: 'sending', next_attempt_at: new Date(Date.now() - 1_000) });
 		expect(await untilState(instance, id, ['dead'])).toMatchObject({
-			last_error: expect.stringContaining('log of Directus'),
+			last_error: expect.stringContaining('log of Directus') as string,
 		});
 	});
 

@@ -1,3 +1,4 @@
+import type { DeliveryFailure } from '../../delivery/outcome.ts';
 import type { Receipt, Sender } from '../../delivery/sender.ts';
 import type { NotificationRow } from '../../store/tables.ts';
 
@@ -32,21 +33,33 @@ export function firstQuestionAt(now: number): number {
  */
 export async function fateOf(
 	notification: NotificationRow,
-	sender: Sender,
+	sender: Sender | DeliveryFailure,
 	{ now, triedAt }: { now: number; triedAt: number },
 ): Promise<Fate> {
-	const receipt: Receipt = sender.queryReceipt
-		? await sender.queryReceipt({
-				key: notification.idempotency_key,
-				to: notification.recipient ?? '',
-				providerId: notification.provider_id,
-				sentAt: triedAt,
-			})
-		: { state: 'unclear', proof: 'The provider cannot be asked. 该服务商不支持查询。' };
+	// a channel that is not set up may be so again in a moment
+	const canAnswer = !('send' in sender) || sender.queryReceipt !== undefined;
+	const receipt = await askFor(notification, sender, triedAt);
 	if (receipt.state === 'delivered' || receipt.state === 'accepted') return { type: 'delivered', receipt };
 	if (receipt.state === 'failed') return { type: 'failed', receipt };
 	const age = now - triedAt;
 	if (receipt.state === 'not_found' && age >= believeAfterMs) return { type: 'send' };
-	if (age >= askForMs || !sender.queryReceipt) return { type: 'person', receipt };
+	if (age >= askForMs || !canAnswer) return { type: 'person', receipt };
 	return { type: 'ask', at: now + Math.max(minuteMs, Math.min(age, 10 * minuteMs)), receipt };
+}
+
+async function askFor(
+	notification: NotificationRow,
+	sender: Sender | DeliveryFailure,
+	triedAt: number,
+): Promise<Receipt> {
+	if (!('send' in sender)) return { state: 'unclear', proof: sender.reason };
+	if (!sender.queryReceipt) {
+		return { state: 'unclear', proof: 'The provider cannot be asked. 该服务商不支持查询。' };
+	}
+	return sender.queryReceipt({
+		key: notification.idempotency_key,
+		to: notification.recipient ?? '',
+		providerId: notification.provider_id,
+		sentAt: triedAt,
+	});
 }

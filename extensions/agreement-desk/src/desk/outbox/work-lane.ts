@@ -3,21 +3,16 @@ import type { Sender } from '../../delivery/sender.ts';
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { Db } from '../../store/db.ts';
 import { readDeliveryChannel } from '../../store/delivery-channels.ts';
-import { claimNotifications, findDueInLane, renewClaim, type Lane } from '../../store/notifications.ts';
+import { claimNotifications, findDueInLane, type Lane } from '../../store/notifications.ts';
 import type { ChannelRow, NotificationRow } from '../../store/tables.ts';
-import { attempt } from './attempt.ts';
+import { carryOut, leaseMs } from './carry-out.ts';
 import { giveUpExhausted } from './exhausted.ts';
 import type { OutboxContext } from './outbox-context.ts';
 import { postponeQuiet } from './quiet.ts';
-import { fateOf } from './receipts.ts';
 import { route } from './route.ts';
 import type { Senders } from './senders.ts';
-import { mustAskFirst, settle, settleFate } from './settle.ts';
-import { askLeave, isOutside, noteOutcome, returnLeave, type Permit } from './targets.ts';
-
-/** How long a claim lasts unless it is renewed, ms. */
-const leaseMs = 60_000;
-const renewMs = 20_000;
+import { mustAskFirst } from './settle.ts';
+import { askLeave, isOutside, returnLeave, type Permit } from './targets.ts';
 
 /** How many of one lane are under way at once on one node. A bot says one thing after the other. */
 const atOnce: Readonly<Record<NotificationMethod, number>> = {
@@ -105,15 +100,10 @@ async function claim(db: Db, { lane, channel, ready, permit }: Ready, context: L
 	if (permit)
 		await returnLeave(db, { lane, channel, permit, unused: permit.count - ready.length + unused }, now);
 	const sender = senderOf(lane, channel, context.senders);
-	const works = [...toSend, ...toAsk].map((row) => async () => {
-		await safely(row, context, () =>
-			keepingClaim(db, { id: row.id, token }, context, () =>
-				asking.has(row.id)
-					? ask(db, row, { token, sender }, context)
-					: send(db, row, { token, sender, lane, isProbe: permit?.probe ?? false }, context),
-			),
-		);
-	});
+	const errand = { token, sender, lane, isProbe: permit?.probe ?? false };
+	const works = [...toSend, ...toAsk].map(
+		(row) => () => carryOut(db, row, { ...errand, isQuestion: asking.has(row.id) }, context),
+	);
 	return { works };
 }
 
@@ -144,67 +134,3 @@ const switchedOff: DeliveryFailure = {
 	result: 'permanent',
 	reason: 'The channel is switched off: enable it and send again. 该渠道已停用：请启用后重新发送。',
 };
-
-interface Sending {
-	readonly token: string;
-	readonly sender: Sender | DeliveryFailure | null;
-	readonly lane: Lane;
-	readonly isProbe: boolean;
-}
-
-async function send(
-	db: Db,
-	row: NotificationRow,
-	{ token, sender, lane, isProbe }: Sending,
-	context: OutboxContext,
-): Promise<void> {
-	const { outcome, body } = await attempt(db, row, sender, context);
-	await noteOutcome(db, { lane, outcome, isProbe }, context.now());
-	const settling = { ...context, now: context.now() };
-	const claimed = { claim: { id: row.id, token }, outcome };
-	await db.transaction((trx) => settle(trx, { ...row, body }, claimed, settling));
-	await context.changed();
-}
-
-async function ask(
-	db: Db,
-	row: NotificationRow,
-	{ token, sender }: { token: string; sender: Sender | DeliveryFailure | null },
-	context: OutboxContext,
-): Promise<void> {
-	if (sender === null || !('send' in sender)) return;
-	const now = context.now();
-	const fate = await fateOf(row, sender, { now, triedAt: row.attempted_at ?? now });
-	const settling = { ...context, now: context.now() };
-	await db.transaction((trx) => settleFate(trx, row, { claim: { id: row.id, token }, fate }, settling));
-	await context.changed();
-}
-
-/** Renews the lease as long as the work lasts: a large mail may take longer than a lease. */
-async function keepingClaim(
-	db: Db,
-	claimed: { id: string; token: string },
-	context: OutboxContext,
-	work: () => Promise<void>,
-): Promise<void> {
-	const timer = setInterval(() => {
-		renewClaim(db, claimed, { until: context.now() + leaseMs }).catch((problem: unknown) =>
-			context.report(problem, `the claim on notification ${claimed.id} could not be renewed`),
-		);
-	}, renewMs);
-	timer.unref();
-	try {
-		await work();
-	} finally {
-		clearInterval(timer);
-	}
-}
-
-async function safely(row: NotificationRow, context: OutboxContext, work: () => Promise<void>) {
-	try {
-		await work();
-	} catch (problem) {
-		// The lease lapses and the attempt is made again; nothing is lost.
-		context.report(problem, `notification ${row.id} could not be settled`);
-	}
-}
