@@ -57,7 +57,8 @@ describeEach('the escalation ladder', ({ host, database, env }) => {
 			id: 'ops',
 			name: 'Ops',
 			type: 'webhook',
-			address: 'https://ops.example',
+			endpoint_url: 'https://ops.example/hook',
+			signing_secret: `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
 		});
 		await lookInto(instance.databaseConfig, ({ knex }) =>
 			knex('directus_flows').insert({ id: flow, name: 'Page', status: 'active', trigger: 'manual' }),
