@@ -2,7 +2,6 @@ import type {
 	NoticeAudience,
 	NoticeGround,
 	NoticeKind,
-	NoticeProofKind,
 	NoticeStatus,
 	NoticeTicketPlan,
 } from '../extensions/agreement-desk/src/domain/vocabulary.ts';
@@ -41,12 +40,5 @@ export const noticeChoices = {
 		finish: ['继续办结', 'Finish them'],
 		hand_over: ['移交', 'Hand them over'],
 		close_with_notice: ['通知客户后关闭', 'Close them and say so'],
-	}),
-	notice_proof: choices<NoticeProofKind>({
-		courier: ['快递签收', 'Courier'],
-		registered_mail: ['挂号信', 'Registered mail'],
-		signed_copy: ['签收回执', 'Signed copy'],
-		in_person: ['当面送达', 'In person'],
-		portal_read: ['平台已读', 'Read on the portal'],
 	}),
 } as const;

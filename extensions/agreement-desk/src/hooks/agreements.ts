@@ -60,7 +60,11 @@ export function registerAgreements(on: Registrar, { desk, host }: { desk: Desk; 
 		toApi(commitmentTable, await changeCommitments(db, change)),
 	);
 	on.onDelete('desk_commitments', (keys, { db }) => removeCommitments(db, keys));
+	registerParties(on);
+}
 
+/** The people whom agreements are about. */
+function registerParties(on: Registrar): void {
 	const agent = async (change: Pick<Change, 'keys' | 'payload'>, { db }: HookCall) => {
 		checkAgent(change.payload);
 		checkStaffMethods(change.payload);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { NoticeProof } from '../../../../../schema/collections/notice-record.ts';
-import { choiceSets } from '../../../../../schema/choices.ts';
 import { localDateOf, startOfLocalDate } from '../../domain/calendar/local-date.ts';
 import { dayOfDate } from '../../domain/calendar/local-day.ts';
 import type { BusinessCalendar } from '../../domain/calendar/business-calendar.ts';
@@ -16,9 +15,12 @@ import { agreementOfNotice } from './notice-agreement.ts';
 import { invalidIn } from './notice-refusal.ts';
 
 /** Reading on the portal is for the portal to say. */
-const kinds = choiceSets.notice_proof
-	.map(({ value }) => value)
-	.filter((kind): kind is Exclude<NoticeProofKind, 'portal_read'> => kind !== 'portal_read');
+const kinds = [
+	'courier',
+	'registered_mail',
+	'signed_copy',
+	'in_person',
+] as const satisfies readonly NoticeProofKind[];
 
 const schema = z.strictObject({
 	kind: z.enum(kinds),

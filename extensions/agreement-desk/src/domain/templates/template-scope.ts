@@ -68,14 +68,17 @@ export function sampleFacts(variables: Variables, language: Language): Record<st
 
 function sampleOf({ kind, sample, fields }: Variable, language: Language): unknown {
 	if (kind === 'list') return [sampleFacts(fields ?? {}, language), sampleFacts(fields ?? {}, language)];
-	const isLocalized = typeof sample === 'object' && sample !== null;
-	return isLocalized ? (sample as Record<Language, unknown>)[language] : sample;
+	return isLocalized(sample) ? sample[language] : sample;
+}
+
+function isLocalized(sample: unknown): sample is Readonly<Record<Language, unknown>> {
+	return typeof sample === 'object' && sample !== null;
 }
 
 /** As little as can be known: what stands behind every "if" has to do without. */
 export function bareFacts(variables: Variables): Record<string, unknown> {
 	return Object.fromEntries(
-		Object.entries(variables).map(([name, { kind, values }]) => {
+		Object.entries(variables).map(([name, { kind, values }]): [string, unknown] => {
 			if (kind === 'list') return [name, []];
 			if (kind === 'flag') return [name, false];
 			return [name, kind === 'code' ? (values?.at(-1) ?? null) : null];
