@@ -16,7 +16,7 @@ export const templates = defineCollection({
 	collection: 'desk_templates',
 	icon: 'edit_notifications',
 	folder: 'desk_notify',
-	sort: 2,
+	sort: 3,
 	clause: '1.4.4',
 	singular: text('通知模板', 'Template'),
 	plural: text('通知模板', 'Templates'),
