@@ -99,7 +99,12 @@ function framed(
 			return texts.say(message.kind, facts, about);
 		case 'final_solution':
 			return texts.say('solution', facts, about);
-		default:
+		case 'agent_reply':
+		case 'initial_solution':
+		case 'apology':
+		case 'customer_message':
+		case 'internal_note':
+		case null:
 			return texts.say('reply', facts, about);
 	}
 }

@@ -35,6 +35,8 @@ export interface TemplateTexts {
 	 * something: where the template of the admins is broken, what is built in.
 	 */
 	say<E extends TemplateEvent>(event: E, facts: EventFacts<E>, about: About): Notice['say'];
+	/** The same for facts that were collected by their names, such as for a preview. */
+	sayAny(event: TemplateEvent, facts: Told['facts'], about: About): Notice['say'];
 }
 
 /** An own text of the admins. */
@@ -55,11 +57,11 @@ export interface OwnTemplates {
 
 /** Tells every event by the text of the admins, or by what is built in. */
 export function templateTexts(own: OwnTemplates): TemplateTexts {
-	return {
-		say(event, facts, about) {
-			return ({ language, method }) => tell({ event, facts, about, language, method }, own);
-		},
-	};
+	const sayAny: TemplateTexts['sayAny'] =
+		(event, facts, about) =>
+		({ language, method }) =>
+			tell({ event, facts, about, language, method }, own);
+	return { say: sayAny, sayAny };
 }
 
 export interface Told {
