@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledgementFor } from '../../../extensions/agreement-desk/src/desk/acknowledge.ts';
+import { templateTexts } from '../../../extensions/agreement-desk/src/desk/notify/template-texts.ts';
 import type { Requester } from '../../../extensions/agreement-desk/src/desk/resolve-requester.ts';
 import type { TicketRow } from '../../../extensions/agreement-desk/src/store/tables.ts';
 import { agreement, contextAt, received, state } from './build-state.ts';
@@ -21,6 +22,7 @@ const channel = {
 	enabled: true,
 	acknowledge: true,
 } as const;
+const texts = templateTexts({ find: () => null, broken: () => {} });
 const requester: Requester = {
 	contact,
 	customer: 'customer',
@@ -35,7 +37,7 @@ const requester: Requester = {
 function acknowledgement(given: { row?: Partial<TicketRow>; requester?: Partial<Requester> } = {}) {
 	const asked = state({ ticket: { channel: 'email', ...given.row } });
 	return acknowledgementFor(
-		{ state: asked, requester: { ...requester, ...given.requester } },
+		{ state: asked, requester: { ...requester, ...given.requester }, texts },
 		contextAt(received),
 	);
 }
@@ -71,11 +73,13 @@ describe('an acknowledgement', () => {
 		expect(body).toContain('2.1.2');
 		expect(body).toContain('2.2.1');
 		expect(body).not.toContain('2.1.4');
-		expect(body).not.toContain('2.2.3');
+		expect(body).not.toContain('（第 2.2.3 条）：');
 	});
 
 	it('promises the response to what is urgent', () => {
-		expect(acknowledgement({ row: { urgent: true, urgent_marked_at: received } })?.body).toContain('2.2.3');
+		expect(acknowledgement({ row: { urgent: true, urgent_marked_at: received } })?.body).toContain(
+			'（第 2.2.3 条）：',
+		);
 	});
 });
 

@@ -1,45 +1,45 @@
 import { evaluate } from '../domain/timers/evaluate.ts';
-import { toLanguage } from '../domain/localized-text.ts';
 import type { Metric } from '../domain/vocabulary.ts';
-import { acknowledgementWording } from '../domain/wording/acknowledgement.ts';
+import { metricNames } from '../domain/wording/metric-names.ts';
 import type { NotificationRow, TicketRow } from '../store/tables.ts';
 import { calendarsOf } from './calendars-of.ts';
 import type { Requester } from './resolve-requester.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
 import { timelineOf } from './timeline-of.ts';
 import { notificationRow } from './notify/notification-row.ts';
+import type { TemplateTexts } from './notify/template-texts.ts';
+import { textColumns } from './notify/text-columns.ts';
+import { ticketFacts } from './notify/ticket-facts.ts';
 
 /**
  * The acknowledgement that completes the registration once it is delivered (2.1.4), or null where an agent
  * has to register: no e-mail address, a channel that does not acknowledge, or a request already registered.
  */
 export function acknowledgementFor(
-	{ state, requester }: { state: TicketState; requester: Requester },
+	{ state, requester, texts }: { state: TicketState; requester: Requester; texts: TemplateTexts },
 	context: PlanContext,
 ): NotificationRow | null {
 	const { ticket } = state;
 	const { contact, channel } = requester;
 	if (ticket.status !== 'new' || !contact?.email || channel?.acknowledge === false) return null;
-	const language = toLanguage(contact.language);
-	const wording = acknowledgementWording(language, {
-		number: ticket.number ?? '',
-		contactName: contact.name,
-		subject: ticket.subject,
-		providerName: requester.providerName,
-		timezone: requester.agreement.calendar.business.definition.timezone,
+	const facts = {
+		...ticketFacts(ticket),
+		'contact.name': contact.name,
+		'provider.name': requester.providerName,
 		promises: promisesOf(state, context),
+	};
+	const say = texts.say('acknowledgement', facts, {
+		timezone: requester.agreement.calendar.business.definition.timezone,
+		organization: requester.customer,
 	});
 	return notificationRow(
 		{
 			idempotency_key: `${ticket.id}:acknowledgement`,
 			ticket: ticket.id,
 			kind: 'acknowledgement',
-			method: 'email',
 			recipient: contact.email,
 			recipient_contact: contact.id,
-			language,
-			subject: wording.subject,
-			body: wording.body,
+			...textColumns(say, { language: contact.language, method: 'email' }),
 		},
 		context,
 	);
@@ -52,7 +52,9 @@ function promisesOf(state: TicketState, context: PlanContext) {
 	const timeline = timelineOf({ ...state, ticket, news: [] }, context);
 	return evaluate(agreement.commitments, calendarsOf(agreement), timeline).flatMap(
 		({ commitment: { clause, metric }, dueAt }) =>
-			told.has(metric) || dueAt === null || dueAt <= context.now ? [] : [{ clause, metric, dueAt }],
+			told.has(metric) || dueAt === null || dueAt <= context.now
+				? []
+				: [{ clause, metric: metricNames[metric], due_at: dueAt }],
 	);
 }
 

@@ -2,10 +2,13 @@ import { complaintWordsIn } from '../domain/lifecycle/complaint-words.ts';
 import { text, toLanguage } from '../domain/localized-text.ts';
 import { isAlwaysTaken } from '../domain/notices/interruption.ts';
 import type { ChannelType } from '../domain/vocabulary.ts';
-import { interruptionWords, outsideWording } from '../domain/wording/outside-agreement.ts';
+import { interruptionWords } from '../domain/wording/outside-agreement.ts';
 import type { Interruption } from '../store/read-interruptions.ts';
 import type { NotificationRow, TicketRow } from '../store/tables.ts';
 import { notificationRow } from './notify/notification-row.ts';
+import type { TemplateTexts } from './notify/template-texts.ts';
+import { textColumns } from './notify/text-columns.ts';
+import { ticketFacts } from './notify/ticket-facts.ts';
 import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
 import type { Requester } from './resolve-requester.ts';
@@ -70,31 +73,31 @@ function refusedBy(interruption: Interruption, requester: Requester) {
 
 /** What the sender of a request that was turned back is told; null for any other request. */
 export function outsideReceipt(
-	{ ticket, requester }: { ticket: TicketRow; requester: Requester },
+	{ ticket, requester, texts }: { ticket: TicketRow; requester: Requester; texts: TemplateTexts },
 	context: PlanContext,
 ): NotificationRow | null {
 	const { contact, channel, interruption, providerName } = requester;
 	if (ticket.status !== 'rejected' || !interruption) return null;
 	if (!contact?.email || channel?.acknowledge === false) return null;
-	const language = toLanguage(contact.language);
-	const wording = outsideWording(language, {
-		...factsOf(interruption, requester),
-		ticket: ticket.number ?? '',
-		subject: ticket.subject,
-		contactName: contact.name,
-		providerName,
-	});
+	const { kind, number, takesEffectAt } = interruption;
+	const facts = {
+		...ticketFacts(ticket),
+		'contact.name': contact.name,
+		'provider.name': providerName,
+		'notice.number': number,
+		'notice.ended': kind === 'termination',
+		'notice.since': takesEffectAt,
+	};
+	const { timezone } = requester.agreement.calendar.business.definition;
+	const say = texts.say('outside_agreement', facts, { timezone, organization: requester.customer });
 	return notificationRow(
 		{
 			idempotency_key: `${ticket.id}:acknowledgement`,
 			ticket: ticket.id,
 			kind: 'acknowledgement',
-			method: 'email',
 			recipient: contact.email,
 			recipient_contact: contact.id,
-			language,
-			subject: wording.subject,
-			body: wording.body,
+			...textColumns(say, { language: contact.language, method: 'email' }),
 		},
 		context,
 	);

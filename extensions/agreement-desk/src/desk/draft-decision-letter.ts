@@ -1,6 +1,7 @@
 import { approvalProblems, decisionProblems } from '../domain/lifecycle/decision-guards.ts';
 import { text, toLanguage, type Language, type LocalizedText } from '../domain/localized-text.ts';
-import { decisionLetter } from '../domain/wording/decision-letter.ts';
+import type { ProposedRemedy } from '../domain/lifecycle/complaint-record.ts';
+import { appealRoutes, remedyNames } from '../domain/wording/complaint-names.ts';
 import { readComplaints } from '../store/complaints.ts';
 import type { Db } from '../store/db.ts';
 import { readAgreements } from '../store/find-agreement-in-force.ts';
@@ -9,6 +10,8 @@ import { readContact } from '../store/read-contact.ts';
 import type { ComplaintRow, TicketRow } from '../store/tables.ts';
 import { approvalLimitOf } from './complaint-terms.ts';
 import { loadTicketStates } from './load-ticket-states.ts';
+import { readTemplateTexts } from './notify/read-template-texts.ts';
+import { usualTimezone } from './notify/template-texts.ts';
 import { missing } from './refusal.ts';
 
 export interface LetterDraft {
@@ -38,16 +41,19 @@ export async function draftDecisionLetter(
 	const limit = approvalLimitOf(state?.agreement.parameters ?? {});
 	const [agreement] = await readAgreements(db, ticket.agreement ? [ticket.agreement] : []);
 	const { language, name } = await complainantOf(db, complaint, ticket);
-	const body = decisionLetter(language, {
-		number: ticket.number ?? '',
-		complainantName: name,
-		providerName: agreement?.providerName ?? null,
-		decision: complaint.decision ?? '…',
-		reasons: complaint.decision_reasons ?? '…',
-		remedies: complaint.remedies ?? [],
-		internalReview: complaint.appeal_internal ?? '…',
-		routes: complaint.appeal_external ?? [],
-	});
+	const facts = {
+		'ticket.number': ticket.number,
+		'contact.name': name,
+		'provider.name': agreement?.providerName ?? null,
+		'decision.text': complaint.decision,
+		'decision.reasons': complaint.decision_reasons,
+		'decision.internal_review': complaint.appeal_internal,
+		remedies: (complaint.remedies ?? []).map(remedyFacts),
+		routes: (complaint.appeal_external ?? []).map((route) => ({ name: appealRoutes[route] })),
+	};
+	const texts = await readTemplateTexts(db, context);
+	const about = { timezone: usualTimezone, organization: ticket.customer };
+	const { body } = texts.say('decision_draft', facts, about)({ language, method: 'email' });
 	const problems = [...decisionProblems(complaint), ...approvalProblems(complaint, limit)];
 	return { language, body, missing: problems };
 }
@@ -57,4 +63,13 @@ async function complainantOf(db: Db, { complainant }: ComplaintRow, ticket: Tick
 	const contact = key ? await readContact(db, key) : null;
 	const language = toLanguage(contact?.language ?? ticket.language);
 	return { language, name: contact?.name ?? (language === 'zh-CN' ? '客户' : 'Customer') };
+}
+
+function remedyFacts({ type, description, amount, due }: ProposedRemedy) {
+	return {
+		name: remedyNames[type],
+		description: description?.trim() ?? null,
+		amount: amount ? String(amount) : null,
+		due: due ?? null,
+	};
 }

@@ -1,11 +1,17 @@
-import { text, toLanguage } from '../domain/localized-text.ts';
+import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
+import { readAgreements } from '../store/find-agreement-in-force.ts';
 import { readChannels } from '../store/read-channels.ts';
 import { readContact, type ContactFacts } from '../store/read-contact.ts';
 import type { MessageRow, NotificationRow, TicketRow } from '../store/tables.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 import { invalid } from './refusal.ts';
+import type { Notice } from './notify/notice.ts';
 import { notificationRow } from './notify/notification-row.ts';
+import { readTemplateTexts } from './notify/read-template-texts.ts';
+import type { TemplateTexts } from './notify/template-texts.ts';
+import { textColumns } from './notify/text-columns.ts';
+import { ticketFacts } from './notify/ticket-facts.ts';
 
 /**
  * The mail that carries a message to the customer, or null when it does not leave by e-mail.
@@ -15,7 +21,7 @@ import { notificationRow } from './notify/notification-row.ts';
 export async function outgoingMail(
 	db: Db,
 	message: MessageRow,
-	ticket: TicketRow,
+	{ ticket, timezone }: { ticket: TicketRow; timezone: string },
 	context: ReceiveContext,
 ): Promise<NotificationRow | null> {
 	const [channel] = await readChannels(db, message.channel ? [message.channel] : []);
@@ -29,7 +35,9 @@ export async function outgoingMail(
 	if (channel?.type !== 'email' || !message.is_public || message.author_type === 'customer') return null;
 	const contact = ticket.contact ? await readContact(db, ticket.contact) : null;
 	if (!contact?.email) throw noAddress();
-	return replyMail(message, { ticket, contact, address: contact.email }, context);
+	const [agreement] = await readAgreements(db, ticket.agreement ? [ticket.agreement] : []);
+	const to = { ticket, contact, address: contact.email, timezone, provider: agreement?.providerName ?? null };
+	return replyMail(message, { ...to, texts: await readTemplateTexts(db, context) }, context);
 }
 
 function noAddress() {
@@ -43,25 +51,64 @@ function noAddress() {
 	);
 }
 
-function replyMail(
-	message: MessageRow,
-	to: { ticket: TicketRow; contact: ContactFacts; address: string },
-	context: ReceiveContext,
-): NotificationRow {
+interface Addressee {
+	readonly ticket: TicketRow;
+	readonly contact: ContactFacts;
+	readonly address: string;
+	readonly timezone: string;
+	readonly provider: string | null;
+	readonly texts: TemplateTexts;
+}
+
+function replyMail(message: MessageRow, to: Addressee, context: ReceiveContext): NotificationRow {
 	return notificationRow(
 		{
 			idempotency_key: `${message.id}:reply`,
 			ticket: to.ticket.id,
 			message: message.id,
 			kind: 'reply',
-			method: 'email',
 			recipient: to.address,
 			recipient_contact: to.contact.id,
 			channel: message.channel,
-			language: toLanguage(to.contact.language),
-			subject: `Re: [${to.ticket.number}] ${to.ticket.subject}`.slice(0, 255),
-			body: message.body,
+			...textColumns(framed(message, to), { language: to.contact.language, method: 'email' }),
 		},
 		context,
 	);
+}
+
+/** The words stand as they were written, in what the template has around them. */
+function framed(
+	message: MessageRow,
+	{ ticket, contact, provider, timezone, texts }: Addressee,
+): Notice['say'] {
+	const facts = {
+		...ticketFacts(ticket),
+		'contact.name': contact.name,
+		'provider.name': provider,
+		'message.body': message.body,
+	};
+	const about = { timezone, organization: contact.organization };
+	switch (message.kind) {
+		case 'eta_notice':
+			return texts.say('eta_notice', { ...facts, 'message.promised_at': message.promised_at }, about);
+		case 'info_request':
+			return texts.say('info_request', { ...facts, items: itemsOf(message) }, about);
+		case 'progress_update':
+		case 'decision_letter':
+		case 'solution':
+			return texts.say(message.kind, facts, about);
+		case 'final_solution':
+			return texts.say('solution', facts, about);
+		case 'agent_reply':
+		case 'initial_solution':
+		case 'apology':
+		case 'customer_message':
+		case 'internal_note':
+		case null:
+			return texts.say('reply', facts, about);
+	}
+}
+
+function itemsOf({ requested_items }: MessageRow) {
+	return (requested_items ?? []).map(({ item, purpose = null }) => ({ item, purpose }));
 }

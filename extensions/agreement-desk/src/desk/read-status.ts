@@ -1,6 +1,7 @@
 import { readSmtpSettings } from '../delivery/smtp-settings.ts';
 import { text, type LocalizedText } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
+import { templateProblems } from './templates/template-problems.ts';
 import { checkCalendars } from './check-calendars.ts';
 import type { SecretBox } from '../store/secret-box.ts';
 import { describeTargets } from './outbox/describe-targets.ts';
@@ -103,5 +104,6 @@ async function findProblems(
 			),
 		);
 	}
+	problems.push(...(await templateProblems(db)));
 	return problems;
 }

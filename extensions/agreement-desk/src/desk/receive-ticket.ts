@@ -15,6 +15,7 @@ import {
 import { startedTimer } from './started-timer.ts';
 import { addressAlerts } from './alert-recipients.ts';
 import { acknowledgementFor } from './acknowledge.ts';
+import { readTemplateTexts } from './notify/read-template-texts.ts';
 import { admitTicket, outsideReceipt } from './admit-ticket.ts';
 import { catalogTerms } from './catalog-terms.ts';
 import { readInstant, type Payload } from './payload.ts';
@@ -158,9 +159,10 @@ async function write(db: Db, state: TicketState, requester: Requester, context: 
 	const plan = planTicket(state, context);
 	const ticket = { ...state.ticket, ...plan.ticketPatch };
 	await timerTable.insert(db, plan.newTimers);
+	const texts = await readTemplateTexts(db, context);
 	const acknowledgement =
-		outsideReceipt({ ticket, requester }, context) ??
-		acknowledgementFor({ state: { ...state, ticket }, requester }, context);
+		outsideReceipt({ ticket, requester, texts }, context) ??
+		acknowledgementFor({ state: { ...state, ticket }, requester, texts }, context);
 	if (acknowledgement) await notificationTable.insert(db, [acknowledgement]);
 	// One event tells of the receipt and of every timer it started.
 	const others = plan.events.filter(({ kind }) => kind !== 'timer_started');

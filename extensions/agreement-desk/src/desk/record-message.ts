@@ -54,7 +54,8 @@ export async function recordMessage(
 	refuseHastyDecision(written, state);
 	const checked = await checkedBy(db, { payload, message: written, state }, context);
 	const draft = { ...written, ...checked.columns };
-	const mail = await outgoingMail(db, draft, ticket, context);
+	const { timezone } = state.agreement.calendar.business.definition;
+	const mail = await outgoingMail(db, draft, { ticket, timezone }, context);
 	const message = mail ? { ...draft, sent_at: null, email_message_id: mail.email_message_id } : draft;
 
 	const told = { ...state, messages: [...state.messages, message] };

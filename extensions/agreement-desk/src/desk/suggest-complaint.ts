@@ -1,12 +1,15 @@
 import { complaintWordsIn } from '../domain/lifecycle/complaint-words.ts';
-import { toLanguage } from '../domain/localized-text.ts';
-import { complaintSuggestion } from '../domain/wording/complaint-suggestion.ts';
+import { text } from '../domain/localized-text.ts';
 import { appendEvents, type NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { readActiveStaff } from '../store/read-staff.ts';
 import { notificationTable, ticketTable, type MessageRow, type TicketRow } from '../store/tables.ts';
 import type { PlanContext } from './ticket-plan.ts';
 import { notificationRow } from './notify/notification-row.ts';
+import { readTemplateTexts } from './notify/read-template-texts.ts';
+import { usualTimezone } from './notify/template-texts.ts';
+import { textColumns } from './notify/text-columns.ts';
+import { staffTicketFacts } from './notify/ticket-facts.ts';
 
 /** What a customer has said in a message; nothing for a message of ours. */
 export function wordsOfCustomer({ author_type, body }: MessageRow): string {
@@ -66,30 +69,25 @@ async function notifySupervisors(
 ): Promise<void> {
 	const staff = await readActiveStaff(db);
 	const supervisors = staff.filter(({ role }) => role === 'team_lead' || role === 'manager');
-	await notificationTable.insert(
-		db,
-		supervisors.map(({ user, language: locale }) => {
-			const language = toLanguage(locale);
-			const wording = complaintSuggestion(language, {
-				number: ticket.number ?? '',
-				subject: ticket.subject,
-				words: found,
-				url: `${context.publicUrl}/admin/content/desk_tickets/${ticket.id}`,
-			});
-			return notificationRow(
-				{
-					idempotency_key: `${ticket.id}:complaint_suggested:${user}`,
-					ticket: ticket.id,
-					kind: 'complaint',
-					method: 'in_app',
-					recipient: user,
-					recipient_user: user,
-					language,
-					subject: wording.subject,
-					body: wording.body,
-				},
-				context,
-			);
-		}),
+	const words = text(found.join('、'), found.join(', '));
+	const facts = { ...staffTicketFacts(ticket, context), 'complaint.words': words };
+	const texts = await readTemplateTexts(db, context);
+	const say = texts.say('complaint_suggested', facts, {
+		timezone: usualTimezone,
+		organization: ticket.customer,
+	});
+	const rows = supervisors.map(({ user, language }) =>
+		notificationRow(
+			{
+				idempotency_key: `${ticket.id}:complaint_suggested:${user}`,
+				ticket: ticket.id,
+				kind: 'complaint',
+				recipient: user,
+				recipient_user: user,
+				...textColumns(say, { language, method: 'in_app' }),
+			},
+			context,
+		),
 	);
+	await notificationTable.insert(db, rows);
 }

@@ -1,5 +1,3 @@
-import { toLanguage } from '../domain/localized-text.ts';
-import { assignmentWording } from '../domain/wording/assignment.ts';
 import type { Db } from '../store/db.ts';
 import { readUsers } from '../store/read-staff.ts';
 import { readColleagueName } from '../store/read-colleague-name.ts';
@@ -7,8 +5,11 @@ import { notificationTable, type NotificationRow, type TicketRow } from '../stor
 import { markAssigned } from '../store/update-agent.ts';
 import type { Handover } from './handover.ts';
 import type { PlanContext } from './ticket-plan.ts';
-import { ticketUrl } from './ticket-url.ts';
+import type { Notice } from './notify/notice.ts';
 import { notificationRow } from './notify/notification-row.ts';
+import { readTemplateTexts } from './notify/read-template-texts.ts';
+import { textColumns } from './notify/text-columns.ts';
+import { staffTicketFacts } from './notify/ticket-facts.ts';
 
 export interface ToldHandover {
 	readonly handover: Handover;
@@ -38,37 +39,30 @@ async function noticeFor(
 ): Promise<NotificationRow[]> {
 	const [reader] = await readUsers(db, [to]);
 	if (!reader) return [];
-	const language = toLanguage(reader.language);
-	const wording = assignmentWording(language, {
-		number: ticket.number ?? '',
-		subject: ticket.subject,
-		url: ticketUrl(ticket.id, context),
-		urgent: ticket.urgent,
-		dueAt: ticket.next_due_at,
-		timezone,
-		by: handover.actor === null ? null : await readColleagueName(db, handover.actor),
-		reason: handover.reason,
-	});
-	return [
-		inAppNotice(
-			{ key: `assigned:${ticket.id}:${handover.at}`, ticket: ticket.id, user: to, language, ...wording },
-			context,
-		),
-	];
+	const facts = {
+		...staffTicketFacts(ticket, context),
+		'ticket.urgent': ticket.urgent,
+		'ticket.due_at': ticket.next_due_at,
+		'assignment.by': handover.actor === null ? null : await readColleagueName(db, handover.actor),
+		'assignment.reason': handover.reason,
+	};
+	const texts = await readTemplateTexts(db, context);
+	const say = texts.say('assignment', facts, { timezone, organization: ticket.customer });
+	const key = `assigned:${ticket.id}:${handover.at}`;
+	return [inAppNotice({ key, ticket: ticket.id, user: to, language: reader.language, say }, context)];
 }
 
-interface Notice {
+interface InAppNotice {
 	readonly key: string;
 	readonly ticket: string;
 	readonly user: string;
-	readonly language: NotificationRow['language'];
-	readonly subject: string;
-	readonly body: string;
+	readonly language: string | null;
+	readonly say: Notice['say'];
 }
 
 /** A notification in the studio, about who has a ticket. */
 export function inAppNotice(
-	{ key, ticket, user, language, subject, body }: Notice,
+	{ key, ticket, user, language, say }: InAppNotice,
 	context: PlanContext,
 ): NotificationRow {
 	return notificationRow(
@@ -76,12 +70,9 @@ export function inAppNotice(
 			idempotency_key: `${key}:${user}`,
 			ticket,
 			kind: 'assignment',
-			method: 'in_app',
 			recipient: user,
 			recipient_user: user,
-			language,
-			subject,
-			body,
+			...textColumns(say, { language, method: 'in_app' }),
 		},
 		context,
 	);

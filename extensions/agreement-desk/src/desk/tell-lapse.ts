@@ -1,6 +1,4 @@
-import { toLanguage } from '../domain/localized-text.ts';
 import type { LapseReason } from '../domain/lifecycle/ownership.ts';
-import { lapseWording } from '../domain/wording/assignment.ts';
 import type { Db } from '../store/db.ts';
 import { readAgents } from '../store/read-agents.ts';
 import { readActiveStaff, readUsers } from '../store/read-staff.ts';
@@ -8,7 +6,9 @@ import { readColleagueName } from '../store/read-colleague-name.ts';
 import { notificationTable, type TicketRow } from '../store/tables.ts';
 import { inAppNotice } from './tell-assignees.ts';
 import type { PlanContext } from './ticket-plan.ts';
-import { ticketUrl } from './ticket-url.ts';
+import { readTemplateTexts } from './notify/read-template-texts.ts';
+import { usualTimezone } from './notify/template-texts.ts';
+import { staffTicketFacts } from './notify/ticket-facts.ts';
 
 export interface TicketLost {
 	readonly ticket: TicketRow;
@@ -25,25 +25,20 @@ export interface TicketLost {
 export async function tellLapse(db: Db, lost: TicketLost, context: PlanContext): Promise<void> {
 	const { ticket, assignee, reason, next } = lost;
 	const leads = (await leadersOf(db, lost.team)).filter((user) => user !== assignee);
-	const names = {
-		assignee: await readColleagueName(db, assignee),
-		next: next && (await readColleagueName(db, next)),
+	const about = { timezone: usualTimezone, organization: ticket.customer };
+	const facts = {
+		...staffTicketFacts(ticket, context),
+		'lapse.reason': reason,
+		'lapse.assignee': await readColleagueName(db, assignee),
+		'lapse.next': next && (await readColleagueName(db, next)),
 	};
+	const texts = await readTemplateTexts(db, context);
 	const readers = await readUsers(db, [assignee, ...leads]);
-	const rows = readers.map(({ user, language: locale }) => {
-		const language = toLanguage(locale);
-		const wording = lapseWording(language, {
-			number: ticket.number ?? '',
-			subject: ticket.subject,
-			url: ticketUrl(ticket.id, context),
-			reason,
-			...names,
-			forAssignee: user === assignee,
-		});
-		return inAppNotice(
-			{ key: `lapsed:${ticket.id}:${lost.assignedAt}`, ticket: ticket.id, user, language, ...wording },
-			context,
-		);
+	const key = `lapsed:${ticket.id}:${lost.assignedAt}`;
+	const rows = readers.map(({ user, language }) => {
+		const own = { ...facts, 'lapse.for_assignee': user === assignee };
+		const say = texts.say('ownership_lapsed', own, about);
+		return inAppNotice({ key, ticket: ticket.id, user, language, say }, context);
 	});
 	await notificationTable.insert(db, rows);
 }

@@ -1,36 +1,31 @@
-import { toLanguage } from '../domain/localized-text.ts';
-import { lateWordWording } from '../domain/wording/late-word.ts';
 import type { Db } from '../store/db.ts';
-import { notificationTable, type NotificationRow, type TicketRow } from '../store/tables.ts';
-import { ticketUrl } from './ticket-url.ts';
+import { notificationTable, type TicketRow } from '../store/tables.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 import { notificationRow } from './notify/notification-row.ts';
+import { readTemplateTexts } from './notify/read-template-texts.ts';
+import { usualTimezone } from './notify/template-texts.ts';
+import { textColumns } from './notify/text-columns.ts';
+import { contactFacts, staffTicketFacts } from './notify/ticket-facts.ts';
 import { assigneeOrLeads } from './write-follow-ups.ts';
 
 /** Tells whose business it is that a customer wrote to a ticket that is over and could not be followed by a new one. */
 export async function tellOfLateWord(trx: Db, ticket: TicketRow, context: ReceiveContext): Promise<void> {
 	const members = await assigneeOrLeads(trx, ticket.assignee);
-	const notices = members.map(({ user, language: spoken }): NotificationRow => {
-		const language = toLanguage(spoken);
-		const wording = lateWordWording(language, {
-			number: ticket.number ?? '',
-			subject: ticket.subject,
-			url: ticketUrl(ticket.id, context),
-		});
-		return notificationRow(
+	const facts = { ...staffTicketFacts(ticket, context), ...(await contactFacts(trx, ticket)) };
+	const texts = await readTemplateTexts(trx, context);
+	const say = texts.say('late_word', facts, { timezone: usualTimezone, organization: ticket.customer });
+	const notices = members.map(({ user, language }) =>
+		notificationRow(
 			{
 				idempotency_key: `${ticket.id}:late_word:${context.newId()}`,
 				ticket: ticket.id,
 				kind: 'reminder',
-				method: 'in_app',
 				recipient: user,
 				recipient_user: user,
-				language,
-				subject: wording.subject,
-				body: wording.body,
+				...textColumns(say, { language, method: 'in_app' }),
 			},
 			context,
-		);
-	});
+		),
+	);
 	await notificationTable.insert(trx, notices);
 }

@@ -1,14 +1,18 @@
 import { isBeforeBreach } from '../domain/timers/instant-of-step.ts';
-import { alertWording } from '../domain/wording/alert.ts';
-import { customerAlertWording } from '../domain/wording/customer-alert.ts';
-import type { NotificationKind } from '../domain/vocabulary.ts';
+import { metricNames } from '../domain/wording/metric-names.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
+import { readAgreements } from '../store/find-agreement-in-force.ts';
+import { readContact } from '../store/read-contact.ts';
 import { notificationTable, type NotificationRow } from '../store/tables.ts';
 import type { AddressedAlert } from './alert-recipients.ts';
 import type { Notice, NoticeText, Recipient } from './notify/notice.ts';
 import { noticeRows } from './notify/notice-rows.ts';
 import { notificationRow } from './notify/notification-row.ts';
+import { readTemplateTexts } from './notify/read-template-texts.ts';
+import type { TemplateTexts } from './notify/template-texts.ts';
+import { textColumns } from './notify/text-columns.ts';
+import { staffTicketFacts, ticketFacts } from './notify/ticket-facts.ts';
 import type { Alert, PlanContext } from './ticket-plan.ts';
 import { ticketUrl } from './ticket-url.ts';
 import { iso } from './timer-event.ts';
@@ -19,9 +23,12 @@ export async function writeAlerts(
 	addressed: readonly AddressedAlert[],
 	context: PlanContext,
 ): Promise<void> {
+	if (addressed.length === 0) return;
+	const texts = await readTemplateTexts(db, context);
+	const telling = { ...context, texts, people: await peopleOf(db, addressed) };
 	const rows = addressed.flatMap(({ alert, recipients }) => [
-		...recipients.flatMap((to) => noticeRows(noticeOf(alert, to, context), context)),
-		...flowRows(alert, context),
+		...recipients.flatMap((to) => noticeRows(noticeOf(alert, to, telling), context)),
+		...flowRows(alert, telling),
 	]);
 	if (rows.length > 0) await notificationTable.insert(db, rows);
 }
@@ -51,15 +58,46 @@ function keyOf({ timer, step, key, at }: Alert): string {
 	return step.trigger === 'assignee_silence' ? `${timer.id}:${key}@${at}` : `${timer.id}:${key}`;
 }
 
-function kindOf({ step }: Alert): NotificationKind {
+function kindOf({ step }: Alert): 'warning' | 'breach' | 'escalation' {
 	if (step.level > 0) return 'escalation';
 	const { trigger } = step;
 	return isBeforeBreach(step) || trigger === 'assignee_silence' ? 'warning' : 'breach';
 }
 
-function noticeOf(alert: Alert, to: Recipient, context: PlanContext): Notice {
+interface TellingContext extends PlanContext {
+	readonly texts: TemplateTexts;
+	readonly people: People;
+}
+
+/** What customers are called who are told of an escalation, and their providers, by contact and by version. */
+interface People {
+	readonly contacts: ReadonlyMap<string, string>;
+	readonly providers: ReadonlyMap<string, string | null>;
+}
+
+/** Few alerts go to customers, so most need none of this. */
+async function peopleOf(db: Db, addressed: readonly AddressedAlert[]): Promise<People> {
+	const toCustomers = addressed.filter(({ recipients }) => recipients.some(({ type }) => type === 'contact'));
+	const contacts = toCustomers.flatMap(({ recipients }) =>
+		recipients.flatMap((to) => (to.type === 'contact' ? to.contact : [])),
+	);
+	const names = new Map<string, string>();
+	for (const id of new Set(contacts)) {
+		const contact = await readContact(db, id);
+		if (contact) names.set(id, contact.name);
+	}
+	const versions = toCustomers.flatMap(({ alert }) => alert.ticket.agreement ?? []);
+	const agreements = await readAgreements(db, [...new Set(versions)]);
+	return {
+		contacts: names,
+		providers: new Map(agreements.map(({ agreement, providerName }) => [agreement.id, providerName])),
+	};
+}
+
+function noticeOf(alert: Alert, to: Recipient, context: TellingContext): Notice {
 	const { ticket, timer, step } = alert;
 	const kind = kindOf(alert);
+	const say = to.type === 'contact' ? sayToCustomer(alert, to.contact, context) : sayToStaff(alert, context);
 	return {
 		key: keyOf(alert),
 		kind,
@@ -67,27 +105,48 @@ function noticeOf(alert: Alert, to: Recipient, context: PlanContext): Notice {
 		to,
 		methods: to.type === 'channel' ? [to.method] : step.methods,
 		by: 'all',
-		say: ({ language }) => ({
-			...(to.type === 'contact' ? customerAlertWording : alertWording)(language, wordsOf(alert, context)),
-			data: dataOf(alert, context),
-		}),
+		say: (reader) => {
+			const said = say(reader);
+			const isForPrograms = reader.method === 'webhook' || reader.method === 'flow';
+			return { ...said, data: { ...dataOf(alert, context), ...(isForPrograms ? {} : said.data) } };
+		},
 		// An escalation has to be accepted, however late it comes.
 		validUntil: kind === 'warning' && isBeforeBreach(step) ? timer.breach_at : null,
 	};
 }
 
-function wordsOf({ ticket, timer, step, timezone }: Alert, context: PlanContext) {
-	return {
-		number: ticket.number ?? '',
-		subject: ticket.subject,
-		clause: timer.clause,
-		metric: timer.metric ?? 'registration',
-		dueAt: timer.due_at ?? timer.breach_at ?? 0,
-		timezone,
-		breached: timer.state === 'breached',
-		step,
-		url: ticketUrl(ticket.id, context),
+function sayToStaff(alert: Alert, context: TellingContext): Notice['say'] {
+	const { ticket, step, timezone } = alert;
+	const kind = kindOf(alert);
+	const facts = {
+		...staffTicketFacts(ticket, context),
+		...timerFacts(alert),
+		'ticket.urgent': ticket.urgent,
+		'escalation.level': step.level,
+		'escalation.trigger': step.trigger ?? 'percent',
+		'escalation.minutes': step.minutes ?? null,
 	} as const;
+	return context.texts.say(kind, facts, { timezone, organization: ticket.customer });
+}
+
+function sayToCustomer(alert: Alert, contact: string, { texts, people }: TellingContext): Notice['say'] {
+	const { ticket, timezone } = alert;
+	const facts = {
+		...ticketFacts(ticket),
+		...timerFacts(alert),
+		'contact.name': people.contacts.get(contact) ?? null,
+		'provider.name': people.providers.get(ticket.agreement ?? '') ?? null,
+	};
+	return texts.say('customer_escalation', facts, { timezone, organization: ticket.customer });
+}
+
+function timerFacts({ timer }: Alert) {
+	return {
+		'timer.clause': timer.clause,
+		'timer.metric': metricNames[timer.metric ?? 'registration'],
+		'timer.due_at': timer.due_at ?? timer.breach_at,
+		'timer.breached': timer.state === 'breached',
+	};
 }
 
 /** What targets get that take fields: webhooks, Flows. */
@@ -112,21 +171,18 @@ function dataOf(
 }
 
 /** A step may start a Flow: it goes out like everything else, once and with proof. */
-function flowRows(alert: Alert, context: PlanContext): NotificationRow[] {
+function flowRows(alert: Alert, context: TellingContext): NotificationRow[] {
 	const { flow } = alert.step;
 	if (!flow) return [];
-	const { subject, body } = alertWording('en-US', wordsOf(alert, context));
+	const told = textColumns(sayToStaff(alert, context), { language: 'en-US', method: 'flow' });
 	return [
 		notificationRow(
 			{
 				idempotency_key: `${keyOf(alert)}:flow:${flow}`,
 				ticket: alert.ticket.id,
 				kind: 'flow',
-				method: 'flow',
 				recipient: flow,
-				language: 'en-US',
-				subject,
-				body,
+				...told,
 				data: dataOf(alert, context),
 			},
 			context,

@@ -1,11 +1,14 @@
-import { toLanguage } from '../domain/localized-text.ts';
-import { reminderWording, staffReminderWording } from '../domain/wording/reminder.ts';
 import type { Db } from '../store/db.ts';
+import { readAgreements } from '../store/find-agreement-in-force.ts';
 import { readContact } from '../store/read-contact.ts';
 import { readActiveStaff, readUsers, type StaffMember } from '../store/read-staff.ts';
 import { notificationTable, type NotificationRow } from '../store/tables.ts';
 import type { FollowUp, PlanContext } from './ticket-plan.ts';
 import { notificationRow } from './notify/notification-row.ts';
+import { readTemplateTexts } from './notify/read-template-texts.ts';
+import type { TemplateTexts } from './notify/template-texts.ts';
+import { textColumns } from './notify/text-columns.ts';
+import { contactFacts, staffTicketFacts, ticketFacts } from './notify/ticket-facts.ts';
 
 /** Writes the reminders that follow-ups call for into the outbox, in the transaction that causes them. */
 export async function writeFollowUps(
@@ -13,74 +16,81 @@ export async function writeFollowUps(
 	followUps: readonly FollowUp[],
 	context: PlanContext,
 ): Promise<void> {
+	if (followUps.length === 0) return;
+	const texts = await readTemplateTexts(db, context);
 	for (const followUp of followUps) {
 		const forCustomer = followUp.kind === 'remind_answer' || followUp.kind === 'remind_confirm';
-		const mail = forCustomer ? await customerMail(db, followUp, context) : null;
+		const mail = forCustomer ? await customerMail(db, { followUp, texts }, context) : null;
 		// Whom no mail reaches is for the assignee to call.
-		await notificationTable.insert(db, mail ? [mail] : await staffNotices(db, followUp, context));
+		await notificationTable.insert(db, mail ? [mail] : await staffNotices(db, { followUp, texts }, context));
 	}
 }
 
 const keyOf = ({ ticket, kind, number, since }: FollowUp) => `${ticket.id}:${kind}:${since}:${number}`;
 
+interface Told {
+	readonly followUp: FollowUp;
+	readonly texts: TemplateTexts;
+}
+
 async function customerMail(
 	db: Db,
-	followUp: FollowUp,
+	{ followUp, texts }: Told,
 	context: PlanContext,
 ): Promise<NotificationRow | null> {
-	const { ticket, kind } = followUp;
+	const { ticket, kind, timezone } = followUp;
 	const contact = ticket.contact ? await readContact(db, ticket.contact) : null;
 	if (!contact?.email) return null;
-	const language = toLanguage(contact.language);
-	const wording = reminderWording(language, {
-		kind: kind === 'remind_confirm' ? 'remind_confirm' : 'remind_answer',
-		number: ticket.number ?? '',
-		subject: ticket.subject,
-		contactName: contact.name,
-		closesAt: ticket.close_due_at,
-		timezone: followUp.timezone,
-	});
+	const [agreement] = await readAgreements(db, ticket.agreement ? [ticket.agreement] : []);
+	const facts = {
+		...ticketFacts(ticket),
+		'contact.name': contact.name,
+		'provider.name': agreement?.providerName ?? null,
+	};
+	const about = { timezone, organization: contact.organization };
+	const say =
+		kind === 'remind_confirm'
+			? texts.say('remind_confirm', { ...facts, 'ticket.closes_at': ticket.close_due_at }, about)
+			: texts.say('remind_answer', facts, about);
 	return notificationRow(
 		{
 			idempotency_key: keyOf(followUp),
 			ticket: ticket.id,
 			kind: 'reminder',
-			method: 'email',
 			recipient: contact.email,
-			language,
-			subject: wording.subject,
-			body: wording.body,
+			recipient_contact: contact.id,
+			...textColumns(say, { language: contact.language, method: 'email' }),
 		},
 		context,
 	);
 }
 
-async function staffNotices(db: Db, followUp: FollowUp, context: PlanContext): Promise<NotificationRow[]> {
-	const { ticket, kind } = followUp;
-	return (await assigneeOrLeads(db, ticket.assignee)).map((member) => {
-		const language = toLanguage(member.language);
-		const wording = staffReminderWording(language, {
-			kind,
-			status: ticket.status ?? 'in_progress',
-			number: ticket.number ?? '',
-			subject: ticket.subject,
-			url: `${context.publicUrl}/admin/content/desk_tickets/${ticket.id}`,
-		});
-		return notificationRow(
+async function staffNotices(
+	db: Db,
+	{ followUp, texts }: Told,
+	context: PlanContext,
+): Promise<NotificationRow[]> {
+	const { ticket, kind, timezone } = followUp;
+	const facts = {
+		...staffTicketFacts(ticket, context),
+		...(await contactFacts(db, ticket)),
+		'ticket.status': ticket.status ?? 'in_progress',
+		'follow_up.kind': kind,
+	};
+	const say = texts.say('follow_up', facts, { timezone, organization: ticket.customer });
+	return (await assigneeOrLeads(db, ticket.assignee)).map(({ user, language }) =>
+		notificationRow(
 			{
-				idempotency_key: `${keyOf(followUp)}:${member.user}`,
+				idempotency_key: `${keyOf(followUp)}:${user}`,
 				ticket: ticket.id,
 				kind: 'reminder',
-				method: 'in_app',
-				recipient: member.user,
-				recipient_user: member.user,
-				language,
-				subject: wording.subject,
-				body: wording.body,
+				recipient: user,
+				recipient_user: user,
+				...textColumns(say, { language, method: 'in_app' }),
 			},
 			context,
-		);
-	});
+		),
+	);
 }
 
 /** Whose business a ticket is: its assignee's, and where nobody has taken it, that of those who hand it out. */

@@ -21,12 +21,14 @@ import { routeRawMail } from './raw-mail.ts';
 import { routeSimulations } from './simulations.ts';
 import { routeSmsReceipts } from './sms-receipts.ts';
 import { routeStatus } from './status.ts';
+import { routeTemplates } from './templates.ts';
 import { routeTicketActs } from './ticket-acts.ts';
 import { routeVerifications } from './verifications.ts';
 
 /** One group of routes under `/desk` for each file beside this one. */
 const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeStatus,
+	routeTemplates,
 	routeAgreements,
 	routeCalendars,
 	routeComplaints,

@@ -11,6 +11,7 @@ import { createFlowDelivery } from '../desk/publish/start-flow.ts';
 import { settleNotices } from '../desk/notices/settle-notices.ts';
 import { settleCalendars } from '../desk/settle-calendars.ts';
 import { sweep } from '../desk/sweep.ts';
+import { noteBrokenTemplates } from '../desk/templates/own-templates.ts';
 import type { PlanContext } from '../desk/ticket-plan.ts';
 import type { Host } from '../install/host.ts';
 import { sealerOf } from '../store/sealer.ts';
@@ -97,6 +98,7 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 			await lookAtCalendars();
 			await removeErasedFiles(host.database, { ...context, removeFile: removeFileIn(host) });
 			await settleNotices(host.database, context);
+			await noteBrokenTemplates(host.database, Date.now());
 			const next = await sweep(host.database, context);
 			outbox.wake();
 			listeners.wake();

@@ -14,6 +14,7 @@ import { createRegistrar } from './register.ts';
 import { registerNotices } from './notices.ts';
 import { keepRequestScope } from './request-scope.ts';
 import { registerSecrets } from './secrets.ts';
+import { registerTemplates } from './templates.ts';
 import { registerTickets } from './tickets.ts';
 
 /**
@@ -32,6 +33,7 @@ const hooks: HookConfig = (register, context) => {
 	registerCalendars(on, { desk, host });
 	registerComplaints(on, { desk, host });
 	registerArticles(on, { host });
+	registerTemplates(on, { host });
 	registerNotices(on, { desk, host });
 	registerLedgers(on);
 	keepRequestScope(register);

@@ -4,28 +4,27 @@ import {
 	appealRoutes,
 	remedyNames,
 } from '../../../../extensions/agreement-desk/src/domain/wording/complaint-names.ts';
-import {
-	decisionLetter,
-	type DecisionFacts,
-} from '../../../../extensions/agreement-desk/src/domain/wording/decision-letter.ts';
+import type { EventFacts } from '../../../../extensions/agreement-desk/src/domain/templates/event-variables.ts';
+import { said } from './said.ts';
 
-const facts: DecisionFacts = {
-	number: 'CS-20261123-000001',
-	complainantName: '李雷',
-	providerName: '示例服务商',
-	decision: '退还十一月服务费。',
-	reasons: '维修逾期三周。',
+const none = { description: null, amount: null, due: null };
+const facts: EventFacts<'decision_draft'> = {
+	'ticket.number': 'CS-20261123-000001',
+	'contact.name': '李雷',
+	'provider.name': '示例服务商',
+	'decision.text': '退还十一月服务费。',
+	'decision.reasons': '维修逾期三周。',
 	remedies: [
-		{ type: 'refund', description: '十一月服务费', amount: 200, due: '2026-12-01' },
-		{ type: 'apology' },
+		{ name: remedyNames.refund, description: '十一月服务费', amount: '200', due: '2026-12-01' },
+		{ name: remedyNames.apology, ...none },
 	],
-	internalReview: '十日内致函客服负责人',
-	routes: ['hotline_12315', 'court'],
+	'decision.internal_review': '十日内致函客服负责人',
+	routes: [{ name: appealRoutes.hotline_12315 }, { name: appealRoutes.court }],
 };
 
 describe('the letter that tells a decision', () => {
 	it('reads like this in Chinese', () => {
-		expect(decisionLetter('zh-CN', facts)).toBe(
+		expect(said('decision_draft', facts, { language: 'zh-CN' }).body).toBe(
 			`李雷，您好：
 
 您的投诉（工单编号 CS-20261123-000001）已调查完毕，现将处理决定告知如下。
@@ -55,15 +54,15 @@ describe('the letter that tells a decision', () => {
 	it('reads like this in English', () => {
 		const english = {
 			...facts,
-			complainantName: 'Li Lei',
-			providerName: null,
-			decision: 'We refund the fee of November.',
-			reasons: 'The repair was three weeks late.',
-			remedies: [{ type: 'refund', description: 'the fee', amount: 200, due: '2026-12-01' }] as const,
-			internalReview: 'write to the head of service within 10 days.',
-			routes: ['regulator'] as const,
+			'contact.name': 'Li Lei',
+			'provider.name': null,
+			'decision.text': 'We refund the fee of November.',
+			'decision.reasons': 'The repair was three weeks late.',
+			remedies: [{ name: remedyNames.refund, description: 'the fee', amount: '200', due: '2026-12-01' }],
+			'decision.internal_review': 'write to the head of service within 10 days.',
+			routes: [{ name: appealRoutes.regulator }],
 		};
-		expect(decisionLetter('en-US', { ...english, remedies: [...english.remedies] })).toBe(
+		expect(said('decision_draft', english, { language: 'en-US' }).body).toBe(
 			`Dear Li Lei,
 
 We have looked into your complaint (CS-20261123-000001) and have come to a decision.

@@ -1,36 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../../extensions/agreement-desk/src/domain/localized-text.ts';
-import {
-	acknowledgementWording,
-	type AcknowledgementFacts,
-} from '../../../../extensions/agreement-desk/src/domain/wording/acknowledgement.ts';
-import {
-	alertWording,
-	type AlertFacts,
-} from '../../../../extensions/agreement-desk/src/domain/wording/alert.ts';
+import type { EventFacts } from '../../../../extensions/agreement-desk/src/domain/templates/event-variables.ts';
+import { metricNames } from '../../../../extensions/agreement-desk/src/domain/wording/metric-names.ts';
 import { localMoment } from '../../../../extensions/agreement-desk/src/domain/wording/local-moment.ts';
+import { said } from './said.ts';
 
-const alert: AlertFacts = {
-	number: 'CS-7',
-	subject: '打印机 on fire',
-	clause: '2.2.3',
-	metric: 'urgent_response',
-	dueAt: Date.parse('2026-11-23T10:05:00Z'),
-	timezone: 'Asia/Shanghai',
-	breached: false,
-	step: { level: 0 },
-	url: 'https://desk.example.com/7',
+const alert: EventFacts<'escalation'> = {
+	'ticket.number': 'CS-7',
+	'ticket.subject': '打印机 on fire',
+	'ticket.url': 'https://desk.example.com/7',
+	'ticket.urgent': false,
+	'timer.clause': '2.2.3',
+	'timer.metric': metricNames.urgent_response,
+	'timer.due_at': Date.parse('2026-11-23T10:05:00Z'),
+	'timer.breached': false,
+	'escalation.level': 0,
+	'escalation.trigger': 'percent',
+	'escalation.minutes': null,
 };
 
-const full: AcknowledgementFacts = {
-	number: 'CS-7',
-	contactName: '王小明',
-	subject: '打印机 on fire',
-	providerName: '远山科技',
-	timezone: 'Asia/Shanghai',
-	promises: [{ clause: '2.1.2', metric: 'email_first_reply', dueAt: Date.parse('2026-11-23T16:30:00Z') }],
+type Receipt = EventFacts<'acknowledgement'>;
+const due = Date.parse('2026-11-23T16:30:00Z');
+const full: Receipt = {
+	'ticket.number': 'CS-7',
+	'ticket.subject': '打印机 on fire',
+	'contact.name': '王小明',
+	'provider.name': '远山科技',
+	promises: [{ clause: '2.1.2', metric: metricNames.email_first_reply, due_at: due }],
 };
-const bare: AcknowledgementFacts = { ...full, promises: [], providerName: null };
+const bare: Receipt = { ...full, promises: [], 'provider.name': null };
 
 describe('the whole alert', () => {
 	it.each<[Language, boolean, number, string, string[]]>([
@@ -118,7 +116,8 @@ describe('the whole alert', () => {
 			],
 		],
 	])('in %s, breached: %s, level %i', (language, breached, level, subject, lines) => {
-		expect(alertWording(language, { ...alert, breached, step: { level } })).toEqual({
+		const facts = { ...alert, 'timer.breached': breached, 'escalation.level': level };
+		expect(said('escalation', facts, { language })).toEqual({
 			subject,
 			body: lines.join('\n'),
 		});
@@ -126,7 +125,7 @@ describe('the whole alert', () => {
 });
 
 describe('the whole receipt', () => {
-	it.each<[Language, AcknowledgementFacts, string, string[]]>([
+	it.each<[Language, Receipt, string, string[]]>([
 		[
 			'zh-CN',
 			full,
@@ -141,6 +140,7 @@ describe('the whole receipt', () => {
 				'· 邮件首次回复（第 2.1.2 条）：不晚于 2026年11月24日（星期二）00:30 (UTC+08:00)',
 				'',
 				'补充说明或催办，请直接回复本邮件并保留主题中的编号。',
+				'情况紧急请在回复中注明“紧急”，我们将优先处理（第 2.2.3 条）；对服务不满意请注明“投诉”（第 1.4.5 条）。',
 				'',
 				'远山科技',
 			],
@@ -156,6 +156,7 @@ describe('the whole receipt', () => {
 				'主题：打印机 on fire',
 				'',
 				'补充说明或催办，请直接回复本邮件并保留主题中的编号。',
+				'情况紧急请在回复中注明“紧急”，我们将优先处理（第 2.2.3 条）；对服务不满意请注明“投诉”（第 1.4.5 条）。',
 			],
 		],
 		[
@@ -172,6 +173,7 @@ describe('the whole receipt', () => {
 				'- first reply by e-mail (clause 2.1.2): by Tue, 24 Nov 2026, 00:30 (UTC+08:00)',
 				'',
 				'To add something or to ask where it stands, reply to this message and keep the number in the subject.',
+				'If it is urgent, say "urgent" in your reply and we will take it first (clause 2.2.3); if you are not satisfied with our service, say "complaint" (clause 1.4.5).',
 				'',
 				'远山科技',
 			],
@@ -187,10 +189,11 @@ describe('the whole receipt', () => {
 				'Subject: 打印机 on fire',
 				'',
 				'To add something or to ask where it stands, reply to this message and keep the number in the subject.',
+				'If it is urgent, say "urgent" in your reply and we will take it first (clause 2.2.3); if you are not satisfied with our service, say "complaint" (clause 1.4.5).',
 			],
 		],
 	])('in %s: %#', (language, facts, subject, lines) => {
-		expect(acknowledgementWording(language, facts)).toEqual({ subject, body: lines.join('\n') });
+		expect(said('acknowledgement', facts, { language })).toEqual({ subject, body: lines.join('\n') });
 	});
 });
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { text, toLanguage } from '../../domain/localized-text.ts';
-import { nudgeWording } from '../../domain/wording/nudge.ts';
+import { text } from '../../domain/localized-text.ts';
 import { appendEvents } from '../../store/append-events.ts';
 import type { Db } from '../../store/db.ts';
 import { readAgreements } from '../../store/find-agreement-in-force.ts';
@@ -10,6 +9,10 @@ import { parametersOf } from '../agreement-parameters.ts';
 import { handlingTerms } from '../handling-terms.ts';
 import { invalid } from '../refusal.ts';
 import { notificationRow } from '../notify/notification-row.ts';
+import { readTemplateTexts } from '../notify/read-template-texts.ts';
+import { usualTimezone } from '../notify/template-texts.ts';
+import { textColumns } from '../notify/text-columns.ts';
+import { contactFacts, staffTicketFacts } from '../notify/ticket-facts.ts';
 import type { ActContext } from './act-on-ticket.ts';
 import { requireOpen, type CustomerAct } from './customer-act.ts';
 import { readBody, words } from './read-body.ts';
@@ -62,30 +65,27 @@ async function notices(
 	{ ticket, count, comment }: Nudge,
 	context: ActContext,
 ): Promise<NotificationRow[]> {
-	return (await recipients(trx, ticket)).map((member) => {
-		const language = toLanguage(member.language);
-		const wording = nudgeWording(language, {
-			number: ticket.number ?? '',
-			subject: ticket.subject,
-			count,
-			comment,
-			url: `${context.publicUrl}/admin/content/desk_tickets/${ticket.id}`,
-		});
-		return notificationRow(
+	const facts = {
+		...staffTicketFacts(ticket, context),
+		...(await contactFacts(trx, ticket)),
+		'nudge.count': count,
+		'nudge.comment': comment,
+	};
+	const texts = await readTemplateTexts(trx, context);
+	const say = texts.say('nudge', facts, { timezone: usualTimezone, organization: ticket.customer });
+	return (await recipients(trx, ticket)).map(({ user, language }) =>
+		notificationRow(
 			{
-				idempotency_key: `${ticket.id}:nudge:${count}:${member.user}`,
+				idempotency_key: `${ticket.id}:nudge:${count}:${user}`,
 				ticket: ticket.id,
 				kind: 'nudge',
-				method: 'in_app',
-				recipient: member.user,
-				recipient_user: member.user,
-				language,
-				subject: wording.subject,
-				body: wording.body,
+				recipient: user,
+				recipient_user: user,
+				...textColumns(say, { language, method: 'in_app' }),
 			},
 			context,
-		);
-	});
+		),
+	);
 }
 
 /** Whose ticket it is, and those who see to it that tickets are worked on. */

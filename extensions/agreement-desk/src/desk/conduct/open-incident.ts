@@ -2,8 +2,6 @@ import type { Finding } from '../../domain/conduct/finding.ts';
 import { keptOf } from '../../domain/conduct/kept-finding.ts';
 import { closeOfWorkingDay } from '../../domain/calendar/working-days.ts';
 import { localDateOf } from '../../domain/calendar/local-date.ts';
-import { toLanguage } from '../../domain/localized-text.ts';
-import { incidentWording } from '../../domain/wording/incident.ts';
 import type { NewEvent } from '../../store/append-events.ts';
 import type { Db } from '../../store/db.ts';
 import { insertIncident, type Incident } from '../../store/incidents.ts';
@@ -18,6 +16,9 @@ import { loadTicketStates } from '../load-ticket-states.ts';
 import type { ReceiveContext } from '../receive-ticket.ts';
 import type { TicketState } from '../ticket-plan.ts';
 import { notificationRow } from '../notify/notification-row.ts';
+import { readTemplateTexts } from '../notify/read-template-texts.ts';
+import { usualTimezone } from '../notify/template-texts.ts';
+import { textColumns } from '../notify/text-columns.ts';
 
 /** 8.5: so many working days after it was opened an incident is to be decided. */
 const decisionDays = 5;
@@ -136,26 +137,28 @@ async function notices(
 	const deciding = staff.filter(
 		({ role, user }) => (role === 'team_lead' || role === 'manager') && user !== incident.agent,
 	);
-	return deciding.map((member) => {
-		const language = toLanguage(member.language);
-		const wording = incidentWording(language, {
-			clause: incident.clause,
-			number: ticket?.number ?? null,
-			dueOn,
-			serious: incident.severity === 'serious',
-		});
-		return notificationRow(
+	const facts = {
+		'incident.clause': incident.clause,
+		'incident.decide_by': dueOn,
+		'incident.serious': incident.severity === 'serious',
+		'ticket.number': ticket?.number ?? null,
+	};
+	const texts = await readTemplateTexts(db, context);
+	const say = texts.say('conduct_incident', facts, {
+		timezone: usualTimezone,
+		organization: ticket?.customer ?? null,
+	});
+	return deciding.map(({ user, language }) =>
+		notificationRow(
 			{
-				idempotency_key: `${incident.id}:opened:${member.user}`,
+				idempotency_key: `${incident.id}:opened:${user}`,
 				ticket: ticket?.id ?? null,
 				kind: 'conduct',
-				method: 'in_app',
-				recipient: member.user,
-				recipient_user: member.user,
-				language,
-				...wording,
+				recipient: user,
+				recipient_user: user,
+				...textColumns(say, { language, method: 'in_app' }),
 			},
 			context,
-		);
-	});
+		),
+	);
 }

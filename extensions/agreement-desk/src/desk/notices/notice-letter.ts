@@ -1,13 +1,11 @@
 import { isFormal } from '../../domain/notices/notice-kinds.ts';
-import { noticeMovedWording } from '../../domain/wording/notice-moved.ts';
 import type { NoticeRow, NotificationRow } from '../../store/tables.ts';
 import type { Notice } from '../notify/notice.ts';
 import { noticeRows } from '../notify/notice-rows.ts';
 import type { TemplateTexts } from '../notify/template-texts.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import type { Addressee } from './audience.ts';
-import { noticeText, withdrawalText, type Telling } from './notice-texts.ts';
-import { wordsIn } from './notice-words.ts';
+import { movedText, noticeText, withdrawalText, type Telling } from './notice-texts.ts';
 
 /** What is said of a notice: itself, that it takes effect later, or that it no longer holds. */
 export type Letter = 'notice' | 'moved' | 'withdrawn';
@@ -69,15 +67,5 @@ type Say = Notice['say'];
 const says: Readonly<Record<Letter, (telling: Telling, context: LetterContext) => Say>> = {
 	notice: (telling, { texts }) => noticeText(texts, telling),
 	withdrawn: (telling, { texts }) => withdrawalText(texts, telling),
-	moved:
-		({ notice, addressee: { contact, agreement } }) =>
-		({ language }) =>
-			noticeMovedWording(language, {
-				number: notice.number ?? '',
-				title: wordsIn(notice, language).title,
-				contactName: contact.name,
-				providerName: agreement.providerName,
-				effectiveAt: notice.effective_at ?? 0,
-				timezone: agreement.timezone,
-			}),
+	moved: (telling, { texts }) => movedText(texts, telling),
 };

@@ -45,6 +45,11 @@ export function withdrawalText(texts: TemplateTexts, telling: Telling): Say {
 	return texts.say('notice_withdrawn', facts, aboutOf(telling));
 }
 
+/** How its readers are told that it takes effect later. */
+export function movedText(texts: TemplateTexts, telling: Telling): Say {
+	return texts.say('notice_moved', factsOf(telling), aboutOf(telling));
+}
+
 function aboutOf({ addressee: { agreement, contact } }: Telling): About {
 	return { timezone: agreement.timezone, organization: contact.organization };
 }

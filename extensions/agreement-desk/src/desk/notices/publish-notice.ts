@@ -1,7 +1,7 @@
 import type { Db } from '../../store/db.ts';
 import { readChannels } from '../../store/read-channels.ts';
 import { noticeTable, notificationTable, type NoticeRow } from '../../store/tables.ts';
-import { readTemplateTexts } from '../notify/template-texts.ts';
+import { readTemplateTexts } from '../notify/read-template-texts.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import { audienceOf, type Addressee } from './audience.ts';
 import { letterTo, type Letter } from './notice-letter.ts';
@@ -33,7 +33,7 @@ export async function writeLetters(
 ): Promise<void> {
 	const keys = (given.notice.affected_channels ?? []).map(({ key }) => key);
 	const channels = (await readChannels(db, keys)).map(({ name }) => name);
-	const texts = await readTemplateTexts(db);
+	const texts = await readTemplateTexts(db, context);
 	const rows = addressees.flatMap((addressee) => letterTo(addressee, given, { ...context, texts, channels }));
 	await notificationTable.insert(db, rows);
 }

@@ -1,9 +1,9 @@
-import { toLanguage } from '../../domain/localized-text.ts';
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { NotificationRow } from '../../store/tables.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import type { Notice, Recipient } from './notice.ts';
 import { notificationRow } from './notification-row.ts';
+import { textColumns } from './text-columns.ts';
 
 /**
  * The rows of the outbox that a notice makes: one for each method by which its recipient can be reached, or one that
@@ -41,24 +41,17 @@ function rowOf(
 	fallback: readonly NotificationMethod[],
 	context: PlanContext,
 ): NotificationRow {
-	const language = toLanguage(to.language);
-	const { subject, body, html = null, data = null } = say({ language, method });
 	const who = to.type === 'user' ? to.user : to.type === 'contact' ? to.contact : to.channel;
 	return notificationRow(
 		{
 			idempotency_key: `${key}:${method}:${who}`,
 			kind,
 			ticket,
-			method,
+			...textColumns(say, { language: to.language, method }),
 			recipient,
 			recipient_user: to.type === 'user' ? to.user : null,
 			recipient_contact: to.type === 'contact' ? to.contact : null,
 			channel: to.type === 'channel' ? to.channel : null,
-			language,
-			subject: subject.slice(0, 255),
-			body,
-			html,
-			data,
 			valid_until: validUntil,
 			fallback_methods: fallback.length > 0 ? [...fallback] : null,
 		},

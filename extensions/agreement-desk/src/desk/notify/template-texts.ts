@@ -12,7 +12,6 @@ import { templateScope, type ScopeRecord, type ScopeValue } from '../../domain/t
 import type { Variables } from '../../domain/templates/variable.ts';
 import type { NotificationMethod, TemplateEvent, TemplateMethod } from '../../domain/vocabulary.ts';
 import { builtInText } from '../../domain/wording/built-in/index.ts';
-import type { Db } from '../../store/db.ts';
 import { makeText, type TemplateParts } from './make-text.ts';
 import type { Notice, NoticeText } from './notice.ts';
 
@@ -26,6 +25,9 @@ export interface About {
 	readonly toCustomer?: boolean;
 }
 
+/** For events that tell no instants, where no agreement is at hand. */
+export const usualTimezone = 'Asia/Shanghai';
+
 /** The texts of all notifications, as they are now. */
 export interface TemplateTexts {
 	/**
@@ -33,6 +35,8 @@ export interface TemplateTexts {
 	 * something: where the template of the admins is broken, what is built in.
 	 */
 	say<E extends TemplateEvent>(event: E, facts: EventFacts<E>, about: About): Notice['say'];
+	/** The same for facts that were collected by their names, such as for a preview. */
+	sayAny(event: TemplateEvent, facts: Told['facts'], about: About): Notice['say'];
 }
 
 /** An own text of the admins. */
@@ -51,18 +55,13 @@ export interface OwnTemplates {
 	broken(id: string, problem: string): void;
 }
 
-/** Reads the texts: once for each transaction would be enough, and nodes remember them for a moment. */
-export async function readTemplateTexts(_db: Db): Promise<TemplateTexts> {
-	return templateTexts({ find: () => null, broken: () => {} });
-}
-
-/** The texts that are built in, where no database is at hand. */
+/** Tells every event by the text of the admins, or by what is built in. */
 export function templateTexts(own: OwnTemplates): TemplateTexts {
-	return {
-		say(event, facts, about) {
-			return ({ language, method }) => tell({ event, facts, about, language, method }, own);
-		},
-	};
+	const sayAny: TemplateTexts['sayAny'] =
+		(event, facts, about) =>
+		({ language, method }) =>
+			tell({ event, facts, about, language, method }, own);
+	return { say: sayAny, sayAny };
 }
 
 export interface Told {
@@ -124,7 +123,7 @@ export function scopeOf({ event, facts, about, language, method }: Told): ScopeR
 
 /** For programs: what is known, with instants in ISO 8601. */
 function dataOf(told: Told): Record<string, unknown> {
-	return { event: told.event, language: told.language, ...machineFacts(scopeOf(told)) };
+	return machineFacts(scopeOf(told));
 }
 
 /** Instants for people, which programs would only have to read back, are left out. */

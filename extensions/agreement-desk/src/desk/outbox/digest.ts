@@ -1,10 +1,11 @@
-import { toLanguage } from '../../domain/localized-text.ts';
 import type { NotificationKind } from '../../domain/vocabulary.ts';
-import { digestWording } from '../../domain/wording/digest.ts';
 import type { Db } from '../../store/db.ts';
 import { notificationTable, type NotificationRow } from '../../store/tables.ts';
 import { findStorms, gatherInto, type Storm, type StormLimits } from '../../store/waiting-notifications.ts';
 import { notificationRow } from '../notify/notification-row.ts';
+import { readTemplateTexts } from '../notify/read-template-texts.ts';
+import { usualTimezone, type TemplateTexts } from '../notify/template-texts.ts';
+import { textColumns } from '../notify/text-columns.ts';
 import { ticketUrl } from '../ticket-url.ts';
 import type { OutboxContext } from './outbox-context.ts';
 
@@ -35,26 +36,39 @@ async function digest(
 	const gathered = await gatherInto(trx, id, { storm, limits, limit: largest });
 	const [first] = gathered;
 	if (!first) return;
-	await notificationTable.insert(trx, [digestRow(id, { storm, gathered, first }, context)]);
+	const texts = await readTemplateTexts(trx, { now: context.now() });
+	await notificationTable.insert(trx, [digestRow(id, { storm, gathered, first, texts }, context)]);
+}
+
+/** So many are named; the studio has them all. */
+const mostNamed = 20;
+
+interface Gathered {
+	readonly storm: Storm;
+	readonly gathered: readonly NotificationRow[];
+	readonly first: NotificationRow;
+	readonly texts: TemplateTexts;
 }
 
 function digestRow(
 	id: string,
-	{ storm, gathered, first }: { storm: Storm; gathered: readonly NotificationRow[]; first: NotificationRow },
+	{ storm, gathered, first, texts }: Gathered,
 	context: OutboxContext,
 ): NotificationRow {
 	const now = context.now();
-	const language = toLanguage(first.language);
 	const urgency = ({ kind }: NotificationRow) => alerts.findIndex((one) => one === kind);
 	const ordered = gathered.toSorted((a, b) => urgency(a) - urgency(b) || (a.id < b.id ? -1 : 1));
-	const wording = digestWording(language, {
-		lines: ordered.map(({ subject, ticket }) => ({
-			subject: subject ?? '',
+	const named = ordered.slice(0, mostNamed);
+	const facts = {
+		'digest.count': gathered.length,
+		'digest.more': gathered.length - named.length,
+		'digest.url': `${context.publicUrl}/admin/content/desk_notifications`,
+		items: named.map(({ subject, ticket }) => ({
+			text: subject,
 			url: ticket === null ? null : ticketUrl(ticket, context),
 		})),
-		count: gathered.length,
-		outboxUrl: `${context.publicUrl}/admin/content/desk_notifications`,
-	});
+	};
+	const say = texts.say('digest', facts, { timezone: usualTimezone });
 	const until = gathered.map(({ valid_until }) => valid_until ?? Infinity);
 	const validUntil = Math.max(...until);
 	return {
@@ -62,13 +76,10 @@ function digestRow(
 			{
 				idempotency_key: `digest:${id}`,
 				kind: 'digest',
-				method: storm.method,
 				recipient: storm.recipient,
 				recipient_user: first.recipient_user,
 				channel: first.channel,
-				language,
-				subject: wording.subject,
-				body: wording.body,
+				...textColumns(say, { language: first.language, method: storm.method }),
 				fallback_methods: first.fallback_methods,
 				// as long as one of them is of use, so is the whole
 				valid_until: Number.isFinite(validUntil) ? validUntil : null,

@@ -1,6 +1,4 @@
-import { toLanguage } from '../../domain/localized-text.ts';
 import type { NotificationKind } from '../../domain/vocabulary.ts';
-import { undeliveredWording } from '../../domain/wording/undelivered.ts';
 import { appendEvents, type NewEvent } from '../../store/append-events.ts';
 import type { Db } from '../../store/db.ts';
 import { lockTickets } from '../../store/lock-tickets.ts';
@@ -8,8 +6,11 @@ import { readTried } from '../../store/read-fallbacks.ts';
 import { readActiveStaff, readUsers } from '../../store/read-staff.ts';
 import { messageTable, notificationTable, type NotificationRow, type TicketRow } from '../../store/tables.ts';
 import { notificationRow } from '../notify/notification-row.ts';
+import { readTemplateTexts } from '../notify/read-template-texts.ts';
+import { usualTimezone } from '../notify/template-texts.ts';
+import { textColumns } from '../notify/text-columns.ts';
+import { staffTicketFacts } from '../notify/ticket-facts.ts';
 import type { PlanContext } from '../ticket-plan.ts';
-import { ticketUrl } from '../ticket-url.ts';
 import { nextWay, type Way } from './ways.ts';
 
 export interface Failure {
@@ -114,30 +115,26 @@ async function tellStaff(
 	const readers = ticket.assignee
 		? await readUsers(trx, [ticket.assignee])
 		: (await readActiveStaff(trx)).filter(({ role }) => role === 'team_lead');
-	const rows = readers.map(({ user, language: locale }) => {
-		const language = toLanguage(locale);
-		const wording = undeliveredWording(language, {
-			number: ticket.number ?? '',
-			subject: ticket.subject,
-			url: ticketUrl(ticket.id, context),
-			recipient: notification.recipient ?? '',
-			reason: failure.reason,
-			isReply: notification.kind === 'reply',
-		});
-		return notificationRow(
+	const facts = {
+		...staffTicketFacts(ticket, context),
+		'undelivered.recipient': notification.recipient,
+		'undelivered.reason': failure.reason,
+		'undelivered.is_reply': notification.kind === 'reply',
+	};
+	const texts = await readTemplateTexts(trx, context);
+	const say = texts.say('undelivered', facts, { timezone: usualTimezone, organization: ticket.customer });
+	const rows = readers.map(({ user, language }) =>
+		notificationRow(
 			{
 				idempotency_key: `${notification.id}:undelivered:${user}`,
 				ticket: ticket.id,
 				kind: 'assignment',
-				method: 'in_app',
 				recipient: user,
 				recipient_user: user,
-				language,
-				subject: wording.subject.slice(0, 255),
-				body: wording.body,
+				...textColumns(say, { language, method: 'in_app' }),
 			},
 			context,
-		);
-	});
+		),
+	);
 	await notificationTable.insert(trx, rows);
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { isServiceChannel } from '../../domain/channel-kind.ts';
-import { text, toLanguage, type LocalizedText } from '../../domain/localized-text.ts';
-import { formatInstant } from '../../domain/wording/format-instant.ts';
-import { testWording } from '../../domain/wording/test-message.ts';
+import { text, type LocalizedText } from '../../domain/localized-text.ts';
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { Db } from '../../store/db.ts';
 import { readDeliveryChannel } from '../../store/delivery-channels.ts';
@@ -10,6 +8,9 @@ import { readUsers } from '../../store/read-staff.ts';
 import { notificationTable, type ChannelRow, type NotificationRow } from '../../store/tables.ts';
 import { readBody, words } from '../acts/read-body.ts';
 import { notificationRow } from '../notify/notification-row.ts';
+import { readTemplateTexts } from '../notify/read-template-texts.ts';
+import { usualTimezone } from '../notify/template-texts.ts';
+import { textColumns } from '../notify/text-columns.ts';
 import { invalid, missing } from '../refusal.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import { attempt } from './attempt.ts';
@@ -92,25 +93,23 @@ async function testRow(
 ): Promise<NotificationRow> {
 	const method = methodOf(channel);
 	const [reader] = context.user === null ? [] : await readUsers(db, [context.user]);
-	const language = toLanguage(channel.language ?? reader?.language ?? 'zh-CN');
+	const language = channel.language ?? reader?.language ?? 'zh-CN';
 	const needsAddress = method === 'email' || method === 'sms';
 	const recipient = to ?? (method === 'email' ? (reader?.email ?? null) : needsAddress ? null : channel.id);
 	if (recipient === null) throw nobody(method);
-	const at = formatInstant(context.now, { language, timezone: 'Asia/Shanghai' });
-	const wording = testWording(language, { channel: channel.name, at });
+	const texts = await readTemplateTexts(db, context);
+	const facts = { 'channel.name': channel.name, 'test.at': context.now };
+	const say = texts.say('test', facts, { timezone: usualTimezone });
 	const id = context.newId();
 	return {
 		...notificationRow(
 			{
 				idempotency_key: `test:${id}`,
 				kind: 'test',
-				method,
 				recipient,
 				recipient_user: to === null ? context.user : null,
 				channel: channel.id,
-				language,
-				subject: wording.subject,
-				body: wording.body,
+				...textColumns(say, { language, method }),
 			},
 			context,
 		),

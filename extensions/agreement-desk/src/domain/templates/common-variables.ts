@@ -1,5 +1,5 @@
 import { text } from '../localized-text.ts';
-import { code, count, flag, instant, list, same, term, url, words, email, phone } from './variable.ts';
+import { code, count, flag, instant, list, same, term, url, words } from './variable.ts';
 
 export const numbered = {
 	'ticket.number': term(text('工单编号', 'Ticket number'), same('CS-20261123-000007')),
@@ -20,13 +20,6 @@ export const staffTicket = {
 
 export const contact = {
 	'contact.name': words(text('联系人姓名', 'Name of the contact'), text('李雷', 'Li Lei')),
-};
-
-/** Masked, since staff are not the person (2.3.4). */
-export const contactDetails = {
-	...contact,
-	'contact.email': email(text('联系人邮箱（已脱敏）', 'E-mail of the contact, masked')),
-	'contact.phone': phone(text('联系人电话（已脱敏）', 'Telephone of the contact, masked')),
 };
 
 export const provider = {

@@ -2,7 +2,6 @@ import { text } from '../localized-text.ts';
 import type { TemplateEvent } from '../vocabulary.ts';
 import {
 	contact,
-	contactDetails,
 	message,
 	numbered,
 	promises,
@@ -182,13 +181,13 @@ export const eventVariables = {
 	},
 	nudge: {
 		...staffTicket,
-		...contactDetails,
+		...contact,
 		'nudge.count': count(text('第几次催单', 'How many times by now'), 2),
 		'nudge.comment': words(text('客户留言', 'What they say'), text('今天下班前需要', 'We need it today')),
 	},
 	follow_up: {
 		...staffTicket,
-		...contactDetails,
+		...contact,
 		'ticket.status': code(text('工单状态', 'Status of the ticket'), [
 			'pending_customer',
 			'resolved',
@@ -207,7 +206,7 @@ export const eventVariables = {
 			'check_third_party',
 		]),
 	},
-	late_word: { ...staffTicket, ...contactDetails },
+	late_word: { ...staffTicket, ...contact },
 	complaint_suggested: {
 		...staffTicket,
 		'complaint.words': term(
@@ -234,7 +233,7 @@ export const eventVariables = {
 		'undelivered.is_reply': flag(text('是给客户的回复', 'It is a reply to the customer')),
 	},
 	notice_news: {
-		'notice.news': code(text('事由', 'What happened'), ['late', 'moved', 'undone', 'effect']),
+		'notice.news': code(text('事由', 'What happened'), ['late', 'moved', 'undone', 'undelivered', 'effect']),
 		'notice.number': notice['notice.number'],
 		'notice.title': notice['notice.title'],
 		'notice.effective_at': notice['notice.effective_at'],

@@ -1,5 +1,4 @@
 import { masked } from '../conduct/masked.ts';
-import { maskEmail, maskPhone } from '../conduct/personal-data/mask.ts';
 import type { TemplateMethod } from '../vocabulary.ts';
 import type { Variable } from './variable.ts';
 
@@ -12,35 +11,22 @@ export interface Reader {
 }
 
 /**
- * What becomes of a text before a template tells it (2.3.4): staff are not the person whom personal data is about, so
- * addresses and numbers are masked for them, and where the notice leaves Directus also what people wrote. In group
- * bots, which others read too, nobody's words may be markup, such as one that calls everybody.
+ * What becomes of a text before a template tells it (2.3.4). What people wrote may hold personal data: where it leaves
+ * Directus for somebody who is not the person whom it is about, that is masked. In a group bot, which others read too,
+ * nobody's words may be markup, such as one that calls everybody.
  */
 export function readerWords({ toCustomer, method, leavesHouse }: Reader) {
-	const ofOthers = !toCustomer || method === 'im';
+	const isPublic = method === 'im';
+	const isMasked = (!toCustomer || isPublic) && leavesHouse;
 	return (words: string, { kind }: Variable): string => {
-		const seen = ofOthers ? hidden(words, kind, leavesHouse) : words;
-		return method === 'im' && kind !== 'url' ? plainWords(seen) : seen;
+		const seen = isMasked && kind === 'words' ? masked(words) : words;
+		return isPublic && kind !== 'url' ? plainWords(seen) : seen;
 	};
 }
 
-function hidden(words: string, kind: Variable['kind'], leavesHouse: boolean): string {
-	if (kind === 'email') return maskEmail(words);
-	if (kind === 'phone') return maskPhone(words);
-	return kind === 'words' && leavesHouse ? masked(words) : words;
-}
-
-const harmless: Readonly<Record<string, string>> = {
-	'<': '＜',
-	'>': '＞',
-	'[': '［',
-	']': '］',
-	'*': '＊',
-	'`': '＇',
-	'@': '＠',
-};
+const harmless: Readonly<Record<string, string>> = { '<': '＜', '>': '＞', '@': '＠' };
 
 /** The same words, in which no group bot sees markup. */
 export function plainWords(words: string): string {
-	return words.replaceAll(/[<>[\]*`@]/g, (sign) => harmless[sign] ?? sign).replaceAll(/^(\s*)#/gm, '$1＃');
+	return words.replaceAll(/[<>@]/g, (sign) => harmless[sign] ?? sign);
 }

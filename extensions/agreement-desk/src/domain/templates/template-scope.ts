@@ -68,20 +68,17 @@ export function sampleFacts(variables: Variables, language: Language): Record<st
 
 function sampleOf({ kind, sample, fields }: Variable, language: Language): unknown {
 	if (kind === 'list') return [sampleFacts(fields ?? {}, language), sampleFacts(fields ?? {}, language)];
-	return isLocalized(sample) ? sample[language] : sample;
-}
-
-function isLocalized(sample: unknown): sample is Readonly<Record<Language, unknown>> {
-	return typeof sample === 'object' && sample !== null;
+	if (typeof sample !== 'object' || sample === null) return sample;
+	return language in sample ? (sample as Readonly<Record<Language, unknown>>)[language] : null;
 }
 
 /** As little as can be known: what stands behind every "if" has to do without. */
 export function bareFacts(variables: Variables): Record<string, unknown> {
-	return Object.fromEntries(
-		Object.entries(variables).map(([name, { kind, values }]): [string, unknown] => {
-			if (kind === 'list') return [name, []];
-			if (kind === 'flag') return [name, false];
-			return [name, kind === 'code' ? (values?.at(-1) ?? null) : null];
-		}),
-	);
+	return Object.fromEntries(Object.entries(variables).map(([name, variable]) => [name, bareFact(variable)]));
+}
+
+function bareFact({ kind, values }: Variable): unknown {
+	if (kind === 'list') return [];
+	if (kind === 'flag') return false;
+	return kind === 'code' ? (values?.at(-1) ?? null) : null;
 }

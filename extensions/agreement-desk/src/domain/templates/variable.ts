@@ -6,11 +6,9 @@ import { text } from '../localized-text.ts';
  * - `words`: what a person wrote; `term`: what we call it, in the language of the reader
  * - `code`: one of a few values, for conditions; `flag`: yes or no; `count`: a whole number
  * - `instant`: as people in the agreement's time zone read it, and beside it, ending in `_iso`, for machines
- * - `url`; `email` and `phone`: personal data, masked for everybody but the person
- * - `list`: records to loop over
+ * - `url`; `list`: records to loop over
  */
-export type VariableKind =
-	'words' | 'term' | 'code' | 'flag' | 'count' | 'instant' | 'url' | 'email' | 'phone' | 'list';
+export type VariableKind = 'words' | 'term' | 'code' | 'flag' | 'count' | 'instant' | 'url' | 'list';
 
 /** A fact that a template may tell. */
 export interface Variable<Fact = unknown> {
@@ -64,14 +62,6 @@ export function instant(label: LocalizedText): Variable<number | null> {
 
 export function url(label: LocalizedText, sample: string): Variable<string | null> {
 	return { kind: 'url', label, sample };
-}
-
-export function email(label: LocalizedText): Variable<string | null> {
-	return { kind: 'email', label, sample: 'li.lei@customer.example' };
-}
-
-export function phone(label: LocalizedText): Variable<string | null> {
-	return { kind: 'phone', label, sample: '13800138000' };
 }
 
 export function list<const V extends Variables>(

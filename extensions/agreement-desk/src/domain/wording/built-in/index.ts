@@ -65,8 +65,7 @@ export function builtInText(
 		case 'sms':
 			return { subject, body: sms };
 		case 'in_app':
-			return { subject, body: brief };
 		case 'im':
-			return { subject, body: `**${subject}**\n\n${brief}` };
+			return { subject, body: brief };
 	}
 }

@@ -276,7 +276,7 @@ Notice {{ notice.number }} ({{ notice.title }}) takes effect later, on {{ notice
 /** What happened to a notice that supervisors have to see to (3.1.1.4). */
 export const noticeNews: BuiltIn = {
 	'zh-CN': {
-		subject: `[{{ notice.number }}] {% case notice.news %}{% when "late" %}送达过晚，不能按期生效{% when "moved" %}生效时间已推迟{% when "undone" %}送达凭据失效{% when "effect" %}已生效{% endcase %}`,
+		subject: `[{{ notice.number }}] {% case notice.news %}{% when "late" %}送达过晚，不能按期生效{% when "moved" %}生效时间已推迟{% when "undone" %}送达凭据失效{% when "undelivered" %}未能全部送达{% when "effect" %}已生效{% endcase %}`,
 		body: `{%- case notice.news -%}
 {%- when "late" -%}
 通知 {{ notice.number }} {% if notice.delivered_at %}于 {{ notice.delivered_at }} 才全部送达{% else %}尚无全部送达凭据{% endif %}，原定生效时间 {{ notice.effective_at | default: "未定" }} 已不足约定的通知天数（第 3.1.1.4 条），届时不会生效。{% unless notice.delivered_at %}即使今日送达，{% endunless %}最早可于 {{ notice.earliest_at | default: "未定" }} 生效。请推迟生效时间、补录送达凭据，或撤回通知。
@@ -284,6 +284,8 @@ export const noticeNews: BuiltIn = {
 通知 {{ notice.number }} 将于 {{ notice.effective_at | default: "未定" }} 生效，已告知客户。
 {%- when "undone" -%}
 通知 {{ notice.number }} 的一份送达凭据失效（例如邮件被退回），不再是全部送达。请改用其他方式送达并登记凭据。
+{%- when "undelivered" -%}
+通知 {{ notice.number }} 未能按约定的方式送达全部应收人，系统不再尝试。请以快递、当面签收等方式送达，并登记凭据（POST /desk/notices/:id/proof）。
 {%- when "effect" -%}
 通知 {{ notice.number }} 已生效。{% if notice.open_count > 0 %}未结工单 {{ notice.open_count }} 张（{{ notice.open_numbers }}），{% case notice.plan %}{% when "finish" %}按计划继续办结{% when "hand_over" %}请按计划移交{% when "close_with_notice" %}请按计划逐一告知客户后关闭{% else %}尚无安排{% endcase %}。{% else %}没有未结的工单。{% endif %}
 {%- endcase %}
@@ -293,7 +295,7 @@ export const noticeNews: BuiltIn = {
 		sms: '通知 {{ notice.number }} 有新情况，请到后台查看：{{ notice.title }}',
 	},
 	'en-US': {
-		subject: `[{{ notice.number }}] {% case notice.news %}{% when "late" %}Delivered too late to take effect as planned{% when "moved" %}Takes effect later{% when "undone" %}Its delivery was undone{% when "effect" %}In force{% endcase %}`,
+		subject: `[{{ notice.number }}] {% case notice.news %}{% when "late" %}Delivered too late to take effect as planned{% when "moved" %}Takes effect later{% when "undone" %}Its delivery was undone{% when "undelivered" %}Not delivered to everybody{% when "effect" %}In force{% endcase %}`,
 		body: `{%- case notice.news -%}
 {%- when "late" -%}
 Notice {{ notice.number }} {% if notice.delivered_at %}was delivered to everybody only on {{ notice.delivered_at }}{% else %}has no proof of delivery for everybody yet{% endif %}, so {{ notice.effective_at | default: "a day that is not set" }} is too soon after it and it will not take effect then (clause 3.1.1.4). {% if notice.delivered_at %}It{% else %}Even if it is delivered today, it{% endif %} may take effect on {{ notice.earliest_at | default: "a day that is not set" }} at the earliest. Put the date off, record other proof of delivery, or withdraw the notice.
@@ -301,6 +303,8 @@ Notice {{ notice.number }} {% if notice.delivered_at %}was delivered to everybod
 Notice {{ notice.number }} takes effect on {{ notice.effective_at | default: "a day that is not set" }}; its readers are told.
 {%- when "undone" -%}
 A proof of delivery of notice {{ notice.number }} fell away, such as by a mail that came back, so not everybody has it any more. Deliver it another way and record the proof.
+{%- when "undelivered" -%}
+Notice {{ notice.number }} could not be delivered to everybody by the agreed ways, and nothing is under way any more. Deliver it by courier or in person and record the proof (POST /desk/notices/:id/proof).
 {%- when "effect" -%}
 Notice {{ notice.number }} is in force. {% if notice.open_count > 0 %}{{ notice.open_count }} tickets are open ({{ notice.open_numbers }}), {% case notice.plan %}{% when "finish" %}to be finished, as planned{% when "hand_over" %}to be handed over, as planned{% when "close_with_notice" %}to be closed, the customer being told of each, as planned{% else %}with no plan{% endcase %}.{% else %}No tickets are open.{% endif %}
 {%- endcase %}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { text } from '../../domain/localized-text.ts';
+import { metricNames } from '../../domain/wording/metric-names.ts';
+import type { Db } from '../../store/db.ts';
+import { readAgreements } from '../../store/find-agreement-in-force.ts';
+import type { TimerRow } from '../../store/tables.ts';
+import { readTimers } from '../../store/read-timers.ts';
+import { governingAgreement } from '../governing-agreement.ts';
+import { usualTimezone, type About } from '../notify/template-texts.ts';
+import { ticketUrl } from '../ticket-url.ts';
+
+/** Reads a row as the one who asks may see it; throws where they may not. */
+export type ReadItem = (collection: string, id: string, fields?: readonly string[]) => Promise<object>;
+
+export interface RealFacts {
+	readonly facts: Readonly<Record<string, unknown>>;
+	readonly about: About;
+}
+
+const iso = z
+	.union([z.string(), z.date()])
+	.nullish()
+	.transform((value) => (value ? new Date(value).getTime() : null));
+
+const ticketSchema = z.object({
+	id: z.string(),
+	number: z.string().nullish(),
+	subject: z.string().nullish(),
+	status: z.string().nullish(),
+	urgent: z.coerce.boolean(),
+	next_due_at: iso,
+	close_due_at: iso,
+	promised_resolution_at: iso,
+	agreement: z.string().nullish(),
+	customer: z.string().nullish(),
+	contact: z.string().nullish(),
+});
+const named = z.object({ name: z.string() });
+const messageSchema = z.object({
+	body: z.string().nullish(),
+	promised_at: iso,
+	requested_items: z
+		.array(z.object({ item: z.string(), purpose: z.string().nullish() }))
+		.nullish()
+		.catch(null),
+});
+const noticeSchema = z.object({
+	number: z.string().nullish(),
+	title_zh: z.string().nullish(),
+	title_en: z.string().nullish(),
+	body_zh: z.string().nullish(),
+	body_en: z.string().nullish(),
+	effective_at: iso,
+	ends_at: iso,
+	ground_text: z.string().nullish(),
+	window_from: iso,
+	window_to: iso,
+});
+
+/** What is known of a ticket by the names of variables. */
+export async function factsOfTicket(
+	db: Db,
+	id: string,
+	{ readItem, publicUrl }: { readItem: ReadItem; publicUrl: string },
+): Promise<RealFacts> {
+	const ticket = ticketSchema.parse(await readItem('desk_tickets', id, Object.keys(ticketSchema.shape)));
+	const contact = ticket.contact
+		? named.parse(await readItem('desk_contacts', ticket.contact, ['name']))
+		: null;
+	const [agreement] = await readAgreements(db, ticket.agreement ? [ticket.agreement] : []);
+	const timezone = agreement
+		? (await governingAgreement(db, agreement)).calendar.business.definition.timezone
+		: usualTimezone;
+	const timers = (await readTimers(db, [id])).filter(({ due_at }) => due_at !== null);
+	const facts = {
+		'ticket.number': ticket.number ?? null,
+		'ticket.subject': ticket.subject ?? null,
+		'ticket.url': ticketUrl(id, { publicUrl }),
+		'ticket.status': ticket.status ?? 'new',
+		'ticket.urgent': ticket.urgent,
+		'ticket.due_at': ticket.next_due_at,
+		'ticket.closes_at': ticket.close_due_at,
+		'message.promised_at': ticket.promised_resolution_at,
+		'contact.name': contact?.name ?? null,
+		'provider.name': agreement?.providerName ?? null,
+		promises: timers.filter(({ state }) => state === 'running').map(promised),
+		...timerFacts(timers),
+	};
+	return { facts, about: { timezone, organization: ticket.customer ?? null } };
+}
+
+/** What an agent wrote. */
+export async function factsOfMessage(id: string, readItem: ReadItem): Promise<RealFacts['facts']> {
+	const fields = Object.keys(messageSchema.shape);
+	const { body, promised_at, requested_items } = messageSchema.parse(
+		await readItem('desk_messages', id, fields),
+	);
+	return {
+		'message.body': body ?? null,
+		'message.promised_at': promised_at,
+		items: requested_items ?? [],
+	};
+}
+
+/** What is known of a notice by the names of variables. */
+export async function factsOfNotice(id: string, readItem: ReadItem): Promise<RealFacts['facts']> {
+	const fields = Object.keys(noticeSchema.shape);
+	const notice = noticeSchema.parse(await readItem('desk_notices', id, fields));
+	const both = (chinese: string | null | undefined, english: string | null | undefined) =>
+		text(chinese || english || '', english || chinese || '');
+	return {
+		'notice.number': notice.number ?? null,
+		'notice.title': both(notice.title_zh, notice.title_en),
+		'notice.body': both(notice.body_zh, notice.body_en),
+		'notice.effective_at': notice.effective_at,
+		'notice.ends_at': notice.ends_at,
+		'notice.ground': notice.ground_text ?? null,
+		'notice.from': notice.window_from,
+		'notice.to': notice.window_to,
+	};
+}
+
+function promised({ clause, metric, due_at }: TimerRow) {
+	return { clause, metric: metricNames[metric ?? 'registration'], due_at };
+}
+
+/** Of the deadline that stands first. */
+function timerFacts(timers: readonly TimerRow[]): Readonly<Record<string, unknown>> {
+	const [first] = timers.toSorted((a, b) => (a.due_at ?? 0) - (b.due_at ?? 0));
+	if (!first) return {};
+	return {
+		'timer.clause': first.clause,
+		'timer.metric': metricNames[first.metric ?? 'registration'],
+		'timer.due_at': first.due_at,
+		'timer.breached': first.state === 'breached',
+	};
+}

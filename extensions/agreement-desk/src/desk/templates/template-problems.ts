@@ -1,0 +1,66 @@
+import { text, toLanguage, type Language, type LocalizedText } from '../../domain/localized-text.ts';
+import { templateEventNames } from '../../domain/wording/template-event-names.ts';
+import type { Db } from '../../store/db.ts';
+import {
+	readEnabledTemplates,
+	readLanguagesOfReaders,
+	type EnabledTemplate,
+} from '../../store/read-templates.ts';
+import { templateFaults } from './check-template.ts';
+
+/** So many are named; the list of templates shows them all. */
+const mostNamed = 5;
+
+/** What an admin should see to in the texts of notifications. Nothing stops meanwhile: the built-in texts stand in. */
+export async function templateProblems(db: Db): Promise<LocalizedText[]> {
+	const rows = await readEnabledTemplates(db);
+	const broken = rows.filter((row) => row.last_error !== null || isFaulty(row));
+	const problems: LocalizedText[] = [];
+	if (broken.length > 0) {
+		problems.push(
+			text(
+				`${broken.length} 个通知模板出错，改用内置文字：${namesOf(broken, 'zh-CN')}`,
+				`${broken.length} templates are broken, so the built-in text is used: ${namesOf(broken, 'en-US')}`,
+			),
+		);
+	}
+	const lacking = lackingLanguages(rows, await readLanguagesOfReaders(db));
+	if (lacking.length > 0) {
+		problems.push(
+			text(
+				`以下事项缺少某种语言的模板，该语言的读者收到内置文字：${namesOf(lacking, 'zh-CN')}`,
+				`These events have no template in one of the languages of your readers, who get the built-in text: ${namesOf(lacking, 'en-US')}`,
+			),
+		);
+	}
+	return problems;
+}
+
+function isFaulty(row: EnabledTemplate): boolean {
+	const { event, method, language } = row;
+	if (event === null || method === null || language === null) return true;
+	return templateFaults({ ...row, event, method, language }).length > 0;
+}
+
+/** Templates whose other language is read by somebody and has none. */
+function lackingLanguages(rows: readonly EnabledTemplate[], readers: readonly (string | null)[]) {
+	const read = new Set<Language>(readers.map((locale) => toLanguage(locale)));
+	const placeOf = ({ event, method, organization }: EnabledTemplate, language: Language) =>
+		[event, method, organization, language].join(' ');
+	const there = new Set(rows.map((row) => placeOf(row, row.language ?? 'zh-CN')));
+	return rows.filter((row) => {
+		const other = row.language === 'zh-CN' ? 'en-US' : 'zh-CN';
+		return read.has(other) && !there.has(placeOf(row, other));
+	});
+}
+
+function namesOf(rows: readonly EnabledTemplate[], language: Language): string {
+	const names = rows.map((row) =>
+		row.event ? `${templateEventNames[row.event][language]} (${row.method})` : row.id,
+	);
+	const named = [...new Set(names)];
+	return (
+		named.slice(0, mostNamed).join(language === 'zh-CN' ? '、' : ', ') +
+		(named.length > mostNamed ? ' …' : '')
+	);
+}
