@@ -1,4 +1,3 @@
-import type { EventFacts } from '../../domain/templates/event-variables.ts';
 import { eventVariables } from '../../domain/templates/event-variables.ts';
 import type { Variables } from '../../domain/templates/variable.ts';
 import { text } from '../../domain/localized-text.ts';
@@ -8,7 +7,7 @@ import type { Db } from '../../store/db.ts';
 import { readContact } from '../../store/read-contact.ts';
 import type { TicketRow } from '../../store/tables.ts';
 import type { Notice } from '../notify/notice.ts';
-import { readTemplateTexts } from '../notify/template-texts.ts';
+import { readTemplateTexts } from '../notify/read-template-texts.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import { ticketUrl } from '../ticket-url.ts';
 import { refuse, type SendRequest } from './read-request.ts';
@@ -33,11 +32,10 @@ export async function sayingOf(
 	}
 	const { event, facts } = say;
 	const known = ticket ? await factsOf(db, ticket, context) : {};
-	const texts = await readTemplateTexts(db);
+	const texts = await readTemplateTexts(db, context);
 	const told = { ...blank(eventVariables[event]), ...known, ...readFacts(event, facts) };
 	const organization = ticket?.customer ?? null;
-	// Which facts there are is known only here; their names were checked, and a template does without any of them.
-	return texts.say(event, told as EventFacts<typeof event>, { timezone, organization });
+	return texts.sayAny(event, told, { timezone, organization });
 }
 
 function blank(variables: Variables): Record<string, unknown> {
