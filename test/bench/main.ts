@@ -4,6 +4,7 @@ import type { BenchRow } from './bench-row.ts';
 import { measureCalendarAdd, measureCalendarBetween, measureCalendarCompile } from './calendar.ts';
 import { measureCalendarChange } from './calendar-change.ts';
 import { measureCreate } from './create.ts';
+import { measureDeliver } from './outbox-deliver.ts';
 import { measureEscalate } from './sweep-escalate.ts';
 import { measureIdle } from './sweep-idle.ts';
 import { measureLateness } from './sweep-lateness.ts';
@@ -24,6 +25,7 @@ const rows: Readonly<Record<string, Measure>> = {
 	'sweep.idle': measureIdle,
 	'sweep.escalate': measureEscalate,
 	'sweep.lateness': measureLateness,
+	'outbox.deliver': measureDeliver,
 };
 
 const databases = { sqlite: 'sqlite', postgres: 'postgres', mariadb: 'mariadb' } as const;
