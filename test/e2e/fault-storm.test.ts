@@ -34,14 +34,33 @@ function storm(title: string, shared: () => Promise<Record<string, string>>) {
 			}
 		});
 		it('loses no notification and writes none twice', () => {
-			const escalations = after.notifications.filter(({ kind }) => kind === 'escalation');
+			const { notifications } = after;
+			const escalations = notifications.filter(({ kind }) => kind === 'escalation');
 			const byMethod = Map.groupBy(escalations, ({ method }) => method);
 			expect([...byMethod.keys()].toSorted()).toEqual(['email', 'in_app']);
 			for (const rows of byMethod.values()) {
 				expect(new Set(rows.map(({ ticket }) => ticket)).size).toBe(timers);
 				expect(rows.length).toBe(timers);
 			}
-			expect(after.notifications.filter(({ state }) => state === 'dead')).toEqual([]);
+			const sent = new Set(notifications.filter(({ state }) => state === 'sent').map(({ id }) => id));
+			// one that was sent, or stands in a digest that was
+			expect(escalations.filter(({ id, digest }) => !sent.has(digest ?? id))).toEqual([]);
+			expect(notifications.filter(({ state }) => state === 'dead')).toEqual([]);
+		});
+		it('tells a webhook of every breach and escalation, under one key each and in their order', () => {
+			const told = after.receiver.taken.map(({ body, headers }) => {
+				const { data } = JSON.parse(body) as { data: { id: string; ticket: string; sequence: number } };
+				return { ...data, key: headers['webhook-id'] };
+			});
+			const keysOf = Map.groupBy(told, ({ id }) => id);
+			const breaches = after.events.filter(({ kind }) => kind !== 'timer_warned').map(({ id }) => id);
+			expect(breaches.filter((id) => !keysOf.has(String(id)))).toEqual([]);
+			for (const same of keysOf.values()) expect(new Set(same.map(({ key }) => key)).size).toBe(1);
+			for (const ofTicket of Map.groupBy(told, ({ ticket }) => ticket).values()) {
+				const first = [...new Map(ofTicket.map((one) => [one.id, one])).values()];
+				const sequences = first.map(({ sequence }) => sequence);
+				expect(sequences).toEqual(sequences.toSorted((a, b) => a - b));
+			}
 		});
 		it('every mail that counts as sent arrived, under one Message-ID', () => {
 			const arrived = new Set(after.smtp.messages.map(({ messageId }) => messageId));
@@ -69,7 +88,7 @@ describeWhen('redis', 'with Redis', () => {
 	storm('three nodes on PostgreSQL and Redis, killed at random', async () => (await redis()).env);
 });
 
-function figures({ timers: rows, events, kills, notifications, smtp }: Aftermath): string {
+function figures({ timers: rows, events, kills, notifications, smtp, receiver }: Aftermath): string {
 	const breaches = new Map(rows.map((row) => [row['ticket'], Date.parse(String(row['breach_at']))]));
 	const late = events
 		.filter(({ kind }) => kind === 'timer_breached')
@@ -81,6 +100,7 @@ function figures({ timers: rows, events, kills, notifications, smtp }: Aftermath
 		kills,
 		lateness: { p50: at(0.5), p99: at(0.99), most: late.at(-1) },
 		notifications: Object.fromEntries(states.map(([state, found]) => [state, found?.length])),
+		told: receiver.taken.length,
 		mails: smtp.messages.length,
 		doubled: smtp.messages.length - new Set(smtp.messages.map(({ messageId }) => messageId)).size,
 	});

@@ -7,8 +7,10 @@ import type { Chance } from './chance.ts';
 import { places } from './places.ts';
 import { readRows, type Row } from './read.ts';
 import { create, setUpDesk, type TestDesk } from './set-up-desk.ts';
+import { startWebhookReceiver, type WebhookReceiver } from './stand-ins/webhook-receiver.ts';
 
 const HOUR = 3_600_000;
+const secret = `whsec_${Buffer.from('a secret for the storm, not for use').toString('base64')}`;
 const atOnce = 500;
 const fewestKills = 3;
 
@@ -30,6 +32,8 @@ export interface Aftermath {
 	readonly events: readonly Row[];
 	readonly notifications: readonly Row[];
 	readonly smtp: SmtpServer;
+	/** Told of every breach and escalation. */
+	readonly receiver: WebhookReceiver;
 	readonly kills: number;
 	readonly first: Instance;
 }
@@ -40,26 +44,35 @@ export interface Aftermath {
  */
 export async function weather(storm: Storm): Promise<Aftermath & { stop: () => Promise<void> }> {
 	const smtp = await startSmtpServer();
+	const receiver = await startWebhookReceiver({ secret });
 	const first = await startInstance({
 		...{ host: directus12, database: 'postgres', extension: true, smtp, name: 'storm' },
-		env: { ...storm.env },
+		env: { ...storm.env, DESK_ALLOWED_HOSTS: '127.0.0.1' },
 	});
 	const nodes = [first, await first.startSibling(), await first.startSibling()];
 	const stop = async () => {
 		await Promise.all(nodes.map((node) => node.stop()));
-		await smtp.stop();
+		await Promise.all([smtp.stop(), receiver.stop()]);
 	};
 	try {
 		const desk = await setUpDesk(first, { agreement: urgentAlone });
 		await first.request('PATCH', '/items/desk_channels/hotline', { acknowledge: false });
+		await subscribe(first, receiver);
 		const lastAt = await receiveTickets(first, desk, storm);
 		const kills = await killAtRandom(nodes, { until: lastAt, chance: storm.chance });
 		await untilQuiet(first, storm);
-		return { ...(await readAftermath(first)), smtp, kills, first, stop };
+		return { ...(await readAftermath(first)), smtp, receiver, kills, first, stop };
 	} catch (problem) {
 		await stop();
 		throw problem;
 	}
+}
+
+async function subscribe(node: Instance, { hookUrl }: WebhookReceiver) {
+	await create(node, 'desk_channels', {
+		...{ id: 'storm', name: 'Storm', type: 'webhook', endpoint_url: hookUrl, signing_secret: secret },
+		...{ webhook_events: ['timer_breached', 'escalated'], rate_per_minute: 60_000 },
+	});
 }
 
 /** Only what an urgent ticket promises falls due in the storm. */
@@ -142,7 +155,7 @@ async function readAftermath(node: Instance) {
 		notifications: await readRows(
 			node,
 			'desk_notifications',
-			'fields=id,idempotency_key,ticket,kind,method,state,recipient,attempts,email_message_id,date_created,sent_at&sort=id',
+			'fields=id,idempotency_key,ticket,kind,method,state,recipient,attempts,email_message_id,digest,date_created,sent_at&sort=id',
 		),
 	};
 }
