@@ -222,8 +222,9 @@ describe.each(combinations)('templates, Directus $host.line on $database', ({ ho
 					...{ language: 'en-US', source: 'template', problems: [] },
 					...{ subject: `[${number}]`, body: 'Dear Li Lei: Preview me' },
 				},
-				{ language: 'zh-CN', source: 'other_template', subject: expect.stringContaining('Preview me') },
+				{ language: 'zh-CN', source: 'other_template' },
 			]);
+			expect(previews[1]?.['subject']).toContain(number);
 			expect(previews[0]?.['html']).toContain('<p>Dear Li Lei: Preview me</p>');
 			expect(smtp.messages).toHaveLength(before);
 			expect(
@@ -241,7 +242,8 @@ describe.each(combinations)('templates, Directus $host.line on $database', ({ ho
 			const [own] = await preview({
 				template: { event: 'nudge', method: 'in_app', subject: 'x', body: '{{ colour }}' },
 			});
-			expect(own).toMatchObject({ source: 'built_in', body: expect.stringContaining('客户催单') });
+			expect(own?.['source']).toBe('built_in');
+			expect(own?.['body']).toContain('客户催单');
 			expect(JSON.stringify(own?.['problems'])).toContain('there is no variable colour');
 		});
 
@@ -262,22 +264,11 @@ describe.each(combinations)('templates, Directus $host.line on $database', ({ ho
 
 	it('the variables of an event are told with samples', async () => {
 		const answer = await lead('GET', '/desk/templates/variables?event=acknowledgement');
-		expect(answer.body).toMatchObject({
-			data: {
-				...{ event: 'acknowledgement', reader: 'customer' },
-				variables: expect.arrayContaining([
-					expect.objectContaining({
-						name: 'ticket.number',
-						sample: { 'zh-CN': 'CS-20261123-000007', 'en-US': 'CS-20261123-000007' },
-					}),
-					expect.objectContaining({
-						name: 'promises',
-						kind: 'list',
-						fields: expect.arrayContaining([expect.objectContaining({ name: 'due_at_iso' })]),
-					}),
-				]),
-			},
-		});
+		const { data } = answer.body as { data: { reader: string; variables: Row[] } };
+		expect(data.reader).toBe('customer');
+		const named = (name: string) => data.variables.find((one) => one['name'] === name);
+		expect(named('ticket.number')).toMatchObject({ kind: 'term', sample: { 'en-US': 'CS-20261123-000007' } });
+		expect(JSON.stringify(named('promises')?.['fields'])).toContain('due_at_iso');
 		expect((await lead('GET', '/desk/templates/variables?event=nothing')).status).toBe(400);
 	});
 });
