@@ -222,6 +222,9 @@ describeWhen('curl', 'the examples of README.md', () => {
 
 	it('solve a ticket once the solution has reached the customer', async () => {
 		expect(pick(await run('draft'), 'data.content.body')).toBe('Dear Emily,');
+		const previews = pick(await run('preview'), 'data.previews');
+		expect(previews).toMatchObject([{ source: 'template', problems: [] }, { language: 'zh-CN' }]);
+		expect(JSON.stringify(previews)).toContain('asked again');
 		expect(pick(await run('solve'), 'data.next_status')).toBe('resolved');
 		await mail.waitForMessage(({ text }) => text.includes('the second invoice is cancelled'));
 		await until(

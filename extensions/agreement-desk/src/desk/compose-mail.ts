@@ -2,6 +2,7 @@ import type { MailAttachment, OutgoingMail } from '../delivery/outgoing.ts';
 import { toLanguage } from '../domain/localized-text.ts';
 import { leftOutWording } from '../domain/wording/left-out.ts';
 import type { Db } from '../store/db.ts';
+import { withLines } from '../documents/mail-html.ts';
 import { readAttachments, type Attachment } from '../store/read-attachments.ts';
 import type { NotificationRow } from '../store/tables.ts';
 
@@ -26,11 +27,15 @@ export async function composeMail(
 		if ('unreadable' in content) return content;
 		attachments.push({ filename: name, contentType: type, content });
 	}
-	const names = tooLarge.map(({ name }) => name);
+	const leftOut = leftOutWording(
+		toLanguage(language),
+		tooLarge.map(({ name }) => name),
+	);
 	return {
 		to: notification.recipient ?? '',
 		subject: notification.subject ?? '',
-		text: [notification.body ?? '', ...leftOutWording(toLanguage(language), names)].join('\n'),
+		text: [notification.body ?? '', ...leftOut].join('\n'),
+		html: notification.html && withLines(notification.html, leftOut),
 		messageId: notification.email_message_id ?? '',
 		automatic: kind !== 'reply',
 		attachments,

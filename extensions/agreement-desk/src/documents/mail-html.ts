@@ -24,6 +24,17 @@ export function wrapped(body: string, language: Language): string {
 	return `<!doctype html>\n<html lang="${language}"><head>${head}</head>\n<body><div style="${style}">\n${body}\n</div></body></html>`;
 }
 
+/** The same page with some lines of text at its end. */
+export function withLines(page: string, lines: readonly string[]): string {
+	if (lines.length === 0) return page;
+	const added = `<p>${lines
+		.filter((line) => line !== '')
+		.map(linked)
+		.join('<br>\n')}</p>\n`;
+	const end = page.lastIndexOf('</body>');
+	return end === -1 ? page + added : page.slice(0, end) + added + page.slice(end);
+}
+
 /** Signs that end a sentence do not belong to the address before them, nor do Chinese ones that follow without a space. */
 const address = /https?:\/\/[^\s<>"'，。；：！？、（）《》“”【】\u3000-\u303f\uff00-\uffef]+/g;
 

@@ -37,7 +37,7 @@ export async function compose(
 		const [secret] = context.box.tokenSecrets;
 		return {
 			...mail,
-			...{ method: 'email', key, html: notification.html, envelopeId: notification.id },
+			...{ method: 'email', key, envelopeId: notification.id },
 			bounceToken: secret === undefined ? null : bounceTokenOf(notification.id, secret),
 		};
 	}
