@@ -15,6 +15,14 @@ export interface ColumnSchema {
 	numeric_scale?: number;
 }
 
+/** A button of the form that opens a page of ours in a new tab. */
+export interface Link {
+	readonly label: LocalizedText;
+	readonly icon: string;
+	/** Seen from the studio's root and without a slash before it, or Directus takes it for a page of the studio. */
+	readonly url: `../desk/${string}`;
+}
+
 export type FieldType =
 	| 'uuid'
 	| 'string'
@@ -57,6 +65,7 @@ export interface FieldDefinition<Api, Stored = Api> {
 	readonly options?: Readonly<Record<string, unknown>>;
 	readonly choices?: ChoiceSet;
 	readonly repeater?: Repeater;
+	readonly link?: Link;
 	readonly readonly?: boolean;
 	readonly hidden?: boolean;
 	readonly shownWhen?: ShownWhen;

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../extensions/agreement-desk/src/domain/localized-text.ts';
 import { text } from '../extensions/agreement-desk/src/domain/localized-text.ts';
 import type { ChoiceSet, ValueOf } from './choices.ts';
-import type { FieldDefinition } from './define.ts';
+import type { FieldDefinition, Link } from './define.ts';
 import { column, common, jsonDefault, type FieldOptions } from './field-options.ts';
 import type { Repeater } from './repeater.ts';
 
@@ -333,5 +333,16 @@ export function group(
 		special: ['alias', 'no-data', 'group'],
 		interface: 'group-detail',
 		options: { start, headerIcon: icon },
+	};
+}
+
+/** A button that leads to a page of ours. It has no column. */
+export function link(label: LocalizedText, to: Link, options: FieldOptions = {}): FieldDefinition<never> {
+	return {
+		type: 'alias',
+		...common(label, { width: 'full', ...options }),
+		special: ['alias', 'no-data'],
+		interface: 'presentation-links',
+		link: to,
 	};
 }

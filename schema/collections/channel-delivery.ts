@@ -1,6 +1,6 @@
 import { text } from '../../extensions/agreement-desk/src/domain/localized-text.ts';
 import type { ShownWhen } from '../field-options.ts';
-import { group, integer, multiSelect, select, string } from '../fields.ts';
+import { group, integer, link, multiSelect, select, string } from '../fields.ts';
 import { quietHours } from '../quiet-hours.ts';
 import { secret } from '../secret-field.ts';
 
@@ -129,5 +129,31 @@ const restraint = {
 	quiet_to: { ...quietHours.quiet_to, group: 'limits', shownWhen: carriers },
 } as const;
 
+/** Whether all of it works is known once something has arrived. */
+const proof = {
+	send_test: link(
+		text('测试', 'Test'),
+		{
+			label: text('发送测试', 'Send a test'),
+			icon: 'send',
+			url: '../desk/channels/{{id}}/test',
+		},
+		{
+			shownWhen: carriers,
+			clause: '1.4.4',
+			note: text(
+				'请先保存；测试按已保存的设置发送，未启用的渠道也可以测试',
+				'Save first: the test goes by what is saved, also where the channel is not in use yet',
+			),
+		},
+	),
+} as const;
+
 /** What makes a channel carry word out. Which of it is needed is said when it is enabled. */
-export const channelDelivery = { ...mailIdentity, ...smsGateway, ...endpoint, ...restraint } as const;
+export const channelDelivery = {
+	...mailIdentity,
+	...smsGateway,
+	...endpoint,
+	...restraint,
+	...proof,
+} as const;

@@ -12,6 +12,7 @@ import { folders } from '../../../schema/folders.ts';
 import {
 	boolean,
 	group,
+	link,
 	records,
 	reference,
 	requiredString,
@@ -72,6 +73,18 @@ describe('a field', () => {
 		expect(toFieldPayload('desk_x', 'box', group(label, 'timer'), 1)).toMatchObject({
 			type: 'alias',
 			schema: null,
+		});
+	});
+
+	it('that is a button leads out of the studio, in the language of its reader', () => {
+		const to = { label, icon: 'send', url: '../desk/x/{{id}}' } as const;
+		expect(toFieldPayload('desk_x', 'go', link(label, to), 1)).toMatchObject({
+			type: 'alias',
+			schema: null,
+			meta: {
+				interface: 'presentation-links',
+				options: { links: [{ label: '$t:desk_note_desk_x_go_link', url: '../desk/x/{{id}}', icon: 'send' }] },
+			},
 		});
 	});
 

@@ -50,6 +50,18 @@ export class Download {
 	}
 }
 
+/** An answer for a person in a browser. */
+export class Page {
+	readonly html: string;
+	/** Content-Security-Policy; it takes the place of that of Directus, which lets no script stand in a page. */
+	readonly policy: string;
+
+	constructor(html: string, { policy }: { policy: string }) {
+		this.html = html;
+		this.policy = policy;
+	}
+}
+
 /** An answer in the form that others have prescribed, not in that of Directus. */
 export class Answer {
 	readonly body: object;
@@ -83,11 +95,24 @@ export function handleWhenReady(host: Host, work: (call: Call) => Promise<unknow
 
 function send(response: Response, answer: unknown) {
 	if (answer instanceof Answer) return response.json(answer.body);
+	if (answer instanceof Page) return sendPage(response, answer);
 	if (!(answer instanceof Download)) return response.json({ data: answer });
 	return response
 		.type(answer.contentType)
 		.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.filename)}`)
 		.send(answer.body);
+}
+
+function sendPage(response: Response, { html, policy }: Page) {
+	return response
+		.type('text/html')
+		.set({
+			'Content-Security-Policy': policy,
+			'Cache-Control': 'no-store',
+			'Referrer-Policy': 'same-origin',
+			'X-Frame-Options': 'DENY',
+		})
+		.send(html);
 }
 
 /** Whether an administrator asks, or somebody who has been given this policy. */

@@ -1,6 +1,6 @@
 import type { ChoiceSet } from '../../../../schema/choices.ts';
 import { choiceSets } from '../../../../schema/choices.ts';
-import type { Bookmark, CollectionDefinition, FieldDefinition } from '../../../../schema/define.ts';
+import type { Bookmark, CollectionDefinition, FieldDefinition, Link } from '../../../../schema/define.ts';
 import type { Folder } from '../../../../schema/folders.ts';
 import type { RepeaterColumn } from '../../../../schema/repeater.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
@@ -107,6 +107,7 @@ function conditionsOf({ shownWhen }: FieldDefinition<unknown>) {
 
 function optionsOf(collection: string, name: string, field: FieldDefinition<unknown>) {
 	if (field.choices) return { ...field.options, choices: choicesOf(field.choices) };
+	if (field.link) return { links: [linkOf(collection, name, field.link)] };
 	if (!field.repeater) return field.options ?? null;
 	const { template, columns } = field.repeater;
 	return {
@@ -116,6 +117,11 @@ function optionsOf(collection: string, name: string, field: FieldDefinition<unkn
 			repeaterField(collection, name, column, definition),
 		),
 	};
+}
+
+function linkOf(collection: string, name: string, { icon, url }: Link) {
+	const label = `$t:${noteKey(`${collection}_${name}_link`)}`;
+	return { label, icon, url, type: 'primary', actionType: 'url' };
 }
 
 function repeaterField(collection: string, name: string, column: string, definition: RepeaterColumn) {

@@ -33,6 +33,7 @@ function addCollection(texts: Map<string, LocalizedText>, definition: Collection
 		texts.set(bookmarkKey(collection, bookmark), bookmark.name);
 	for (const [name, field] of Object.entries(definition.fields)) {
 		if (field.note) texts.set(noteKey(`${collection}_${name}`), field.note);
+		if (field.link) texts.set(noteKey(`${collection}_${name}_link`), field.link.label);
 		if (!field.repeater) continue;
 		texts.set(noteKey(`${collection}_${name}_add`), field.repeater.addLabel);
 		for (const [column, { label }] of Object.entries(field.repeater.columns)) {

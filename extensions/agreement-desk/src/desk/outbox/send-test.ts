@@ -1,21 +1,20 @@
 import { z } from 'zod';
-import { isServiceChannel } from '../../domain/channel-kind.ts';
 import { text, type LocalizedText } from '../../domain/localized-text.ts';
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { Db } from '../../store/db.ts';
-import { readDeliveryChannel } from '../../store/delivery-channels.ts';
 import { readUsers } from '../../store/read-staff.ts';
-import { notificationTable, type ChannelRow, type NotificationRow } from '../../store/tables.ts';
+import { notificationTable, type NotificationRow } from '../../store/tables.ts';
 import { readBody, words } from '../acts/read-body.ts';
 import { notificationRow } from '../notify/notification-row.ts';
 import { readTemplateTexts } from '../notify/read-template-texts.ts';
 import { usualTimezone } from '../notify/template-texts.ts';
 import { textColumns } from '../notify/text-columns.ts';
-import { invalid, missing } from '../refusal.ts';
+import { invalid } from '../refusal.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import { attempt } from './attempt.ts';
 import type { OutboxContext } from './outbox-context.ts';
 import { makeSender } from './senders.ts';
+import { readTestedChannel, type TestedChannel } from './tested-channel.ts';
 
 const schema = z.strictObject({ to: words(255).optional() });
 
@@ -48,9 +47,9 @@ export async function sendTest(
 	context: TestContext,
 ): Promise<TestResult> {
 	const { to } = readBody(schema, body, { act: 'desk_channels.test', clause: '1.4.4' });
-	const channel = await readDeliveryChannel(db, id);
-	if (!channel) throw missing('desk_channels', '1.4.4', text('没有这个渠道', 'there is no such channel'));
-	const row = await testRow(db, { channel, to: to ?? null }, context);
+	const tested = await readTestedChannel(db, id);
+	const { channel } = tested;
+	const row = await testRow(db, { ...tested, to: to ?? null }, context);
 	const sender = makeSender(channel, context);
 	const outboxContext = { ...context, now: () => context.now };
 	const { outcome } = await attempt(db, row, sender, { ...outboxContext, ...untouched });
@@ -88,10 +87,9 @@ const untouched = {
 
 async function testRow(
 	db: Db,
-	{ channel, to }: { channel: ChannelRow; to: string | null },
+	{ channel, method, to }: TestedChannel & { to: string | null },
 	context: TestContext,
 ): Promise<NotificationRow> {
-	const method = methodOf(channel);
 	const [reader] = context.user === null ? [] : await readUsers(db, [context.user]);
 	const language = channel.language ?? reader?.language ?? 'zh-CN';
 	const needsAddress = method === 'email' || method === 'sms';
@@ -117,16 +115,6 @@ async function testRow(
 		attempted_at: context.now,
 		next_attempt_at: null,
 	};
-}
-
-function methodOf({ type }: ChannelRow): NotificationMethod {
-	if (type === 'email') return 'email';
-	if (type !== null && !isServiceChannel(type)) return type;
-	throw invalid(
-		'desk_channels.type',
-		'1.4.4',
-		text('此类渠道不发送通知，无法测试', 'a channel of this type sends nothing, so there is nothing to test'),
-	);
 }
 
 function nobody(method: NotificationMethod) {
