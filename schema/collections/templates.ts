@@ -48,6 +48,8 @@ export const templates = defineCollection({
 		enabled: boolean(text('启用', 'Enabled'), true),
 		subject: string(text('主题', 'Subject'), {
 			width: 'full',
+			// Of a template, not of what it makes: conditions take room.
+			maxLength: 2000,
 			note: text('短信不需要', 'A text message needs none'),
 		}),
 		body: longText(text('正文', 'Text'), {

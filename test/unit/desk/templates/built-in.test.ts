@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { templates } from '../../../../schema/collections/templates.ts';
+import { checkValues } from '../../../../extensions/agreement-desk/src/desk/check-values.ts';
 import { templateTexts } from '../../../../extensions/agreement-desk/src/desk/notify/template-texts.ts';
 import { templateFaults } from '../../../../extensions/agreement-desk/src/desk/templates/check-template.ts';
 import type { Language } from '../../../../extensions/agreement-desk/src/domain/localized-text.ts';
@@ -28,7 +30,9 @@ describe.each(places)('what is built in for $event by $method in $language', (pl
 	const parts = { html: null, sms_template_code: null, sms_params: null };
 
 	it('could be saved as it is', () => {
-		expect(templateFaults({ ...place, ...parts, ...builtInText(event, place) })).toEqual([]);
+		const texts = builtInText(event, place);
+		expect(templateFaults({ ...place, ...parts, ...texts })).toEqual([]);
+		expect(() => checkValues(templates, texts)).not.toThrow();
 	});
 
 	it('leaves nothing open, whatever is known', () => {
