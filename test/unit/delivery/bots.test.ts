@@ -69,7 +69,9 @@ describe.each(types)('a bot of %s', (type) => {
 	it('that wants to be left alone says for how long', async () => {
 		const { standIn, say } = await botOf(type);
 		standIn.fail({ status: 503, headers: { 'retry-after': '90' }, body: '' });
-		expect(await say()).toMatchObject({ result: 'temporary', retryAfterMs: 90_000 });
+		expect(await say()).toMatchObject({
+			...{ result: 'temporary', retryAfterMs: 90_000, targetFault: true },
+		});
 	});
 
 	it('that nobody answers for may be tried again', async () => {

@@ -143,6 +143,14 @@ describe.each([
 		expect(await sender.send(message)).toMatchObject({ result });
 	});
 
+	it('that is out of service is left alone, not one that is asked too often', async () => {
+		const { standIn, sender } = await start();
+		standIn.fail({ status: 503, body: '' });
+		expect(await sender.send(message)).toMatchObject({ result: 'temporary', targetFault: true });
+		standIn.fail({ status: 429, body: '' });
+		expect(await sender.send(message)).not.toHaveProperty('targetFault');
+	});
+
 	it('that was never reached may be asked again', async () => {
 		const { standIn, sender } = await start();
 		await standIn.stop();

@@ -167,7 +167,7 @@ describe('a server that does not answer', () => {
 		const { sender, port } = await senderTo({});
 		opened.at(-1)?.server.close();
 		const outcome = await sender.send(mail);
-		expect(outcome.result).toBe('temporary');
+		expect(outcome).toMatchObject({ result: 'temporary', targetFault: true });
 		expect(wordsOf(outcome)).toContain(`127.0.0.1:${port} could not be reached: check EMAIL_SMTP_HOST`);
 	});
 });

@@ -93,13 +93,13 @@ describe('a receiver that answers', () => {
 			{ status: 429, headers: { 'retry-after': '120' } },
 			{ result: 'temporary', retryAfterMs: 120_000 },
 		],
-		[{ status: 500 }, { result: 'temporary' }],
-		[{ status: 502 }, { result: 'temporary' }],
+		[{ status: 500 }, { result: 'temporary', targetFault: true }],
+		[{ status: 502 }, { result: 'temporary', targetFault: true }],
 		[
 			{ status: 503, headers: { 'retry-after': '60' } },
-			{ result: 'temporary', retryAfterMs: 60_000 },
+			{ result: 'temporary', retryAfterMs: 60_000, targetFault: true },
 		],
-		[{ status: 504 }, { result: 'temporary' }],
+		[{ status: 504 }, { result: 'temporary', targetFault: true }],
 		['hang', { result: 'unknown' }],
 		['cut', { result: 'unknown' }],
 	])('%o', async (fault, expected) => {

@@ -18,7 +18,7 @@ export interface DeliveryFailure {
 	readonly reason: string;
 	/** The target wants no other attempt before so many ms. */
 	readonly retryAfterMs?: number;
-	/** Not this message is wrong but the target itself (login, key, address, switched off): others would fail too. */
+	/** Not this message is wrong but the target itself (down, login, key, address, switched off): others would fail too. */
 	readonly targetFault?: boolean;
 }
 

@@ -14,7 +14,7 @@ const tooBig = 'The message is too long or not well formed. 消息过长或格�
 /** What the code in the body of an answer means, beside 0 for success. */
 const meanings: Readonly<Record<BotType, Readonly<Record<number, Meaning>>>> = {
 	wecom: {
-		[-1]: { result: 'temporary', advice: busy },
+		[-1]: { result: 'temporary', targetFault: true, advice: busy },
 		40008: { result: 'permanent', advice: tooBig },
 		40058: { result: 'permanent', advice: tooBig },
 		45002: { result: 'permanent', advice: tooBig },
@@ -25,7 +25,7 @@ const meanings: Readonly<Record<BotType, Readonly<Record<number, Meaning>>>> = {
 		93008: { result: 'permanent', targetFault: true, advice: wrongKey },
 	},
 	dingtalk: {
-		[-1]: { result: 'temporary', advice: busy },
+		[-1]: { result: 'temporary', targetFault: true, advice: busy },
 		130101: { result: 'temporary', retryAfterMs: 10 * minute, advice: tooFast },
 		300001: { result: 'permanent', targetFault: true, advice: wrongKey },
 		300005: { result: 'permanent', targetFault: true, advice: wrongKey },

@@ -68,6 +68,7 @@ function botOutcome({ type, url }: BotSettings, result: HttpResult, now: number)
 		return {
 			result: 'temporary',
 			reason: `The service answered ${status} and will be asked again. 对方返回 ${status}，将会重试。`,
+			...(status >= 500 ? { targetFault: true } : {}),
 			...(wait === undefined ? {} : { retryAfterMs: wait }),
 		};
 	}

@@ -52,6 +52,7 @@ export function smtpFailure(error: unknown, attempt: Attempt): DeliveryFailure {
 	}
 	return {
 		result: 'temporary',
+		targetFault: true,
 		reason: `${server} could not be reached: check ${names.server} and that the server runs. 无法连接邮件服务器，请检查地址、端口和服务器状态。${problem.message}`,
 	};
 }

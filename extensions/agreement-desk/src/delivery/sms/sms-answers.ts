@@ -22,6 +22,7 @@ export function statusFailure(status: number, retryAfter: number | undefined): D
 		return {
 			result: 'temporary',
 			reason: `The provider answered ${status} and will be asked again. 服务商返回 ${status}，将会重试。`,
+			...(status === 503 ? { targetFault: true } : {}),
 			...(retryAfter === undefined ? {} : { retryAfterMs: retryAfter }),
 		};
 	}

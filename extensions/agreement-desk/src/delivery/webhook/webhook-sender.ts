@@ -69,6 +69,7 @@ function webhookOutcome(result: HttpResult, now: number): DeliveryOutcome {
 		return {
 			result: 'temporary',
 			reason: `The receiver answered ${status} and will be asked again. 接收方返回 ${status}，将会重试。`,
+			...(status >= 500 ? { targetFault: true } : {}),
 			...(wait === undefined ? {} : { retryAfterMs: wait }),
 		};
 	}
