@@ -52,8 +52,6 @@ async function factsOf(db: Db, ticket: TicketRow, context: PlanContext): Promise
 		'ticket.url': ticketUrl(ticket.id, context),
 		'ticket.urgent': ticket.urgent,
 		'contact.name': contact?.name ?? null,
-		'contact.email': contact?.email ?? null,
-		'contact.phone': contact?.phone ?? null,
 	};
 }
 
