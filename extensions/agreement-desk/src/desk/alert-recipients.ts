@@ -1,7 +1,7 @@
 import { isOnDuty } from '../domain/lifecycle/duty.ts';
 import type { NotificationMethod, RecipientRole } from '../domain/vocabulary.ts';
 import type { Db } from '../store/db.ts';
-import { readDeliveryChannels } from '../store/read-delivery-channels.ts';
+import { readDeliveryChannels } from '../store/delivery-channels.ts';
 import { readNamedContacts } from '../store/read-named-contacts.ts';
 import { readActiveStaff, readUsers, type StaffMember } from '../store/read-staff.ts';
 import type { Recipient } from './notify/notice.ts';

@@ -2,7 +2,7 @@ import { channels } from '../../../../schema/collections/channels.ts';
 import { readChannelSettings } from '../delivery/senders.ts';
 import { isServiceChannel } from '../domain/channel-kind.ts';
 import { text } from '../domain/localized-text.ts';
-import { readDeliveryChannels } from '../store/delivery-channels.ts';
+import { readAnyChannels } from '../store/delivery-channels.ts';
 import type { Db } from '../store/db.ts';
 import { channelTable, type ChannelRow } from '../store/tables.ts';
 import { quietHourComplaints } from './check-quiet-hours.ts';
@@ -27,7 +27,7 @@ export async function checkChannels(
 	context: CheckContext,
 ): Promise<void> {
 	checkValues(channels, payload);
-	for (const row of await readDeliveryChannels(db, keys)) {
+	for (const row of await readAnyChannels(db, keys)) {
 		refuse(channelComplaints({ ...row, ...payload }, context));
 	}
 }

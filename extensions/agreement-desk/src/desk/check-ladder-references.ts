@@ -2,7 +2,7 @@ import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { findFlows } from '../store/find-flows.ts';
-import { readDeliveryChannels } from '../store/read-delivery-channels.ts';
+import { readDeliveryChannels } from '../store/delivery-channels.ts';
 import { invalid } from './refusal.ts';
 
 /**

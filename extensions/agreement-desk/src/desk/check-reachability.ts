@@ -1,7 +1,7 @@
 import { text } from '../domain/localized-text.ts';
 import type { NotificationMethod } from '../domain/vocabulary.ts';
 import type { Db } from '../store/db.ts';
-import { readDeliveryChannel } from '../store/delivery-channels.ts';
+import { readAnyChannel } from '../store/delivery-channels.ts';
 import { readQuietColumns } from '../store/read-quiet-hours.ts';
 import { quietHourComplaints } from './check-quiet-hours.ts';
 import type { Payload } from './payload.ts';
@@ -41,7 +41,7 @@ export function checkStaffMethods(payload: Payload): void {
 export async function checkNotifyChannel(db: Db, payload: Payload): Promise<void> {
 	const key = payload['notify_channel'];
 	if (typeof key !== 'string') return;
-	const channel = await readDeliveryChannel(db, key);
+	const channel = await readAnyChannel(db, key);
 	if (channel && ['wecom', 'dingtalk', 'feishu', 'webhook'].includes(channel.type ?? '')) return;
 	throw invalid(
 		'desk_organizations.notify_channel',

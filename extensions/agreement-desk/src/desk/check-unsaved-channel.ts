@@ -1,7 +1,7 @@
 import { channels } from '../../../../schema/collections/channels.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
-import { readDeliveryChannel } from '../store/delivery-channels.ts';
+import { readAnyChannel } from '../store/delivery-channels.ts';
 import { channelTable } from '../store/tables.ts';
 import { openChannelComplaints } from './check-channel.ts';
 import { checkPayload } from './check-payload.ts';
@@ -33,7 +33,7 @@ export async function checkUnsavedChannel(
 ): Promise<ChannelCheck> {
 	const payload = isRecord(body) ? body : {};
 	const id = typeof payload['id'] === 'string' ? payload['id'] : '';
-	const stored = await readDeliveryChannel(db, id);
+	const stored = await readAnyChannel(db, id);
 	const { row } = stored ? openRow(channels, stored, context.box) : { row: channelTable.blank };
 	const given = Object.entries(payload).filter(
 		([name, value]) => !(secretColumnsOf(channels).includes(name) && isMask(value)),

@@ -1,5 +1,5 @@
 import type { Announcer } from '../store/announcer.ts';
-import { claimDueTickets } from '../store/claim-due-tickets.ts';
+import { claimDueTickets } from '../store/claim-due-rows.ts';
 import { claimDueTimers } from '../store/claim-due-timers.ts';
 import type { Db } from '../store/db.ts';
 import { nearestCheck } from '../store/nearest-check.ts';

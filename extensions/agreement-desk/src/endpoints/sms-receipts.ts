@@ -6,7 +6,7 @@ import { forbidden, invalid } from '../desk/refusal.ts';
 import { text } from '../domain/localized-text.ts';
 import { contextOf } from '../hooks/engine.ts';
 import type { Host } from '../install/host.ts';
-import { readDeliveryChannel } from '../store/delivery-channels.ts';
+import { readAnyChannel } from '../store/delivery-channels.ts';
 import { findByReceipt } from '../store/find-notification.ts';
 import { secretBoxOf } from '../store/secret-box.ts';
 import { act } from './act-context.ts';
@@ -30,7 +30,7 @@ export function routeSmsReceipts(router: Router, host: Host): void {
 					text('令牌不正确', 'the token is not the one of this channel'),
 				);
 			}
-			const channel = await readDeliveryChannel(host.database, id);
+			const channel = await readAnyChannel(host.database, id);
 			const receipts = readReceipts(channel?.sms_provider ?? null, request.body);
 			if (channel?.type !== 'sms' || receipts === null) {
 				throw invalid('body', '1.4.4', text('不是短信回执', 'is no receipt of a text message'));

@@ -1,16 +1,34 @@
+import { isServiceChannel } from '../domain/channel-kind.ts';
 import type { DeliveryChannelType } from '../domain/vocabulary.ts';
 import type { Db } from './db.ts';
 import { channelTable, type ChannelRow } from './tables.ts';
 
-/** A channel with all that it takes to send, secrets as ciphertext; null when there is none. */
-export async function readDeliveryChannel(db: Db, id: string): Promise<ChannelRow | null> {
+/** A channel of any type with all that it takes to send, secrets as ciphertext; null when there is none. */
+export async function readAnyChannel(db: Db, id: string): Promise<ChannelRow | null> {
 	const [row] = channelTable.decode(db, await db(channelTable.name).where({ id }));
 	return row ?? null;
 }
 
-export async function readDeliveryChannels(db: Db, ids: readonly string[]): Promise<ChannelRow[]> {
+/** Channels of any type by key. */
+export async function readAnyChannels(db: Db, ids: readonly string[]): Promise<ChannelRow[]> {
 	if (ids.length === 0) return [];
 	return channelTable.decode(db, await db(channelTable.name).whereIn('id', ids));
+}
+
+/** A gateway, group bot or webhook. */
+type DeliveryChannel = ChannelRow & { readonly type: DeliveryChannelType };
+
+/** Those of these channels that carry word out and are switched on, by key. */
+export async function readDeliveryChannels(
+	db: Db,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, DeliveryChannel>> {
+	const rows = await readAnyChannels(db, ids);
+	return new Map(rows.filter(carriesOut).map((row) => [row.id, row]));
+}
+
+function carriesOut(row: ChannelRow): row is DeliveryChannel {
+	return row.enabled && row.type !== null && !isServiceChannel(row.type);
 }
 
 /** The first channel in use of a type, by key; null when there is none. */

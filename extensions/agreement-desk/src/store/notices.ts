@@ -1,5 +1,4 @@
 import { encodeInstant } from './codec.ts';
-import type { ClaimOptions } from './claim-due-timers.ts';
 import { vendorOf, type Db } from './db.ts';
 import { noticeTable, notificationTable, type NoticeRow, type NotificationRow } from './tables.ts';
 
@@ -18,25 +17,6 @@ export async function readNotices(db: Db, ids: readonly string[]): Promise<Notic
 export async function lockNotice(db: Db, id: string): Promise<NoticeRow | null> {
 	const [row] = noticeTable.decode(db, await db(noticeTable.name).where({ id }).forUpdate());
 	return row ?? null;
-}
-
-/**
- * Takes notices that are to be looked at for this node. The lease is the instant itself, moved ahead; two nodes that
- * both look find the second time that nothing is left to do.
- */
-export async function claimDueNotices(
-	db: Db,
-	{ now, until, limit }: Omit<ClaimOptions, 'token'>,
-): Promise<string[]> {
-	const vendor = vendorOf(db);
-	const due = () => db(noticeTable.name).where('check_at', '<=', encodeInstant(now, vendor));
-	const rows: { id: string }[] = await due().select('id').orderBy('check_at').limit(limit);
-	const ids = rows.map(({ id }) => id);
-	if (ids.length === 0) return [];
-	const taken = await due()
-		.whereIn('id', ids)
-		.update({ check_at: encodeInstant(until, vendor) });
-	return taken === 0 ? [] : ids;
 }
 
 /** What was written to contacts on behalf of a notice, with what took the place of what failed. */

@@ -1,5 +1,6 @@
 import type { Db } from '../../store/db.ts';
-import { claimDueNotices, lockNotice } from '../../store/notices.ts';
+import { claimDueNotices } from '../../store/claim-due-rows.ts';
+import { lockNotice } from '../../store/notices.ts';
 import { noticeTable } from '../../store/tables.ts';
 import type { SweepContext } from '../sweep.ts';
 import type { PlanContext } from '../ticket-plan.ts';

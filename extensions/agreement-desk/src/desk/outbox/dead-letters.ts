@@ -4,7 +4,7 @@ import type { NotificationState } from '../../domain/vocabulary.ts';
 import { appendEvents } from '../../store/append-events.ts';
 import type { Db } from '../../store/db.ts';
 import { findDeadLetters, lockNotification } from '../../store/dead-letters.ts';
-import { readDeliveryChannel } from '../../store/delivery-channels.ts';
+import { readAnyChannel } from '../../store/delivery-channels.ts';
 import { lockTickets } from '../../store/lock-tickets.ts';
 import { notificationTable, type NotificationRow } from '../../store/tables.ts';
 import { choice, readBody, words } from '../acts/read-body.ts';
@@ -42,7 +42,7 @@ export async function replayNotification(
 }
 
 async function afresh(trx: Db, row: NotificationRow, now: number): Promise<Partial<NotificationRow>> {
-	const channel = row.channel === null ? null : await readDeliveryChannel(trx, row.channel);
+	const channel = row.channel === null ? null : await readAnyChannel(trx, row.channel);
 	const isLost = row.channel !== null && channel?.enabled !== true;
 	// a mail or a text message may go by another channel; what was for one group may not go to another
 	const mayMove = row.method === 'email' || row.method === 'sms';

@@ -2,7 +2,7 @@ import { isServiceChannel } from '../../domain/channel-kind.ts';
 import { text } from '../../domain/localized-text.ts';
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { Db } from '../../store/db.ts';
-import { readDeliveryChannel } from '../../store/delivery-channels.ts';
+import { readAnyChannel } from '../../store/delivery-channels.ts';
 import type { ChannelRow } from '../../store/tables.ts';
 import { invalid, missing } from '../refusal.ts';
 
@@ -18,7 +18,7 @@ export interface TestedChannel {
  * @throws Refusal when there is no such channel, or it carries nothing out (clause 1.4.4).
  */
 export async function readTestedChannel(db: Db, id: string): Promise<TestedChannel> {
-	const channel = await readDeliveryChannel(db, id);
+	const channel = await readAnyChannel(db, id);
 	if (channel) return { channel, method: methodOf(channel) };
 	throw missing(
 		'desk_channels',

@@ -2,7 +2,7 @@ import type { DeliveryFailure } from '../../delivery/outcome.ts';
 import type { Sender } from '../../delivery/sender.ts';
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { Db } from '../../store/db.ts';
-import { readDeliveryChannel } from '../../store/delivery-channels.ts';
+import { readAnyChannel } from '../../store/delivery-channels.ts';
 import { claimNotifications, findDueInLane, type Lane } from '../../store/notifications.ts';
 import type { ChannelRow, NotificationRow } from '../../store/tables.ts';
 import { carryOut, leaseMs } from './carry-out.ts';
@@ -72,7 +72,7 @@ async function takeSome(db: Db, lane: Lane, wanted: number, context: LaneContext
 	// those that were routed are due in other lanes now
 	if (unrouted.length < found.length) context.wake();
 	const alive = await giveUpExhausted(db, unrouted, context);
-	const channel = lane.channel === null ? null : await readDeliveryChannel(db, lane.channel);
+	const channel = lane.channel === null ? null : await readAnyChannel(db, lane.channel);
 	const ready = await postponeQuiet(db, alive, { ...context, channel });
 	if (ready.length === 0) return { works: [] };
 	if (!isOutside(lane)) return claim(db, { lane, channel, ready, permit: null }, context);

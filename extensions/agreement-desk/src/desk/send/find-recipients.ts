@@ -5,7 +5,7 @@ import { notOneOf } from '../../domain/simulation/fields.ts';
 import { shown } from '../../domain/shown.ts';
 import type { Db } from '../../store/db.ts';
 import { isKey } from '../../store/is-key.ts';
-import { readAnyChannel } from '../../store/read-any-channel.ts';
+import { readAnyChannel } from '../../store/delivery-channels.ts';
 import { readContact } from '../../store/read-contact.ts';
 import { readActiveStaff, readUsers, type StaffMember } from '../../store/read-staff.ts';
 import type { TicketRow } from '../../store/tables.ts';
