@@ -6,9 +6,8 @@ import { calendarsOf } from './calendars-of.ts';
 import type { Requester } from './resolve-requester.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
 import { timelineOf } from './timeline-of.ts';
-import { notificationRow } from './notify/notification-row.ts';
+import { receiptRow } from './notify/receipt-row.ts';
 import type { TemplateTexts } from './notify/template-texts.ts';
-import { textColumns } from './notify/text-columns.ts';
 import { ticketFacts } from './notify/ticket-facts.ts';
 
 /**
@@ -32,17 +31,7 @@ export function acknowledgementFor(
 		timezone: requester.agreement.calendar.business.definition.timezone,
 		organization: requester.customer,
 	});
-	return notificationRow(
-		{
-			idempotency_key: `${ticket.id}:acknowledgement`,
-			ticket: ticket.id,
-			kind: 'acknowledgement',
-			recipient: contact.email,
-			recipient_contact: contact.id,
-			...textColumns(say, { language: contact.language, method: 'email' }),
-		},
-		context,
-	);
+	return receiptRow({ ticket: ticket.id, to: { ...contact, email: contact.email }, say }, context);
 }
 
 /** What the customer may expect from here on: every commitment but the registration that this very mail completes. */

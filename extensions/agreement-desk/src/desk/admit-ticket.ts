@@ -5,9 +5,8 @@ import type { ChannelType } from '../domain/vocabulary.ts';
 import { interruptionWords } from '../domain/wording/outside-agreement.ts';
 import type { Interruption } from '../store/read-interruptions.ts';
 import type { NotificationRow, TicketRow } from '../store/tables.ts';
-import { notificationRow } from './notify/notification-row.ts';
+import { receiptRow } from './notify/receipt-row.ts';
 import type { TemplateTexts } from './notify/template-texts.ts';
-import { textColumns } from './notify/text-columns.ts';
 import { ticketFacts } from './notify/ticket-facts.ts';
 import type { Payload } from './payload.ts';
 import { invalid } from './refusal.ts';
@@ -90,15 +89,5 @@ export function outsideReceipt(
 	};
 	const { timezone } = requester.agreement.calendar.business.definition;
 	const say = texts.say('outside_agreement', facts, { timezone, organization: requester.customer });
-	return notificationRow(
-		{
-			idempotency_key: `${ticket.id}:acknowledgement`,
-			ticket: ticket.id,
-			kind: 'acknowledgement',
-			recipient: contact.email,
-			recipient_contact: contact.id,
-			...textColumns(say, { language: contact.language, method: 'email' }),
-		},
-		context,
-	);
+	return receiptRow({ ticket: ticket.id, to: { ...contact, email: contact.email }, say }, context);
 }

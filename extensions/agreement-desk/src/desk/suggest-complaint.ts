@@ -5,10 +5,9 @@ import type { Db } from '../store/db.ts';
 import { readActiveStaff } from '../store/read-staff.ts';
 import { notificationTable, ticketTable, type MessageRow, type TicketRow } from '../store/tables.ts';
 import type { PlanContext } from './ticket-plan.ts';
-import { notificationRow } from './notify/notification-row.ts';
+import { inAppRow } from './notify/in-app-row.ts';
 import { readTemplateTexts } from './notify/read-template-texts.ts';
 import { usualTimezone } from './notify/template-texts.ts';
-import { textColumns } from './notify/text-columns.ts';
 import { staffTicketFacts } from './notify/ticket-facts.ts';
 
 /** What a customer has said in a message; nothing for a message of ours. */
@@ -76,16 +75,9 @@ async function notifySupervisors(
 		timezone: usualTimezone,
 		organization: ticket.customer,
 	});
-	const rows = supervisors.map(({ user, language }) =>
-		notificationRow(
-			{
-				idempotency_key: `${ticket.id}:complaint_suggested:${user}`,
-				ticket: ticket.id,
-				kind: 'complaint',
-				recipient: user,
-				recipient_user: user,
-				...textColumns(say, { language, method: 'in_app' }),
-			},
+	const rows = supervisors.map((to) =>
+		inAppRow(
+			{ key: `${ticket.id}:complaint_suggested`, kind: 'complaint', ticket: ticket.id, say, to },
 			context,
 		),
 	);

@@ -5,10 +5,8 @@ import { notificationTable, type NotificationRow, type TicketRow } from '../stor
 import { markAssigned } from '../store/update-agent.ts';
 import type { Handover } from './handover.ts';
 import type { PlanContext } from './ticket-plan.ts';
-import type { Notice } from './notify/notice.ts';
-import { notificationRow } from './notify/notification-row.ts';
+import { inAppRow } from './notify/in-app-row.ts';
 import { readTemplateTexts } from './notify/read-template-texts.ts';
-import { textColumns } from './notify/text-columns.ts';
 import { staffTicketFacts } from './notify/ticket-facts.ts';
 
 export interface ToldHandover {
@@ -49,31 +47,5 @@ async function noticeFor(
 	const texts = await readTemplateTexts(db, context);
 	const say = texts.say('assignment', facts, { timezone, organization: ticket.customer });
 	const key = `assigned:${ticket.id}:${handover.at}`;
-	return [inAppNotice({ key, ticket: ticket.id, user: to, language: reader.language, say }, context)];
-}
-
-interface InAppNotice {
-	readonly key: string;
-	readonly ticket: string;
-	readonly user: string;
-	readonly language: string | null;
-	readonly say: Notice['say'];
-}
-
-/** A notification in the studio, about who has a ticket. */
-export function inAppNotice(
-	{ key, ticket, user, language, say }: InAppNotice,
-	context: PlanContext,
-): NotificationRow {
-	return notificationRow(
-		{
-			idempotency_key: `${key}:${user}`,
-			ticket,
-			kind: 'assignment',
-			recipient: user,
-			recipient_user: user,
-			...textColumns(say, { language, method: 'in_app' }),
-		},
-		context,
-	);
+	return [inAppRow({ key, kind: 'assignment', ticket: ticket.id, say, to: reader }, context)];
 }

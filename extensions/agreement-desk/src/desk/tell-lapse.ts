@@ -4,7 +4,7 @@ import { readAgents } from '../store/read-agents.ts';
 import { readActiveStaff, readUsers } from '../store/read-staff.ts';
 import { readColleagueName } from '../store/read-colleague-name.ts';
 import { notificationTable, type TicketRow } from '../store/tables.ts';
-import { inAppNotice } from './tell-assignees.ts';
+import { inAppRow } from './notify/in-app-row.ts';
 import type { PlanContext } from './ticket-plan.ts';
 import { readTemplateTexts } from './notify/read-template-texts.ts';
 import { usualTimezone } from './notify/template-texts.ts';
@@ -35,10 +35,10 @@ export async function tellLapse(db: Db, lost: TicketLost, context: PlanContext):
 	const texts = await readTemplateTexts(db, context);
 	const readers = await readUsers(db, [assignee, ...leads]);
 	const key = `lapsed:${ticket.id}:${lost.assignedAt}`;
-	const rows = readers.map(({ user, language }) => {
-		const own = { ...facts, 'lapse.for_assignee': user === assignee };
+	const rows = readers.map((to) => {
+		const own = { ...facts, 'lapse.for_assignee': to.user === assignee };
 		const say = texts.say('ownership_lapsed', own, about);
-		return inAppNotice({ key, ticket: ticket.id, user, language, say }, context);
+		return inAppRow({ key, kind: 'assignment', ticket: ticket.id, say, to }, context);
 	});
 	await notificationTable.insert(db, rows);
 }

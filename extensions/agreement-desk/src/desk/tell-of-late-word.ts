@@ -1,10 +1,9 @@
 import type { Db } from '../store/db.ts';
 import { notificationTable, type TicketRow } from '../store/tables.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
-import { notificationRow } from './notify/notification-row.ts';
+import { inAppRow } from './notify/in-app-row.ts';
 import { readTemplateTexts } from './notify/read-template-texts.ts';
 import { usualTimezone } from './notify/template-texts.ts';
-import { textColumns } from './notify/text-columns.ts';
 import { contactFacts, staffTicketFacts } from './notify/ticket-facts.ts';
 import { assigneeOrLeads } from './write-follow-ups.ts';
 
@@ -14,16 +13,9 @@ export async function tellOfLateWord(trx: Db, ticket: TicketRow, context: Receiv
 	const facts = { ...staffTicketFacts(ticket, context), ...(await contactFacts(trx, ticket)) };
 	const texts = await readTemplateTexts(trx, context);
 	const say = texts.say('late_word', facts, { timezone: usualTimezone, organization: ticket.customer });
-	const notices = members.map(({ user, language }) =>
-		notificationRow(
-			{
-				idempotency_key: `${ticket.id}:late_word:${context.newId()}`,
-				ticket: ticket.id,
-				kind: 'reminder',
-				recipient: user,
-				recipient_user: user,
-				...textColumns(say, { language, method: 'in_app' }),
-			},
+	const notices = members.map((to) =>
+		inAppRow(
+			{ key: `${ticket.id}:late_word:${context.newId()}`, kind: 'reminder', ticket: ticket.id, say, to },
 			context,
 		),
 	);

@@ -5,6 +5,7 @@ import { readActiveStaff, readUsers, type StaffMember } from '../store/read-staf
 import { notificationTable, type NotificationRow } from '../store/tables.ts';
 import type { FollowUp, PlanContext } from './ticket-plan.ts';
 import { notificationRow } from './notify/notification-row.ts';
+import { inAppRow } from './notify/in-app-row.ts';
 import { readTemplateTexts } from './notify/read-template-texts.ts';
 import type { TemplateTexts } from './notify/template-texts.ts';
 import { textColumns } from './notify/text-columns.ts';
@@ -78,18 +79,8 @@ async function staffNotices(
 		'follow_up.kind': kind,
 	};
 	const say = texts.say('follow_up', facts, { timezone, organization: ticket.customer });
-	return (await assigneeOrLeads(db, ticket.assignee)).map(({ user, language }) =>
-		notificationRow(
-			{
-				idempotency_key: `${keyOf(followUp)}:${user}`,
-				ticket: ticket.id,
-				kind: 'reminder',
-				recipient: user,
-				recipient_user: user,
-				...textColumns(say, { language, method: 'in_app' }),
-			},
-			context,
-		),
+	return (await assigneeOrLeads(db, ticket.assignee)).map((to) =>
+		inAppRow({ key: keyOf(followUp), kind: 'reminder', ticket: ticket.id, say, to }, context),
 	);
 }
 

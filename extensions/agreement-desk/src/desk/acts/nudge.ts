@@ -8,10 +8,9 @@ import { notificationTable, ticketTable, type NotificationRow, type TicketRow } 
 import { parametersOf } from '../agreement-parameters.ts';
 import { handlingTerms } from '../handling-terms.ts';
 import { invalid } from '../refusal.ts';
-import { notificationRow } from '../notify/notification-row.ts';
+import { inAppRow } from '../notify/in-app-row.ts';
 import { readTemplateTexts } from '../notify/read-template-texts.ts';
 import { usualTimezone } from '../notify/template-texts.ts';
-import { textColumns } from '../notify/text-columns.ts';
 import { contactFacts, staffTicketFacts } from '../notify/ticket-facts.ts';
 import type { ActContext } from './act-on-ticket.ts';
 import { requireOpen, type CustomerAct } from './customer-act.ts';
@@ -73,18 +72,8 @@ async function notices(
 	};
 	const texts = await readTemplateTexts(trx, context);
 	const say = texts.say('nudge', facts, { timezone: usualTimezone, organization: ticket.customer });
-	return (await recipients(trx, ticket)).map(({ user, language }) =>
-		notificationRow(
-			{
-				idempotency_key: `${ticket.id}:nudge:${count}:${user}`,
-				ticket: ticket.id,
-				kind: 'nudge',
-				recipient: user,
-				recipient_user: user,
-				...textColumns(say, { language, method: 'in_app' }),
-			},
-			context,
-		),
+	return (await recipients(trx, ticket)).map((to) =>
+		inAppRow({ key: `${ticket.id}:nudge:${count}`, kind: 'nudge', ticket: ticket.id, say, to }, context),
 	);
 }
 

@@ -15,10 +15,9 @@ import {
 import { loadTicketStates } from '../load-ticket-states.ts';
 import type { ReceiveContext } from '../receive-ticket.ts';
 import type { TicketState } from '../ticket-plan.ts';
-import { notificationRow } from '../notify/notification-row.ts';
+import { inAppRow } from '../notify/in-app-row.ts';
 import { readTemplateTexts } from '../notify/read-template-texts.ts';
 import { usualTimezone } from '../notify/template-texts.ts';
-import { textColumns } from '../notify/text-columns.ts';
 
 /** 8.5: so many working days after it was opened an incident is to be decided. */
 const decisionDays = 5;
@@ -148,17 +147,7 @@ async function notices(
 		timezone: usualTimezone,
 		organization: ticket?.customer ?? null,
 	});
-	return deciding.map(({ user, language }) =>
-		notificationRow(
-			{
-				idempotency_key: `${incident.id}:opened:${user}`,
-				ticket: ticket?.id ?? null,
-				kind: 'conduct',
-				recipient: user,
-				recipient_user: user,
-				...textColumns(say, { language, method: 'in_app' }),
-			},
-			context,
-		),
+	return deciding.map((to) =>
+		inAppRow({ key: `${incident.id}:opened`, kind: 'conduct', ticket: ticket?.id ?? null, say, to }, context),
 	);
 }

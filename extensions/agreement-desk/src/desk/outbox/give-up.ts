@@ -6,9 +6,9 @@ import { readTried } from '../../store/read-fallbacks.ts';
 import { readActiveStaff, readUsers } from '../../store/read-staff.ts';
 import { messageTable, notificationTable, type NotificationRow, type TicketRow } from '../../store/tables.ts';
 import { notificationRow } from '../notify/notification-row.ts';
+import { inAppRow } from '../notify/in-app-row.ts';
 import { readTemplateTexts } from '../notify/read-template-texts.ts';
 import { usualTimezone } from '../notify/template-texts.ts';
-import { textColumns } from '../notify/text-columns.ts';
 import { staffTicketFacts } from '../notify/ticket-facts.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import { nextWay, type Way } from './ways.ts';
@@ -123,16 +123,9 @@ async function tellStaff(
 	};
 	const texts = await readTemplateTexts(trx, context);
 	const say = texts.say('undelivered', facts, { timezone: usualTimezone, organization: ticket.customer });
-	const rows = readers.map(({ user, language }) =>
-		notificationRow(
-			{
-				idempotency_key: `${notification.id}:undelivered:${user}`,
-				ticket: ticket.id,
-				kind: 'assignment',
-				recipient: user,
-				recipient_user: user,
-				...textColumns(say, { language, method: 'in_app' }),
-			},
+	const rows = readers.map((to) =>
+		inAppRow(
+			{ key: `${notification.id}:undelivered`, kind: 'assignment', ticket: ticket.id, say, to },
 			context,
 		),
 	);
