@@ -5,7 +5,7 @@ import { inAppRow } from './notify/in-app-row.ts';
 import { readTemplateTexts } from './notify/read-template-texts.ts';
 import { usualTimezone } from './notify/template-texts.ts';
 import { contactFacts, staffTicketFacts } from './notify/ticket-facts.ts';
-import { assigneeOrLeads } from './write-follow-ups.ts';
+import { assigneeOrLeads } from './assignee-or-leads.ts';
 
 /** Tells whose business it is that a customer wrote to a ticket that is over and could not be followed by a new one. */
 export async function tellOfLateWord(trx: Db, ticket: TicketRow, context: ReceiveContext): Promise<void> {

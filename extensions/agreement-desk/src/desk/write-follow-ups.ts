@@ -1,8 +1,8 @@
 import type { Db } from '../store/db.ts';
 import { readAgreements } from '../store/find-agreement-in-force.ts';
 import { readContact } from '../store/read-contact.ts';
-import { readActiveStaff, readUsers, type StaffMember } from '../store/read-staff.ts';
 import { notificationTable, type NotificationRow } from '../store/tables.ts';
+import { assigneeOrLeads } from './assignee-or-leads.ts';
 import type { FollowUp, PlanContext } from './ticket-plan.ts';
 import { notificationRow } from './notify/notification-row.ts';
 import { inAppRow } from './notify/in-app-row.ts';
@@ -82,13 +82,4 @@ async function staffNotices(
 	return (await assigneeOrLeads(db, ticket.assignee)).map((to) =>
 		inAppRow({ key: keyOf(followUp), kind: 'reminder', ticket: ticket.id, say, to }, context),
 	);
-}
-
-/** Whose business a ticket is: its assignee's, and where nobody has taken it, that of those who hand it out. */
-export async function assigneeOrLeads(db: Db, assignee: string | null): Promise<readonly StaffMember[]> {
-	const own = assignee === null ? [] : await readUsers(db, [assignee]);
-	if (own.length > 0) return own;
-	const staff = await readActiveStaff(db);
-	const leads = staff.filter(({ role }) => role === 'team_lead');
-	return leads.length > 0 ? leads : staff.filter(({ role }) => role === 'manager');
 }

@@ -3,8 +3,8 @@ import { appendEvents, type NewEvent } from '../../store/append-events.ts';
 import type { Db } from '../../store/db.ts';
 import { lockTickets } from '../../store/lock-tickets.ts';
 import { readTried } from '../../store/read-fallbacks.ts';
-import { readActiveStaff, readUsers } from '../../store/read-staff.ts';
 import { messageTable, notificationTable, type NotificationRow, type TicketRow } from '../../store/tables.ts';
+import { assigneeOrLeads } from '../assignee-or-leads.ts';
 import { notificationRow } from '../notify/notification-row.ts';
 import { inAppRow } from '../notify/in-app-row.ts';
 import { readTemplateTexts } from '../notify/read-template-texts.ts';
@@ -112,9 +112,7 @@ async function tellStaff(
 	{ notification, ticket, failure }: { notification: NotificationRow; ticket: TicketRow; failure: Failure },
 	context: PlanContext,
 ): Promise<void> {
-	const readers = ticket.assignee
-		? await readUsers(trx, [ticket.assignee])
-		: (await readActiveStaff(trx)).filter(({ role }) => role === 'team_lead');
+	const readers = await assigneeOrLeads(trx, ticket.assignee);
 	const facts = {
 		...staffTicketFacts(ticket, context),
 		'undelivered.recipient': notification.recipient,
