@@ -14,6 +14,8 @@ export interface StatusInput {
 	readonly env: Readonly<Record<string, unknown>>;
 	readonly box: SecretBox;
 	readonly publicUrl: string;
+	/** Lets other requests have their turn. */
+	readonly breathe: () => Promise<unknown>;
 	/** Epoch ms. */
 	readonly now: number;
 }
@@ -104,6 +106,6 @@ async function findProblems(
 			),
 		);
 	}
-	problems.push(...(await templateProblems(db)));
+	problems.push(...(await templateProblems(db, input)));
 	return problems;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Router } from 'express';
 import { readStatus } from '../desk/read-status.ts';
 import { deskOf } from '../hooks/desk.ts';
@@ -14,7 +15,8 @@ export function routeStatus(router: Router, host: Host): void {
 			requireAdmin();
 			const { now, publicUrl } = contextOf(host.env);
 			const box = secretBoxOf(host.env);
-			return readStatus(host.database, { ...deskOf(host).state(), env: host.env, box, publicUrl, now });
+			const here = { env: host.env, box, publicUrl, now, breathe: () => setImmediate() };
+			return readStatus(host.database, { ...deskOf(host).state(), ...here });
 		}),
 	);
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { text, toLanguage, type Language, type LocalizedText } from '../../domain/localized-text.ts';
 import { templateEventNames } from '../../domain/wording/template-event-names.ts';
 import type { Db } from '../../store/db.ts';
@@ -12,11 +11,16 @@ import { templateFaults } from './check-template.ts';
 /** So many are named; the list of templates shows them all. */
 const mostNamed = 5;
 
+interface Breathing {
+	/** Lets others have their turn: a check takes some milliseconds, and there are hundreds. */
+	readonly breathe: () => Promise<unknown>;
+}
+
 /** What an admin should see to in the texts of notifications. Nothing stops meanwhile: the built-in texts stand in. */
-export async function templateProblems(db: Db): Promise<LocalizedText[]> {
+export async function templateProblems(db: Db, { breathe }: Breathing): Promise<LocalizedText[]> {
 	const rows = await readEnabledTemplates(db);
 	const broken: EnabledTemplate[] = [];
-	for (const row of rows) if (row.last_error !== null || (await isFaulty(row))) broken.push(row);
+	for (const row of rows) if (row.last_error !== null || (await isFaulty(row, { breathe }))) broken.push(row);
 	const problems: LocalizedText[] = [];
 	if (broken.length > 0) {
 		problems.push(
@@ -42,14 +46,13 @@ export async function templateProblems(db: Db): Promise<LocalizedText[]> {
 const known = new Map<string, boolean>();
 const mostKnown = 2_000;
 
-async function isFaulty(row: EnabledTemplate): Promise<boolean> {
+async function isFaulty(row: EnabledTemplate, { breathe }: Breathing): Promise<boolean> {
 	const { id: _id, organization: _organization, last_error: _lastError, ...template } = row;
 	const print = JSON.stringify(template);
 	const found = known.get(print);
 	if (found !== undefined) return found;
 	const { event, method, language } = template;
-	// A check takes some milliseconds, and there are hundreds: others get their turn in between.
-	await setImmediate();
+	await breathe();
 	const isWrong =
 		event === null ||
 		method === null ||
