@@ -72,3 +72,13 @@ async function holdRow(
 		}
 	});
 }
+
+/** Whether nobody is changing this row; asked in the transaction that would change it. */
+export function isFree(
+	trx: Db,
+	{ held, id }: { held: Held; id: string },
+	{ now }: { now: number },
+): Promise<boolean> {
+	const row = { table: held.table, id };
+	return reserve(trx, { name: held.lockOf(id), holder: '', row, now, until: now });
+}

@@ -1,8 +1,7 @@
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { ticketTable } from '../store/tables.ts';
-import { reserve } from '../store/reservation.ts';
-import { holdRows, type Held, type HoldContext } from './hold-rows.ts';
+import { holdRows, isFree, type Held, type HoldContext } from './hold-rows.ts';
 
 const tickets: Held = {
 	table: ticketTable.name,
@@ -30,6 +29,5 @@ export async function holdTickets(db: Db, ids: readonly string[], context: HoldC
 
 /** Whether nobody else is changing this ticket; asked in the transaction that would change it. */
 export function isTicketFree(trx: Db, id: string, { now }: { now: number }): Promise<boolean> {
-	const row = { table: tickets.table, id };
-	return reserve(trx, { name: tickets.lockOf(id), holder: '', row, now, until: now });
+	return isFree(trx, { held: tickets, id }, { now });
 }

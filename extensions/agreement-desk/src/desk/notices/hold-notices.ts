@@ -1,8 +1,7 @@
 import { text } from '../../domain/localized-text.ts';
 import type { Db } from '../../store/db.ts';
-import { reserve } from '../../store/reservation.ts';
 import { noticeTable } from '../../store/tables.ts';
-import { holdRows, type Held, type HoldContext } from '../hold-rows.ts';
+import { holdRows, isFree, type Held, type HoldContext } from '../hold-rows.ts';
 
 const notices: Held = {
 	table: noticeTable.name,
@@ -28,6 +27,5 @@ export async function holdNotices(db: Db, ids: readonly string[], context: HoldC
 
 /** Whether nobody is changing this notice; asked in the transaction that would bring it forward. */
 export function isNoticeFree(trx: Db, id: string, { now }: { now: number }): Promise<boolean> {
-	const row = { table: notices.table, id };
-	return reserve(trx, { name: notices.lockOf(id), holder: '', row, now, until: now });
+	return isFree(trx, { held: notices, id }, { now });
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ReadingAnswers } from './reading-rules.ts';
 import type { Commitment } from './commitment.ts';
+import type { Metric } from '../vocabulary.ts';
+import { metrics } from '../words.ts';
 import { ladderSchema } from './escalation-ladder.ts';
 import { languageTag, oneOf, shortText } from './parameters/shapes.ts';
 
@@ -18,26 +20,14 @@ function some<T extends z.ZodType>(entry: T, most = 50) {
 
 const pauseReasons = oneOf(['pending_customer', 'pending_third_party', 'closed']);
 
-/** Every metric for which somebody can agree on another time. A promised time has no target but itself. */
-const metrics = oneOf([
-	'phone_answer',
-	'email_first_reply',
-	'chat_response',
-	'registration',
-	'consultation_answer',
-	'general_progress',
-	'complex_escalation',
-	'complex_eta_notice',
-	'complex_update_cadence',
-	'urgent_response',
-	'complaint_ack',
-	'complaint_reply',
-	'complaint_decision',
-	'privacy_request',
-	'first_response',
-	'next_reply',
-	'resolution',
-]);
+/** What has no time of its own to be agreed on: a promised time is its own, and notice is counted in its days. */
+const without = ['eta_kept', 'suspension_notice'] as const satisfies readonly Metric[];
+type Timed = Exclude<Metric, (typeof without)[number]>;
+
+/** Every metric for which somebody can agree on another time. */
+const timedMetrics = oneOf(
+	metrics.filter((metric): metric is Timed => !without.some((one) => one === metric)),
+);
 
 /** A commitment that an administrator has added to a version, as its row holds it. */
 export const customCommitmentSchema = z.object({
@@ -47,7 +37,7 @@ export const customCommitmentSchema = z.object({
 		'must begin with a letter or digit and hold only these and . _ -',
 	),
 	clause: text(32),
-	metric: metrics,
+	metric: timedMetrics,
 	target_value: z.number('must be a number').positive('must be above zero'),
 	target_unit: oneOf(['minutes', 'hours', 'working_days']),
 	basis: oneOf(['business', 'calendar']),

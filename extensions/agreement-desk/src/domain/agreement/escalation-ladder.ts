@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EscalationTrigger } from '../vocabulary.ts';
 import { stepKey } from './ladder-step-key.ts';
 import { oneOf, shortText } from './parameters/shapes.ts';
-import { metricShape } from './metric-shape.ts';
+import { metrics } from '../words.ts';
 
 /*
  * The escalation ladder as data: when to tell whom, and what to do beside. Steps of the first releases hold no more
@@ -46,7 +46,7 @@ const givenStep = z.strictObject(
 		applies_to: optional(oneOf(['all', 'urgent', 'not_urgent'])),
 		/** Clauses with all that is under them, or keys of commitments. */
 		clauses: optional(someTexts),
-		metrics: optional(z.array(metricShape, 'must be a list').max(50, 'must have at most 50 entries')),
+		metrics: optional(z.array(oneOf(metrics), 'must be a list').max(50, 'must have at most 50 entries')),
 		level: wholeNumber({ from: 0, to: 3 }),
 		hours: optional(oneOf(['timer', 'business', 'around_clock'])),
 		notify: z.array(

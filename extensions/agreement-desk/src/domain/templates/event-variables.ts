@@ -295,38 +295,6 @@ export const eventVariables = {
 /** What has to be known to tell an event. */
 export type EventFacts<E extends TemplateEvent> = FactsOf<(typeof eventVariables)[E]>;
 
-/** Events that customers read; all others are for staff. */
-const forCustomers: ReadonlySet<TemplateEvent> = new Set<TemplateEvent>([
-	'reply',
-	'progress_update',
-	'info_request',
-	'eta_notice',
-	'solution',
-	'decision_letter',
-	'decision_draft',
-	'acknowledgement',
-	'remind_answer',
-	'remind_confirm',
-	'survey',
-	'statement',
-	'announcement',
-	'maintenance',
-	'service_update',
-	'suspension',
-	'termination',
-	'resumption',
-	'formal_notice',
-	'notice_withdrawn',
-	'notice_moved',
-	'outside_agreement',
-	'customer_escalation',
-]);
-
-/** Whether whoever reads it is the person whom its facts are about. */
-export function isForCustomer(event: TemplateEvent): boolean {
-	return forCustomers.has(event);
-}
-
 /** Events that carry an agent's own words, which no template may leave out or change. */
 export const framedEvents: ReadonlySet<TemplateEvent> = new Set<TemplateEvent>([
 	'reply',
@@ -336,3 +304,35 @@ export const framedEvents: ReadonlySet<TemplateEvent> = new Set<TemplateEvent>([
 	'solution',
 	'decision_letter',
 ]);
+
+/** What customers are told of their service, and of what they were told of it (1.4.4, 3.1.1.4). */
+export const noticeEvents: ReadonlySet<TemplateEvent> = new Set<TemplateEvent>([
+	'announcement',
+	'maintenance',
+	'service_update',
+	'suspension',
+	'termination',
+	'resumption',
+	'formal_notice',
+	'notice_withdrawn',
+	'notice_moved',
+]);
+
+/** Events that customers read; all others are for staff. */
+const forCustomers: ReadonlySet<TemplateEvent> = new Set<TemplateEvent>([
+	...framedEvents,
+	'decision_draft',
+	'acknowledgement',
+	'remind_answer',
+	'remind_confirm',
+	'survey',
+	'statement',
+	...noticeEvents,
+	'outside_agreement',
+	'customer_escalation',
+]);
+
+/** Whether whoever reads it is the person whom its facts are about. */
+export function isForCustomer(event: TemplateEvent): boolean {
+	return forCustomers.has(event);
+}

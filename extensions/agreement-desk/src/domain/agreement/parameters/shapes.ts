@@ -76,7 +76,7 @@ export const wholeNumber = (min: number, max: number) =>
 
 export const yesOrNo = z.boolean('must be true or false');
 
-export function oneOf<const T extends readonly [string, ...string[]]>(options: T) {
+export function oneOf<const T extends readonly string[]>(options: T) {
 	return z.enum(options, `must be one of ${options.join(', ')}`);
 }
 

@@ -1,4 +1,5 @@
 import type { BuiltIn } from './built-in-text.ts';
+import { signature } from './signature.ts';
 
 /** The receipt that completes the registration (2.1.4): number, request, the promised times, and what to do when. */
 export const acknowledgement: BuiltIn = {
@@ -17,11 +18,7 @@ export const acknowledgement: BuiltIn = {
 {%- endif %}
 
 补充说明或催办，请直接回复本邮件并保留主题中的编号。
-情况紧急请在回复中注明“紧急”，我们将优先处理（第 2.2.3 条）；对服务不满意请注明“投诉”（第 1.4.5 条）。
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+情况紧急请在回复中注明“紧急”，我们将优先处理（第 2.2.3 条）；对服务不满意请注明“投诉”（第 1.4.5 条）。${signature}`,
 		sms: '您的请求已登记，工单编号 {{ ticket.number }}。催办或补充请提供此编号。',
 		brief: '您的请求已登记，工单编号 {{ ticket.number }}：{{ ticket.subject }}',
 	},
@@ -40,11 +37,7 @@ Under our service agreement we promise:
 {%- endif %}
 
 To add something or to ask where it stands, reply to this message and keep the number in the subject.
-If it is urgent, say "urgent" in your reply and we will take it first (clause 2.2.3); if you are not satisfied with our service, say "complaint" (clause 1.4.5).
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+If it is urgent, say "urgent" in your reply and we will take it first (clause 2.2.3); if you are not satisfied with our service, say "complaint" (clause 1.4.5).${signature}`,
 		sms: 'Your request is registered as {{ ticket.number }}. Please give this number when you contact us about it.',
 		brief: 'Your request is registered as {{ ticket.number }}: {{ ticket.subject }}',
 	},
@@ -103,11 +96,7 @@ export const survey: BuiltIn = {
 {%- if survey.url %}
 
 {{ survey.url }}
-{%- endif %}
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+{%- endif %}${signature}`,
 		sms: '工单 {{ ticket.number }} 已处理完毕，请评价：{{ survey.url }}',
 	},
 	'en-US': {
@@ -118,11 +107,7 @@ Your request {{ ticket.number }} is done. Please take a minute to rate how we ha
 {%- if survey.url %}
 
 {{ survey.url }}
-{%- endif %}
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+{%- endif %}${signature}`,
 		sms: 'Your request {{ ticket.number }} is done. How did we do? {{ survey.url }}',
 	},
 };
@@ -142,11 +127,7 @@ export const statement: BuiltIn = {
 {{ statement.url }}
 {%- endif %}
 
-如对账单有疑问，请直接回复本邮件。
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+如对账单有疑问，请直接回复本邮件。${signature}`,
 		sms: '{{ statement.period }} 账单已出具，金额 {{ statement.total }}，付款期限 {{ statement.due_on }}。',
 	},
 	'en-US': {
@@ -163,11 +144,7 @@ To be paid by: {{ statement.due_on }}
 {{ statement.url }}
 {%- endif %}
 
-If anything is unclear, just reply to this message.
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+If anything is unclear, just reply to this message.${signature}`,
 		sms: 'Your statement for {{ statement.period }} is ready: {{ statement.total }}, to be paid by {{ statement.due_on }}.',
 	},
 };
@@ -179,11 +156,7 @@ export const customerEscalation: BuiltIn = {
 		body: `{% if contact.name %}{{ contact.name }}，{% endif %}您好：
 
 {% if timer.breached %}贵方工单 {{ ticket.number }}“{{ ticket.subject }}”未能在约定时间（{{ timer.due_at }}）前完成“{{ timer.metric }}”（协议第 {{ timer.clause }} 条），对此我们深表歉意。{% else %}贵方工单 {{ ticket.number }}“{{ ticket.subject }}”的“{{ timer.metric }}”应于 {{ timer.due_at }} 前完成（协议第 {{ timer.clause }} 条）。{% endif %}
-该工单已升级至我方管理人员督办，我们将尽快与贵方联系。
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+该工单已升级至我方管理人员督办，我们将尽快与贵方联系。${signature}`,
 		sms: '贵方工单 {{ ticket.number }} 已升级至我方管理人员督办，我们将尽快与您联系。',
 	},
 	'en-US': {
@@ -191,11 +164,7 @@ export const customerEscalation: BuiltIn = {
 		body: `{% if contact.name %}Dear {{ contact.name }},
 
 {% endif %}{% if timer.breached %}We are sorry: on your ticket {{ ticket.number }}, "{{ ticket.subject }}", we missed what we owe you under clause {{ timer.clause }} of our agreement ({{ timer.metric }}). It was due {{ timer.due_at }}.{% else %}On your ticket {{ ticket.number }}, "{{ ticket.subject }}", we owe you an answer under clause {{ timer.clause }} of our agreement ({{ timer.metric }}) by {{ timer.due_at }}.{% endif %}
-The ticket has been escalated to our management, and we will be in touch with you shortly.
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+The ticket has been escalated to our management, and we will be in touch with you shortly.${signature}`,
 		sms: 'Your ticket {{ ticket.number }} has been escalated to our management. We will be in touch shortly.',
 	},
 };
@@ -207,11 +176,7 @@ export const outsideAgreement: BuiltIn = {
 		body: `{{ contact.name | default: "客户" }}，您好：
 
 我们已收到您的来信并留存，编号 {{ ticket.number }}。依照协议第 3.1.1.4 条，服务已按通知 {{ notice.number }} 自 {{ notice.since }} 起{% if notice.ended %}终止{% else %}暂停{% endif %}，因此未予受理。
-如需投诉（包括对暂停或终止本身），或就个人信息提出请求，请来信说明，我们照常受理。
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+如需投诉（包括对暂停或终止本身），或就个人信息提出请求，请来信说明，我们照常受理。${signature}`,
 		sms: '您的来信已留存，编号 {{ ticket.number }}；因服务已{% if notice.ended %}终止{% else %}暂停{% endif %}，未予受理。',
 	},
 	'en-US': {
@@ -219,11 +184,7 @@ export const outsideAgreement: BuiltIn = {
 		body: `Dear {{ contact.name | default: "customer" }},
 
 Your message has arrived and is kept as {{ ticket.number }}. It was not taken on: under clause 3.1.1.4 of the agreement the service {% if notice.ended %}was ended by notice {{ notice.number }} on {{ notice.since }}{% else %}has been suspended by notice {{ notice.number }} since {{ notice.since }}{% endif %}.
-To complain, also about this very notice, or to ask about your personal data, write to us and say so; that is dealt with as ever.
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+To complain, also about this very notice, or to ask about your personal data, write to us and say so; that is dealt with as ever.${signature}`,
 		sms: 'Your message is kept as {{ ticket.number }}. It was not taken on, since the service is {% if notice.ended %}ended{% else %}suspended{% endif %}.',
 	},
 };

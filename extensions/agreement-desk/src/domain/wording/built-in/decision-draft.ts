@@ -1,4 +1,5 @@
 import type { BuiltIn } from './built-in-text.ts';
+import { signature } from './signature.ts';
 
 /**
  * The letter that tells a complainant the decision, with what GB/T 19012 (7.8) and 1.4.5 ask of it: reasons, remedy,
@@ -35,11 +36,7 @@ export const decisionDraft: BuiltIn = {
 · {{ route.name }}
 {%- endfor %}
 
-请回复本消息，告知我们您是否认可。
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+请回复本消息，告知我们您是否认可。${signature}`,
 		sms: '您的投诉 {{ ticket.number }} 已有处理决定，请查收邮件或登录平台查看。',
 	},
 	'en-US': {
@@ -72,11 +69,7 @@ You may also:
 - {{ route.name }}
 {%- endfor %}
 
-Please reply to this message and tell us whether you accept it.
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+Please reply to this message and tell us whether you accept it.${signature}`,
 		sms: 'We have decided on your complaint {{ ticket.number }}. Please see your e-mail or the portal.',
 	},
 };

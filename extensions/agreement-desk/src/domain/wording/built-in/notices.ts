@@ -1,5 +1,6 @@
 import type { Language } from '../../localized-text.ts';
 import type { BuiltIn, BuiltInText } from './built-in-text.ts';
+import { signature } from './signature.ts';
 
 /** What all notices have around them. */
 function notice(
@@ -24,11 +25,7 @@ ${number}
 		subject,
 		body: `${greeting}
 
-${details}
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+${details}${signature}`,
 		sms,
 		brief: details,
 	};
@@ -224,11 +221,7 @@ export const noticeWithdrawn: BuiltIn = {
 我们撤回此前的通知“{{ notice.title }}”{% if notice.number %}（{{ notice.number }}）{% endif %}，其内容不再适用。
 {%- if notice.reason %}
 原因：{{ notice.reason }}
-{%- endif %}
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+{%- endif %}${signature}`,
 		sms: '此前的通知“{{ notice.title }}”已撤回，不再适用。',
 	},
 	'en-US': {
@@ -238,11 +231,7 @@ export const noticeWithdrawn: BuiltIn = {
 We withdraw our notice "{{ notice.title }}"{% if notice.number %} ({{ notice.number }}){% endif %}. It no longer applies.
 {%- if notice.reason %}
 Reason: {{ notice.reason }}
-{%- endif %}
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+{%- endif %}${signature}`,
 		sms: 'Our notice "{{ notice.title }}" is withdrawn and no longer applies.',
 	},
 };
@@ -253,22 +242,14 @@ export const noticeMoved: BuiltIn = {
 		subject: '[{{ notice.number }}] 生效时间推迟：{{ notice.title }}',
 		body: `{{ contact.name | default: "客户" }}，您好：
 
-通知 {{ notice.number }}（{{ notice.title }}）的生效时间推迟至 {{ notice.effective_at }}，其余内容不变。
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+通知 {{ notice.number }}（{{ notice.title }}）的生效时间推迟至 {{ notice.effective_at }}，其余内容不变。${signature}`,
 		sms: '通知 {{ notice.number }} 的生效时间推迟至 {{ notice.effective_at }}。',
 	},
 	'en-US': {
 		subject: '[{{ notice.number }}] Takes effect later: {{ notice.title }}',
 		body: `Dear {{ contact.name | default: "customer" }},
 
-Notice {{ notice.number }} ({{ notice.title }}) takes effect later, on {{ notice.effective_at }}. All else stays as it was.
-{%- if provider.name %}
-
-{{ provider.name }}
-{%- endif %}`,
+Notice {{ notice.number }} ({{ notice.title }}) takes effect later, on {{ notice.effective_at }}. All else stays as it was.${signature}`,
 		sms: 'Notice {{ notice.number }} takes effect later, on {{ notice.effective_at }}.',
 	},
 };
