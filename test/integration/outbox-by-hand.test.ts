@@ -1,70 +1,32 @@
-import type { Knex } from 'knex';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '../harness/connect.ts';
-import { startHttpStandIn, type HttpStandIn } from '../harness/http-stand-in.ts';
-import { startInstance, type Instance } from '../harness/instance.ts';
-import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
+import type { HttpStandIn } from '../harness/http-stand-in.ts';
+import type { Instance } from '../harness/instance.ts';
+import type { SmtpServer } from '../harness/smtp.ts';
 import { describeEachDatabase } from '../support/combinations.ts';
-import { putIntoOutbox, readNotification, untilState } from '../support/outbox.ts';
+import { readNotification, untilState } from '../support/outbox.ts';
+import { startOutboxDesk, type OutboxDesk } from '../support/outbox-desk.ts';
 import { places } from '../support/places.ts';
 import { eventsOf, refusal } from '../support/read.ts';
-import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
-
-const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+import type { TestDesk } from '../support/set-up-desk.ts';
 
 describeEachDatabase('the outbox by hand', ({ host, database, env }) => {
+	let scene: OutboxDesk;
 	let instance: Instance;
 	let desk: TestDesk;
 	let smtp: SmtpServer;
 	let web: HttpStandIn;
-	let knex: Knex;
 
 	beforeAll(async () => {
-		smtp = await startSmtpServer();
-		web = await startHttpStandIn();
-		const allowed = { ...env, DESK_ALLOWED_HOSTS: '127.0.0.1' };
-		instance = await startInstance({ host, database, extension: true, smtp, env: allowed });
-		desk = await setUpDesk(instance, {
-			agreement: { notification_methods: ['email', 'sms', 'im'] },
-		});
-		await instance.request('PATCH', `/items/desk_contacts/${desk.contact}`, { phone: '13800138000' });
-		await create(instance, 'desk_channels', {
-			...{ id: 'gateway', name: 'Gateway', type: 'sms', sms_provider: 'generic' },
-			endpoint_url: `${web.url}/sms`,
-		});
-		await create(instance, 'desk_channels', {
-			...{ id: 'hook', name: 'Hook', type: 'webhook', signing_secret: secret },
-			endpoint_url: `${web.url}/hook`,
-		});
-		knex = connect(instance.databaseConfig);
+		scene = await startOutboxDesk({ host, database, env });
+		({ instance, desk, smtp, web } = scene);
 	});
-	afterEach(() => {
-		smtp.setMode('accept');
-		web.react(() => ({ body: { id: 'm1' } }));
-	});
-	afterAll(async () => {
-		await knex?.destroy();
-		await instance?.stop();
-		await web?.stop();
-		await smtp?.stop();
-	});
+	afterEach(() => scene.calm());
+	afterAll(async () => scene?.stop());
 
-	const put = (row: object) => putIntoOutbox(knex, { ...row });
-	const mail = (row: object = {}) => put({ method: 'email', recipient: 'lead@desk.example', ...row });
-	const sms = (row: object = {}) => put({ method: 'sms', recipient: '13800138000', ...row });
-	const newTicket = async () =>
-		String(
-			(
-				await create(instance, 'desk_tickets', {
-					...{ subject: 'Printer', contact: desk.contact, channel: 'hotline', status: 'registered' },
-				})
-			)['id'],
-		);
-	const target = async (name: string) => {
-		const { body } = await instance.request('GET', '/desk/status');
-		const { targets } = (body as { data: { targets: Record<string, unknown>[] } }).data;
-		return targets.find((one) => one['target'] === name) ?? {};
-	};
+	const mail = (row?: object) => scene.mail(row);
+	const sms = (row?: object) => scene.sms(row);
+	const newTicket = () => scene.newTicket();
+	const target = (name: string) => scene.target(name);
 
 	describe('dead letters', () => {
 		const act = (path: string, body: object = {}, token?: string) =>

@@ -1,19 +1,18 @@
 import type { Knex } from 'knex';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '../harness/connect.ts';
-import { startHttpStandIn, type HttpStandIn } from '../harness/http-stand-in.ts';
-import { startInstance, type Instance } from '../harness/instance.ts';
-import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
+import type { HttpStandIn } from '../harness/http-stand-in.ts';
+import type { Instance } from '../harness/instance.ts';
+import type { SmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
 import { describeEachDatabase } from '../support/combinations.ts';
 import { putIntoOutbox, readNotification, untilState } from '../support/outbox.ts';
+import { startOutboxDesk, webhookSecret, type OutboxDesk } from '../support/outbox-desk.ts';
 import { places } from '../support/places.ts';
 import { eventsOf, readRows } from '../support/read.ts';
-import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
-
-const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+import { create, type TestDesk } from '../support/set-up-desk.ts';
 
 describeEachDatabase('the outbox', ({ host, database, env }) => {
+	let scene: OutboxDesk;
 	let instance: Instance;
 	let desk: TestDesk;
 	let smtp: SmtpServer;
@@ -21,58 +20,24 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 	let knex: Knex;
 
 	beforeAll(async () => {
-		smtp = await startSmtpServer();
-		web = await startHttpStandIn();
-		const allowed = { ...env, DESK_ALLOWED_HOSTS: '127.0.0.1' };
-		instance = await startInstance({ host, database, extension: true, smtp, env: allowed });
-		desk = await setUpDesk(instance, {
-			agreement: { notification_methods: ['email', 'sms', 'im'] },
-		});
-		await instance.request('PATCH', `/items/desk_contacts/${desk.contact}`, { phone: '13800138000' });
-		await create(instance, 'desk_channels', {
-			...{ id: 'gateway', name: 'Gateway', type: 'sms', sms_provider: 'generic' },
-			endpoint_url: `${web.url}/sms`,
-		});
-		await create(instance, 'desk_channels', {
-			...{ id: 'hook', name: 'Hook', type: 'webhook', signing_secret: secret },
-			endpoint_url: `${web.url}/hook`,
-		});
-		knex = connect(instance.databaseConfig);
+		scene = await startOutboxDesk({ host, database, env });
+		({ instance, desk, smtp, web, knex } = scene);
 	});
-	afterEach(() => {
-		smtp.setMode('accept');
-		web.react(() => ({ body: { id: 'm1' } }));
-	});
-	afterAll(async () => {
-		await knex?.destroy();
-		await instance?.stop();
-		await web?.stop();
-		await smtp?.stop();
-	});
+	afterEach(() => scene.calm());
+	afterAll(async () => scene?.stop());
 
 	const put = (row: object) => putIntoOutbox(knex, { ...row });
-	const mail = (row: object = {}) => put({ method: 'email', recipient: 'lead@desk.example', ...row });
-	const hook = (row: object = {}) => put({ method: 'webhook', channel: 'hook', recipient: 'hook', ...row });
-	const sms = (row: object = {}) => put({ method: 'sms', recipient: '13800138000', ...row });
-	const newTicket = async () =>
-		String(
-			(
-				await create(instance, 'desk_tickets', {
-					...{ subject: 'Printer', contact: desk.contact, channel: 'hotline', status: 'registered' },
-				})
-			)['id'],
-		);
-	const target = async (name: string) => {
-		const { body } = await instance.request('GET', '/desk/status');
-		const { targets } = (body as { data: { targets: Record<string, unknown>[] } }).data;
-		return targets.find((one) => one['target'] === name) ?? {};
-	};
+	const mail = (row?: object) => scene.mail(row);
+	const hook = (row?: object) => scene.hook(row);
+	const sms = (row?: object) => scene.sms(row);
+	const newTicket = () => scene.newTicket();
+	const target = (name: string) => scene.target(name);
 
 	it('sends by every method and keeps what the target answered', async () => {
-		web.react(({ path }) => ({ body: path === '/sms' ? { id: 'sms-7' } : {} }));
+		web.react(({ url }) => ({ body: url.pathname === '/sms' ? { id: 'sms-7' } : {} }));
 		const ids = { mail: await mail({ subject: 'By mail' }), hook: await hook(), sms: await sms() };
 		expect(await untilState(instance, ids.mail, ['sent'])).toMatchObject({ channel: 'email' });
-		const call = await web.waitForCall(({ path }) => path === '/hook');
+		const call = await web.waitForCall(({ url }) => url.pathname === '/hook');
 		expect(call.headers).toMatchObject({
 			'webhook-id': expect.any(String) as string,
 			'webhook-signature': expect.any(String) as string,
@@ -86,9 +51,9 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 	});
 
 	it('leaves a target alone that does not answer, sends elsewhere, and learns when it is back', async () => {
-		web.react(({ path }) => (path === '/hook' ? { status: 401 } : {}));
+		web.react(({ url }) => (url.pathname === '/hook' ? { status: 401 } : {}));
 		await create(instance, 'desk_channels', {
-			...{ id: 'broken', name: 'Broken', type: 'webhook', signing_secret: secret },
+			...{ id: 'broken', name: 'Broken', type: 'webhook', signing_secret: webhookSecret },
 			endpoint_url: `${web.url}/hook`,
 		});
 		const ids = await Promise.all(places(8).map(() => hook({ channel: 'broken' })));
@@ -122,13 +87,13 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 
 	it('keeps to the rate of a target, in order', async () => {
 		await create(instance, 'desk_channels', {
-			...{ id: 'slow', name: 'Slow', type: 'webhook', signing_secret: secret, rate_per_minute: 60 },
+			...{ id: 'slow', name: 'Slow', type: 'webhook', signing_secret: webhookSecret, rate_per_minute: 60 },
 			endpoint_url: `${web.url}/slow`,
 		});
 		const ids: string[] = [];
 		for (const place of places(8)) ids.push(await hook({ channel: 'slow', data: JSON.stringify({ place }) }));
 		const last = ids.at(-1) ?? '';
-		const atOnce = () => web.calls.filter(({ path }) => path === '/slow');
+		const atOnce = () => web.calls.filter(({ url }) => url.pathname === '/slow');
 		await until(async () => (atOnce().length >= 5 ? true : undefined), { what: 'the first five' });
 		expect(await readNotification(instance, last)).toMatchObject({ state: 'queued', attempts: 0 });
 		await untilState(instance, last, ['sent']);
@@ -228,7 +193,9 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 				body: 'by the next method',
 			});
 			await untilState(instance, id, ['dead']);
-			await web.waitForCall(({ path, body }) => path === '/sms' && body.includes('by the next method'));
+			await web.waitForCall(
+				({ url, body }) => url.pathname === '/sms' && body.includes('by the next method'),
+			);
 			const [fallback] = await until(
 				async () => {
 					const rows = await readRows(instance, 'desk_notifications', `filter[fallback_of][_eq]=${id}`);
@@ -270,7 +237,7 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 			web.react(() => 'cut');
 			const id = await sms();
 			expect(await untilState(instance, id, ['unknown'])).toMatchObject({ attempts: 1 });
-			const calls = web.calls.filter(({ path }) => path === '/sms').length;
+			const calls = web.calls.filter(({ url }) => url.pathname === '/sms').length;
 			web.react(() => ({ body: { id: 'm2' } }));
 			// a gateway of one's own cannot be asked: a person decides
 			await knex('desk_notifications').where({ id }).update({ next_attempt_at: new Date() });
@@ -279,7 +246,7 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 				{ what: 'the message to be left to a person' },
 			);
 			expect(await readNotification(instance, id)).toMatchObject({ state: 'unknown', attempts: 1 });
-			expect(web.calls.filter(({ path }) => path === '/sms')).toHaveLength(calls);
+			expect(web.calls.filter(({ url }) => url.pathname === '/sms')).toHaveLength(calls);
 		});
 	});
 });

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Instance } from '../harness/instance.ts';
+import { startLoopbackServer } from '../harness/loopback-server.ts';
 import type { Row } from './read.ts';
 import { create } from './set-up-desk.ts';
 
@@ -14,19 +13,14 @@ export interface Catcher {
 
 export async function startCatcher(): Promise<Catcher> {
 	const caught: { path: string; body: Row }[] = [];
-	const server = createServer((request, response) => {
-		const chunks: Buffer[] = [];
-		request.on('data', (chunk: Buffer) => chunks.push(chunk));
-		request.on('end', () => {
-			caught.push({ path: request.url ?? '', body: JSON.parse(Buffer.concat(chunks).toString()) as Row });
-			response.end('{}');
-		});
+	const server = await startLoopbackServer(({ url, body }) => {
+		caught.push({ path: `${url.pathname}${url.search}`, body: JSON.parse(body) as Row });
+		return { body: {} };
 	});
-	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		url: server.origin,
 		caught: (path) => caught.filter((one) => one.path === path).map(({ body }) => body),
-		stop: () => new Promise((stopped) => void server.close(() => stopped())),
+		stop: () => server.stop(),
 	};
 }
 

@@ -2,7 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { startSmtpServer } from '../harness/smtp.ts';
 import type { Row } from './read.ts';
 import { spokenText, startDingtalk, startFeishu, startWecom } from './stand-ins/bots.ts';
-import type { StandIn, StandInAnswer } from './stand-ins/http-stand-in.ts';
+import type { HttpAnswer } from '../harness/loopback-server.ts';
+import type { StandIn } from './stand-ins/http-stand-in.ts';
 import { aliyunKeys, startAliyun, startGateway, startTencent, tencentKeys } from './stand-ins/sms.ts';
 import { startWebhookReceiver } from './stand-ins/webhook-receiver.ts';
 
@@ -38,7 +39,7 @@ const phone = '13800138000';
 const token = 'gateway-token-0123456789';
 const [newKey, oldKey] = [7, 8].map((byte) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`);
 
-type Answers = Readonly<Partial<Record<Trouble, StandInAnswer>>>;
+type Answers = Readonly<Partial<Record<Trouble, HttpAnswer>>>;
 type Described = Omit<Outlet, 'taken' | 'fail' | 'stop'> & { readonly answers: Answers };
 
 /** One of each kind. */

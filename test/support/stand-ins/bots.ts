@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { isWithin, startStandIn } from './http-stand-in.ts';
-import type { StandIn, StandInCall } from './http-stand-in.ts';
+import type { ReceivedCall } from '../../harness/loopback-server.ts';
+import type { StandIn } from './http-stand-in.ts';
 
 interface BotRules {
 	readonly secret?: string;
@@ -112,7 +113,7 @@ export async function startFeishu({ secret, keyword, now = Date.now }: BotRules 
 }
 
 /** The text that a bot was made to say, whichever it is. */
-export function spokenText(call: StandInCall): string {
+export function spokenText(call: ReceivedCall): string {
 	const shape = z.union([
 		z.object({ text: z.object({ content: z.string() }) }).transform(({ text }) => text.content),
 		z.object({ content: z.object({ text: z.string() }) }).transform(({ content }) => content.text),
@@ -120,7 +121,7 @@ export function spokenText(call: StandInCall): string {
 	return shape.parse(JSON.parse(call.body));
 }
 
-function bodyOf<Body>(call: StandInCall, schema: z.ZodType<Body>): Body | undefined {
+function bodyOf<Body>(call: ReceivedCall, schema: z.ZodType<Body>): Body | undefined {
 	try {
 		return schema.safeParse(JSON.parse(call.body)).data;
 	} catch {

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { isWithin, startStandIn } from './http-stand-in.ts';
-import type { StandIn, StandInCall } from './http-stand-in.ts';
+import type { ReceivedCall } from '../../harness/loopback-server.ts';
+import type { StandIn } from './http-stand-in.ts';
 
 export const aliyunKeys = { id: 'LTAI5tExampleExample4Key', secret: 'Hb4exampleSecretOf30Characters' };
 export const tencentKeys = {
@@ -54,7 +55,7 @@ export async function startAliyun({ now = Date.now }: { now?: () => number } = {
 }
 
 /** Made anew from the bytes that came, not with the code that sent them. */
-function aliyunAuthorization({ method, url, headers, body }: StandInCall): string {
+function aliyunAuthorization({ method, url, headers, body }: ReceivedCall): string {
 	const names = Object.keys(headers)
 		.filter((name) => name === 'host' || name.startsWith('x-acs-'))
 		.sort();
@@ -105,7 +106,7 @@ export async function startTencent({ now = Date.now }: { now?: () => number } = 
 	});
 }
 
-function tencentAuthorization({ headers, body }: StandInCall): string {
+function tencentAuthorization({ headers, body }: ReceivedCall): string {
 	const date = new Date(Number(headers['x-tc-timestamp']) * 1000).toISOString().slice(0, 10);
 	const lines = `content-type:${headers['content-type'] ?? ''}\nhost:${headers['host'] ?? ''}\n`;
 	const canonical = `POST\n/\n\n${lines}\ncontent-type;host\n${sha256(body)}`;
