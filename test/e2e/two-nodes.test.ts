@@ -7,6 +7,7 @@ import { startSmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
 import { readRows, type Row } from '../support/read.ts';
 import { setUpDesk } from '../support/set-up-desk.ts';
+import { isTold, mailsOf, readTold } from '../support/told.ts';
 import { seconds, shortTargets } from '../support/short-targets.ts';
 
 const many = 60;
@@ -36,17 +37,23 @@ async function keepTogether(env: Record<string, string>) {
 			what: 'every breach',
 			timeoutMs: 60_000,
 		});
-		const notifications = () =>
-			readRows(first, 'desk_notifications', 'fields=ticket,state&filter[kind][_eq]=escalation');
-		await until(async () => (await notifications()).every(({ state }) => state === 'sent'), {
-			what: 'every notification sent',
+		const told = () => readTold(first, 'filter[kind][_eq]=escalation');
+		await until(async () => (await told()).every(isTold), {
+			what: 'every alert told',
 			timeoutMs: 60_000,
 		});
 		expect(once(await events('timer_breached'))).toBe(true);
 		expect(once(await events('escalated'))).toBe(true);
-		expect((await notifications()).length).toBe(2 * many);
-		const mailed = smtp.messages.filter(({ subject }) => subject.includes('Overdue'));
-		expect(mailed.length).toBe(many);
+		const byMethod = Map.groupBy(await told(), ({ alert }) => alert['method']);
+		for (const method of ['in_app', 'email'])
+			expect(once((byMethod.get(method) ?? []).map(({ alert }) => alert))).toBe(true);
+		const byMail = byMethod.get('email') ?? [];
+		const mails = new Set(byMail.map(({ by }) => by['email_message_id']));
+		expect(
+			mailsOf(byMail, smtp.messages)
+				.map(({ messageId }) => messageId)
+				.toSorted(),
+		).toEqual([...mails].toSorted());
 	} finally {
 		await Promise.all([first.stop(), second.stop()]);
 		await smtp.stop();

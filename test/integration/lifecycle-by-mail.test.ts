@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ticketTable, type TicketRow } from '../../extensions/agreement-desk/src/store/tables.ts';
+import { layLock, releaseLocks, takeLock } from '../../extensions/agreement-desk/src/store/lock.ts';
 import { connect } from '../harness/connect.ts';
 import { directus11, directus12 } from '../harness/hosts.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
@@ -136,6 +137,31 @@ describe.each(combinations)('by mail, Directus $host.line on $database', ({ host
 			await on.say(id, { ...solution, channel: 'hotline', next_status: 'resolved' });
 			expect(await readTicket(instance, id)).toMatchObject({ status: 'resolved' });
 		});
+	});
+
+	it('an acknowledgement that goes out while somebody changes the ticket registers it afterwards', async () => {
+		smtp.setMode('refuse-temporary');
+		const id = await byMail({ status: 'new' });
+		const name = `ticket:${id.slice(-3)}`;
+		await layLock(knex, name);
+		const now = Date.now();
+		await takeLock(knex, { name, token: 'somebody', now, until: now + 120_000 });
+		smtp.setMode('accept');
+		await mailAbout(await numberOf(id), '');
+		const [told] = await until(
+			async () => {
+				const found = await toldOf(id, 'ticket_registered');
+				return found.length > 0 ? found : undefined;
+			},
+			{ what: 'the registration', timeoutMs: 60_000 },
+		);
+		expect(told).toMatchObject({ data: { by: 'acknowledgement' } });
+		expect(await readTicket(instance, id)).toMatchObject({ status: 'new' });
+		// What was checked before says what it said then, and takes nothing back.
+		await ticketTable.update(knex, id, { status: 'new' });
+		await releaseLocks(knex, ['somebody']);
+		await becomes(id, 'registered');
+		expect(await toldOf(id, 'ticket_registered')).toHaveLength(1);
 	});
 
 	describe('a question', () => {

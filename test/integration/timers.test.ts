@@ -163,7 +163,11 @@ describeEach('timers on a ticket', ({ host, database, env }) => {
 		await work.urgent(ticket);
 		const urgent = await work.settled(ticket, '2.2.3', 'running');
 		expect(ms(urgent['started_at'])).toBeGreaterThan(ms(progress['started_at']));
-		expect(await work.timer(ticket, '2.2.1')).toEqual(progress);
+		// What is urgent climbs earlier, so the engine looks at it earlier.
+		const { next_check_at: lookAt, ...rest } = progress;
+		const after = await work.timer(ticket, '2.2.1');
+		expect(after).toMatchObject(rest);
+		expect(ms(after?.['next_check_at'])).toBeLessThan(ms(lookAt));
 	});
 
 	it('end with the solution, and only the cadence begins anew with a reopening', async () => {

@@ -5,6 +5,7 @@ import { sha256 } from '../store/digest.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { messageTable, ticketTable, type NotificationRow, type TicketRow } from '../store/tables.ts';
 import { bringInLine } from './bring-in-line.ts';
+import { isTicketFree } from './hold-tickets.ts';
 import type { PlanContext } from './ticket-plan.ts';
 
 /**
@@ -54,8 +55,9 @@ async function markRegistered(db: Db, notification: NotificationRow, id: string,
 	const { now } = context;
 	const [ticket] = await lockTickets(db, [id]);
 	if (!ticket || ticket.registered_at !== null || isOver(ticket)) return;
-	// any other status is a change of somebody else's, which has a line of its own in the timeline
-	const isNew = ticket.status === 'new';
+	// Any other status is a change of somebody else's, which has a line of its own in the timeline. One that is under
+	// way was checked against the status as it is, which follows the registration once that is done.
+	const isNew = ticket.status === 'new' && (await isTicketFree(db, id, context));
 	const tracked = ticket.tracked && { ...ticket.tracked, status: 'registered' };
 	const moved = isNew ? ({ status: 'registered', tracked } as const) : {};
 	await ticketTable.update(db, id, { registered_at: now, ...moved });

@@ -20,11 +20,17 @@ export interface StatusStep {
 const dayMs = 86_400_000;
 
 /**
- * What a ticket's status should be by now, as far as it follows from its messages and from time: the customer
- * answered, or wrote again; a message carried a status with it; nobody answered the reminder. Null when it is right.
+ * What a ticket's status should be by now, as far as it follows from its messages and from time: it was registered; the
+ * customer answered, or wrote again; a message carried a status with it; nobody answered the reminder. Null when it is right.
  */
 export function nextStatus(state: TicketState, { now }: { now: number }): StatusStep | null {
-	return customerWrote(state) ?? takenInHand(state) ?? carried(state, now) ?? confirmationLapsed(state, now);
+	return (
+		customerWrote(state) ??
+		registered(state) ??
+		takenInHand(state) ??
+		carried(state, now) ??
+		confirmationLapsed(state, now)
+	);
 }
 
 /** Waiting for the customer ends with their answer (3.1.1.2); a word to a solved ticket reopens it while it may be (R7). */
@@ -41,6 +47,12 @@ function customerWrote(state: TicketState): StatusStep | null {
 	if (ticket.status !== 'closed' || ticket.resolved_at === null) return null;
 	const { reopenDays } = handlingTerms(state.agreement.parameters);
 	return first.sent_at < (ticket.closed_at ?? since) + reopenDays * dayMs ? step : null;
+}
+
+/** The acknowledgement went out (2.1.4) while somebody was changing the ticket. */
+function registered({ ticket }: TicketState): StatusStep | null {
+	if (ticket.status !== 'new' || ticket.registered_at === null) return null;
+	return { status: 'registered', at: ticket.registered_at, by: 'engine', actor: null };
 }
 
 /** Somebody took it before it was registered. */
