@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { pick } from '../harness/pick.ts';
-import { describeEach } from '../support/combinations.ts';
+import { describeEverywhere } from '../support/combinations.ts';
 import { expectCommittedSchema } from '../support/expect-committed-schema.ts';
 import { createForeignProject, type ForeignProject } from '../support/foreign-project.ts';
 import { readForeignState, type ForeignState } from '../support/foreign-state.ts';
@@ -9,7 +9,7 @@ import { lookInto, readLedger } from '../support/look-into.ts';
 import { create } from '../support/set-up-desk.ts';
 import { takeSnapshot } from '../support/snapshot.ts';
 
-describeEach('installing beside somebody else’s project', ({ host, database, env }) => {
+describeEverywhere('installing beside somebody else’s project', ({ host, database, env }) => {
 	let instance: Instance;
 	let project: ForeignProject;
 	let before: ForeignState;

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
-import { describeEach } from '../support/combinations.ts';
+import { describeEverywhere } from '../support/combinations.ts';
 import { eventsOf, readRows, readTicket, timersOf, type Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 
-describeEach('from request to reply', ({ host, database, env }) => {
+describeEverywhere('from request to reply', ({ host, database, env }) => {
 	let instance: Instance;
 	let desk: TestDesk;
 	let smtp: SmtpServer;
