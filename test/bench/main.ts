@@ -4,6 +4,7 @@ import type { BenchRow } from './bench-row.ts';
 import { measureCalendarAdd, measureCalendarBetween, measureCalendarCompile } from './calendar.ts';
 import { measureCalendarChange } from './calendar-change.ts';
 import { measureCreate } from './create.ts';
+import { measureFaults } from './faults.ts';
 import { measureDeliver } from './outbox-deliver.ts';
 import { measureEscalate } from './sweep-escalate.ts';
 import { measureIdle } from './sweep-idle.ts';
@@ -26,6 +27,7 @@ const rows: Readonly<Record<string, Measure>> = {
 	'sweep.escalate': measureEscalate,
 	'sweep.lateness': measureLateness,
 	'outbox.deliver': measureDeliver,
+	faults: measureFaults,
 };
 
 const databases = { sqlite: 'sqlite', postgres: 'postgres', mariadb: 'mariadb' } as const;

@@ -3,7 +3,7 @@ import { redis } from '../harness/databases.ts';
 import { describeWhen } from '../harness/groups.ts';
 import { chanceOf } from '../support/chance.ts';
 import { weather, type Aftermath } from '../support/fault-storm.ts';
-import type { Row } from '../support/read.ts';
+import { figuresOf } from '../support/storm-figures.ts';
 
 /** More of them take more than a build machine has: `STORM_TIMERS=10000` weathers the whole storm. */
 const timers = Number(process.env['STORM_TIMERS'] ?? 400);
@@ -21,7 +21,7 @@ function storm(title: string, shared: () => Promise<Record<string, string>>) {
 				env: await shared(),
 				chance: chanceOf(seed),
 			});
-			if (process.env['FIGURES'] === 'true') console.info(figures(after));
+			if (process.env['FIGURES'] === 'true') console.info(JSON.stringify(figuresOf(after)));
 		}, 1_500_000);
 		afterAll(async () => after?.stop());
 
@@ -87,21 +87,3 @@ storm('three nodes on PostgreSQL, killed at random', () => Promise.resolve({}));
 describeWhen('redis', 'with Redis', () => {
 	storm('three nodes on PostgreSQL and Redis, killed at random', async () => (await redis()).env);
 });
-
-function figures({ timers: rows, events, kills, notifications, smtp, receiver }: Aftermath): string {
-	const breaches = new Map(rows.map((row) => [row['ticket'], Date.parse(String(row['breach_at']))]));
-	const late = events
-		.filter(({ kind }) => kind === 'timer_breached')
-		.map((event: Row) => Date.parse(String(event['recorded_at'])) - (breaches.get(event['ticket']) ?? 0))
-		.toSorted((a, b) => a - b);
-	const at = (share: number) => late[Math.ceil(late.length * share) - 1];
-	const states = Object.entries(Object.groupBy(notifications, ({ state }) => String(state)));
-	return JSON.stringify({
-		kills,
-		lateness: { p50: at(0.5), p99: at(0.99), most: late.at(-1) },
-		notifications: Object.fromEntries(states.map(([state, found]) => [state, found?.length])),
-		told: receiver.taken.length,
-		mails: smtp.messages.length,
-		doubled: smtp.messages.length - new Set(smtp.messages.map(({ messageId }) => messageId)).size,
-	});
-}
