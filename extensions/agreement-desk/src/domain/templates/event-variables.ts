@@ -116,11 +116,11 @@ export const eventVariables = {
 	statement: {
 		...contact,
 		...provider,
-		'statement.number': term(text('账单编号', 'Number of the statement'), same('BS-202611-000004')),
-		'statement.period': term(text('账单周期', 'Period'), text('2026 年 11 月', 'November 2026')),
-		'statement.total': term(text('金额', 'Amount'), same('CNY 1,280.00')),
-		'statement.due_on': term(text('付款期限', 'To be paid by'), same('2026-12-10')),
-		'statement.url': url(text('账单链接', 'Link to the statement'), 'https://portal.example.com/bills/4'),
+		'statement.period': term(text('报告月份', 'Month'), text('2026 年 11 月', 'November 2026')),
+		'statement.kept': count(text('达标的承诺项数', 'Commitments kept'), 17),
+		'statement.missed': count(text('未达标的承诺项数', 'Commitments missed'), 1),
+		'statement.breaches': count(text('超时次数', 'Breaches'), 3),
+		'statement.url': url(text('报告链接', 'Link to the report'), 'https://portal.example.com/reports/4'),
 	},
 	announcement: notice,
 	maintenance: {

@@ -14,7 +14,7 @@ export const templateEventNames: Readonly<Record<TemplateEvent, LocalizedText>> 
 	remind_answer: text('提醒客户补充信息', 'Reminder to answer'),
 	remind_confirm: text('提醒客户确认', 'Reminder to confirm'),
 	survey: text('满意度调查', 'Survey'),
-	statement: text('账单', 'Statement'),
+	statement: text('服务报告', 'Service report'),
 	announcement: text('公告', 'Announcement'),
 	maintenance: text('维护通知', 'Maintenance'),
 	service_update: text('更新通知', 'Service update'),

@@ -112,40 +112,33 @@ Your request {{ ticket.number }} is done. Please take a minute to rate how we ha
 	},
 };
 
+/** The monthly service report: clause by clause what was kept. */
 export const statement: BuiltIn = {
 	'zh-CN': {
-		subject: '{{ statement.period }} 账单 {{ statement.number }}',
+		subject: '{{ statement.period }}服务报告',
 		body: `{{ contact.name | default: "客户" }}，您好：
 
-{{ statement.period }} 的账单 {{ statement.number }} 已出具。
-金额：{{ statement.total }}
-{%- if statement.due_on %}
-付款期限：{{ statement.due_on }}
-{%- endif %}
+{{ statement.period }}的服务报告已出具，逐条列明协议各项承诺的履行情况：达标 {{ statement.kept }} 项，未达标 {{ statement.missed }} 项{% if statement.breaches > 0 %}，超时 {{ statement.breaches }} 次，原因及改进措施详见报告{% endif %}。
 {%- if statement.url %}
 
 {{ statement.url }}
 {%- endif %}
 
-如对账单有疑问，请直接回复本邮件。${signature}`,
-		sms: '{{ statement.period }} 账单已出具，金额 {{ statement.total }}，付款期限 {{ statement.due_on }}。',
+如对报告有疑问，请直接回复本邮件。${signature}`,
+		sms: '{{ statement.period }}服务报告已出具：达标 {{ statement.kept }} 项，未达标 {{ statement.missed }} 项。',
 	},
 	'en-US': {
-		subject: 'Statement {{ statement.number }} for {{ statement.period }}',
+		subject: 'Service report for {{ statement.period }}',
 		body: `Dear {{ contact.name | default: "customer" }},
 
-Statement {{ statement.number }} for {{ statement.period }} is ready.
-Amount: {{ statement.total }}
-{%- if statement.due_on %}
-To be paid by: {{ statement.due_on }}
-{%- endif %}
+The service report for {{ statement.period }} is ready. It shows, clause by clause, how we kept our agreement: {{ statement.kept }} of our commitments kept, {{ statement.missed }} missed{% if statement.breaches > 0 %}, with {{ statement.breaches }} deadlines passed. Each is in the report with its cause and what we do about it{% endif %}.
 {%- if statement.url %}
 
 {{ statement.url }}
 {%- endif %}
 
 If anything is unclear, just reply to this message.${signature}`,
-		sms: 'Your statement for {{ statement.period }} is ready: {{ statement.total }}, to be paid by {{ statement.due_on }}.',
+		sms: 'Your service report for {{ statement.period }} is ready: {{ statement.kept }} commitments kept, {{ statement.missed }} missed.',
 	},
 };
 
