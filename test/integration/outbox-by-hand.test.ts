@@ -7,7 +7,7 @@ import { readNotification, untilState } from '../support/outbox.ts';
 import { startOutboxDesk, type OutboxDesk } from '../support/outbox-desk.ts';
 import { places } from '../support/places.ts';
 import { eventsOf, refusal } from '../support/read.ts';
-import type { TestDesk } from '../support/set-up-desk.ts';
+import { create, type TestDesk } from '../support/set-up-desk.ts';
 
 describeEachDatabase('the outbox by hand', ({ host, database, env }) => {
 	let scene: OutboxDesk;
@@ -48,6 +48,26 @@ describeEachDatabase('the outbox by hand', ({ host, database, env }) => {
 			const many = await act('/replay', { state: 'dead', method: 'email', error: 'MAILBOX_FULL' });
 			expect(many.body).toMatchObject({ data: { replayed: 1, more: false } });
 			await untilState(instance, two, ['sent']);
+		});
+
+		it('of a notice that was withdrawn are not sent again', async () => {
+			const notice = String(
+				(
+					await create(instance, 'desk_notices', {
+						...{ kind: 'announcement', title_zh: '公告', body_zh: '正文', audience: 'all_contacts' },
+						organization: desk.customer,
+					})
+				)['id'],
+			);
+			await scene.knex('desk_notices').where({ id: notice }).update({ status: 'withdrawn' });
+			const dropped = { state: 'dropped', next_attempt_at: null, notice };
+			const id = await mail({ ...dropped, idempotency_key: `notice:${notice}:email:someone` });
+			expect(refusal(await act(`/${id}/replay`))).toMatch(
+				/desk_notifications\.replay.*3\.1\.1\.4.*withdrawn/,
+			);
+			const key = `notice-withdrawn:${notice}:email:someone`;
+			const word = await mail({ ...dropped, state: 'dead', idempotency_key: key });
+			expect((await act(`/${word}/replay`)).status).toBe(200);
 		});
 
 		it('are dropped with a reason, which the ticket tells', async () => {

@@ -62,6 +62,14 @@ export function carriesNotice({ idempotency_key: key }: Pick<NotificationRow, 'i
 	return !key.startsWith(prefixes.moved) && !key.startsWith(prefixes.withdrawn);
 }
 
+/** Whether a row of the outbox tells of something that was withdrawn since. */
+export function isWithdrawnLetter(
+	{ idempotency_key: key }: Pick<NotificationRow, 'idempotency_key'>,
+	{ status }: Pick<NoticeRow, 'status'>,
+): boolean {
+	return status === 'withdrawn' && !key.startsWith(prefixes.withdrawn);
+}
+
 type Say = Notice['say'];
 
 const says: Readonly<Record<Letter, (telling: Telling, context: LetterContext) => Say>> = {

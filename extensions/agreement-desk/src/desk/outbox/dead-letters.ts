@@ -6,9 +6,11 @@ import type { Db } from '../../store/db.ts';
 import { findDeadLetters, lockNotification } from '../../store/dead-letters.ts';
 import { readAnyChannel } from '../../store/delivery-channels.ts';
 import { lockTickets } from '../../store/lock-tickets.ts';
+import { readNotices } from '../../store/notices.ts';
 import { notificationTable, type NotificationRow } from '../../store/tables.ts';
 import { choice, readBody, words } from '../acts/read-body.ts';
 import { anonymised } from '../erasure/erased-columns.ts';
+import { isWithdrawnLetter } from '../notices/notice-letter.ts';
 import { invalid, missing } from '../refusal.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 
@@ -25,7 +27,7 @@ const place = 'desk_notifications';
  * Sends a notification again, now and with all its attempts. The receiver of a mail or a webhook recognises it as the
  * same.
  *
- * @throws Refusal when there is none, it is on its way or arrived, or its text was erased.
+ * @throws Refusal when there is none, it is on its way or arrived, its text was erased, or its notice withdrawn.
  */
 export async function replayNotification(
 	db: Db,
@@ -36,6 +38,8 @@ export async function replayNotification(
 		const row = await findRow(trx, id);
 		if (row.state === null || !replayable.includes(row.state)) throw notNow(row, 'replay');
 		if (row.subject === anonymised) throw erased();
+		const [notice] = await readNotices(trx, row.notice === null ? [] : [row.notice]);
+		if (notice && isWithdrawnLetter(row, notice)) throw withdrawn();
 		await notificationTable.update(trx, id, { ...(await afresh(trx, row, context.now)) });
 	});
 	return { id, state: 'queued' };
@@ -147,5 +151,13 @@ function erased() {
 		`${place}.replay`,
 		'3.1.2.3',
 		text('内容已匿名化，无法重发', 'its text was erased, so it cannot be sent again'),
+	);
+}
+
+function withdrawn() {
+	return invalid(
+		`${place}.replay`,
+		'3.1.1.4',
+		text('所属通知已撤回，不能重发', 'its notice was withdrawn, so it cannot be sent again'),
 	);
 }
