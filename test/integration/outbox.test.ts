@@ -210,6 +210,18 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 			});
 		});
 
+		it('an acknowledgement goes on in the few words of a text message', async () => {
+			smtp.setMode('refuse-permanent');
+			const row = { subject: 'Printer', contact: desk.contact, channel: 'email' };
+			const { number } = await create(instance, 'desk_tickets', row);
+			const call = await web.waitForCall(
+				({ url, body }) => url.pathname === '/sms' && body.includes(String(number)),
+			);
+			expect(JSON.parse(call.body)).toMatchObject({
+				text: `您的请求已登记，工单编号 ${String(number)}。催办或补充请提供此编号。`,
+			});
+		});
+
 		it('and no other is left, who has the ticket learns of it', async () => {
 			const ticket = await newTicket();
 			await instance.request('PATCH', `/items/desk_tickets/${ticket}`, { assignee: desk.agent.id });

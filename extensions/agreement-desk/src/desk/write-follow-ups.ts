@@ -8,6 +8,7 @@ import { notificationRow } from './notify/notification-row.ts';
 import { inAppRow } from './notify/in-app-row.ts';
 import { readTemplateTexts } from './notify/read-template-texts.ts';
 import type { TemplateTexts } from './notify/template-texts.ts';
+import { waysOfContacts } from './notify/other-ways.ts';
 import { textColumns } from './notify/text-columns.ts';
 import { contactFacts, staffTicketFacts, ticketFacts } from './notify/ticket-facts.ts';
 
@@ -60,7 +61,7 @@ async function customerMail(
 			kind: 'reminder',
 			recipient: contact.email,
 			recipient_contact: contact.id,
-			...textColumns(say, { language: contact.language, method: 'email' }),
+			...textColumns(say, { language: contact.language, method: 'email', others: waysOfContacts }),
 		},
 		context,
 	);

@@ -2,6 +2,7 @@ import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { NotificationRow } from '../../store/tables.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import type { Notice, Recipient } from './notice.ts';
+import { waysOfContacts } from './other-ways.ts';
 import { notificationRow } from './notification-row.ts';
 import { textColumns } from './text-columns.ts';
 
@@ -47,7 +48,7 @@ function rowOf(
 			idempotency_key: `${key}:${method}:${who}`,
 			kind,
 			ticket,
-			...textColumns(say, { language: to.language, method }),
+			...textColumns(say, { language: to.language, method, others: othersOf(to, method, fallback) }),
 			recipient,
 			recipient_user: to.type === 'user' ? to.user : null,
 			recipient_contact: to.type === 'contact' ? to.contact : null,
@@ -57,4 +58,13 @@ function rowOf(
 		},
 		context,
 	);
+}
+
+/** Mail to a contact may be followed by whatever was agreed on with them. */
+function othersOf(
+	to: Recipient,
+	method: NotificationMethod,
+	fallback: readonly NotificationMethod[],
+): readonly NotificationMethod[] {
+	return to.type === 'contact' && method === 'email' ? waysOfContacts : fallback;
 }

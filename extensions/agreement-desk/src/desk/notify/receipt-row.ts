@@ -1,6 +1,7 @@
 import type { NotificationRow } from '../../store/tables.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import type { Notice } from './notice.ts';
+import { waysOfContacts } from './other-ways.ts';
 import { notificationRow } from './notification-row.ts';
 import { textColumns } from './text-columns.ts';
 
@@ -20,7 +21,7 @@ export function receiptRow({ ticket, to, say }: Receipt, context: PlanContext): 
 			kind: 'acknowledgement',
 			recipient: to.email,
 			recipient_contact: to.id,
-			...textColumns(say, { language: to.language, method: 'email' }),
+			...textColumns(say, { language: to.language, method: 'email', others: waysOfContacts }),
 		},
 		context,
 	);

@@ -2,6 +2,7 @@ import { toLanguage } from '../../domain/localized-text.ts';
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { NotificationRow } from '../../store/tables.ts';
 import type { Notice } from './notice.ts';
+import { withOtherWays } from './other-ways.ts';
 
 export type TextColumns = Pick<NotificationRow, 'language' | 'subject' | 'body' | 'html' | 'data'> & {
 	readonly method: NotificationMethod;
@@ -10,7 +11,16 @@ export type TextColumns = Pick<NotificationRow, 'language' | 'subject' | 'body' 
 /** What is said to one reader by one method, as the outbox keeps it. */
 export function textColumns(
 	say: Notice['say'],
-	{ language: locale, method }: { language: string | null; method: NotificationMethod },
+	{
+		language: locale,
+		method,
+		others = [],
+	}: {
+		readonly language: string | null;
+		readonly method: NotificationMethod;
+		/** Those that may take over when it does not arrive. */
+		readonly others?: readonly NotificationMethod[];
+	},
 ): TextColumns {
 	const language = toLanguage(locale);
 	const { subject, body, html = null, data = null } = say({ language, method });
@@ -21,6 +31,6 @@ export function textColumns(
 		subject: subject.slice(0, 255).replace(/[\ud800-\udbff]$/, ''),
 		body,
 		html,
-		data,
+		data: withOtherWays(data, others, (other) => say({ language, method: other })),
 	};
 }

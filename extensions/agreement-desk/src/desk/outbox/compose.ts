@@ -5,6 +5,7 @@ import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { Db } from '../../store/db.ts';
 import type { NotificationRow } from '../../store/tables.ts';
 import { composeMail } from '../compose-mail.ts';
+import { ownData } from '../notify/other-ways.ts';
 import type { OutboxContext } from './outbox-context.ts';
 
 /** What else a notification may carry for the targets that take fields and not text alone. */
@@ -45,7 +46,8 @@ export async function compose(
 }
 
 function composeText(notification: NotificationRow, key: string): Outgoing | null {
-	const { method, recipient, subject, body, data } = notification;
+	const { method, recipient, subject, body } = notification;
+	const data = ownData(notification.data);
 	const extras = extrasSchema.parse(data ?? {});
 	const text = body ?? '';
 	if (method === 'sms') {

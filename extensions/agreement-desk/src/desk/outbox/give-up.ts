@@ -5,6 +5,7 @@ import { lockTickets } from '../../store/lock-tickets.ts';
 import { readTried } from '../../store/read-fallbacks.ts';
 import { messageTable, notificationTable, type NotificationRow, type TicketRow } from '../../store/tables.ts';
 import { assigneeOrLeads } from '../assignee-or-leads.ts';
+import { saidBy } from '../notify/other-ways.ts';
 import { notificationRow } from '../notify/notification-row.ts';
 import { inAppRow } from '../notify/in-app-row.ts';
 import { readTemplateTexts } from '../notify/read-template-texts.ts';
@@ -63,10 +64,11 @@ function fallbackRow(
 	root: string,
 	context: PlanContext,
 ): NotificationRow {
-	const { kind, ticket, notice, message, language, subject, body, html, data } = notification;
+	const { kind, ticket, notice, message, language } = notification;
 	return notificationRow(
 		{
-			...{ kind, ticket, notice, message, language, subject, body, html, data, method, recipient, channel },
+			...{ kind, ticket, notice, message, language, method, recipient, channel },
+			...saidBy(method, notification),
 			idempotency_key: `${root}:fallback:${method}`.slice(-255),
 			recipient_user: notification.recipient_user,
 			recipient_contact: notification.recipient_contact,
