@@ -34,6 +34,10 @@ export const ladderSteps: Repeater = {
 			type: 'tags',
 			label: text('适用条款或承诺编号；留空为全部', 'For which clauses or commitments; empty: all'),
 		},
+		overrides: {
+			type: 'boolean',
+			label: text('对上述条款或指标取代其他各级', 'Replaces the other steps for these'),
+		},
 		hours: {
 			type: 'select',
 			label: text('计时与提醒的时段', 'Hours that count'),

@@ -4,6 +4,7 @@ import {
 	unwrittenLadder,
 } from '../../../../extensions/agreement-desk/src/domain/agreement/default-ladder.ts';
 import { ladderSchema } from '../../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
+import { ladderOf } from '../../../../extensions/agreement-desk/src/domain/agreement/ladder-of.ts';
 import { stepKey } from '../../../../extensions/agreement-desk/src/domain/agreement/ladder-step-key.ts';
 
 const step = { at_percent: 80, level: 0, notify: ['assignee'], methods: ['email'] };
@@ -66,9 +67,28 @@ describe('a ladder', () => {
 		['an unknown method', [{ ...step, methods: ['fax'] }]],
 		['a misspelt key', [{ ...step, methodes: [] }]],
 		['a missing key', [{ at_percent: 80, level: 0, notify: [] }]],
+		['a step that overrides nothing in particular', [{ ...step, overrides: true }]],
+		['a step that overrides for no clause', [{ ...step, overrides: true, clauses: [], metrics: null }]],
 		['no list at all', step],
 	])('cannot have %s', (_, ladder) => {
 		expect(ladderSchema.safeParse(ladder).success).toBe(false);
+	});
+});
+
+describe('steps that override the others', () => {
+	const general = { ...step, at_percent: 80 } as const;
+	const own = { ...step, at_percent: 60, clauses: ['2.2'], overrides: true };
+	const ladder = ladderSchema.parse([general, { ...own, applies_to: 'urgent' }, { ...own, at_percent: 90 }]);
+	const sharesOf = (clause: string, urgent = false) =>
+		ladderOf(
+			{ clause, key: clause, slot: clause, metric: 'general_progress', ladder: null },
+			{ ladder, urgent },
+		).map(({ at_percent }) => at_percent);
+
+	it('are all that their clauses climb, and leave other clauses alone', () => {
+		expect(sharesOf('2.2.1')).toEqual([90]);
+		expect(sharesOf('2.2.1', true)).toEqual([60, 90]);
+		expect(sharesOf('2.1.2')).toEqual([80]);
 	});
 });
 
@@ -90,7 +110,7 @@ describe('what a form sends', () => {
 		const given = {
 			...step,
 			...{ trigger: 'percent', minutes: 30, applies_to: 'all', clauses: [], metrics: null, hours: 'timer' },
-			...{ bot: null, reassign: null, raise_severity: false, flag: null, flow: null },
+			...{ bot: null, reassign: null, raise_severity: false, flag: null, flow: null, overrides: false },
 		};
 		expect(ladderSchema.parse([given])).toEqual([step]);
 	});
@@ -102,6 +122,7 @@ describe('what a form sends', () => {
 			applies_to: 'urgent',
 			clauses: ['2.2'],
 			metrics: ['eta_kept'],
+			overrides: true,
 			level: 2,
 			hours: 'business',
 			notify: ['on_duty', 'bot'],

@@ -47,6 +47,8 @@ const givenStep = z.strictObject(
 		/** Clauses with all that is under them, or keys of commitments. */
 		clauses: optional(someTexts),
 		metrics: optional(z.array(oneOf(metrics), 'must be a list').max(50, 'must have at most 50 entries')),
+		/** What it is about climbs such steps alone. */
+		overrides: flag,
 		level: wholeNumber({ from: 0, to: 3 }),
 		hours: optional(oneOf(['timer', 'business', 'around_clock'])),
 		notify: z.array(
@@ -92,17 +94,24 @@ export const ladderStepSchema = givenStep.superRefine(checkStep).transform(witho
 export type LadderStep = z.infer<typeof ladderStepSchema>;
 
 function checkStep(step: GivenStep, context: z.RefinementCtx) {
+	// A step that is wrong is compared with no other: it still has its empty cells.
 	const complain = (field: keyof GivenStep, message: string) =>
-		context.addIssue({ code: 'custom', path: [field], message });
+		context.addIssue({ code: 'custom', path: [field], message, continue: false });
 	const trigger = step.trigger ?? 'percent';
 	if (trigger === 'percent' && isUnsaid(step.at_percent)) complain('at_percent', 'is required');
 	if (timed.has(trigger) && isUnsaid(step.minutes)) complain('minutes', `is required for ${trigger}`);
 	if (trigger === 'unaccepted' && step.level < 2) complain('level', 'must be 2 or 3 for unaccepted');
+	if (step.overrides === true && isEmpty(step.clauses) && isEmpty(step.metrics))
+		complain('overrides', 'needs clauses or metrics, for which it replaces the other steps');
 	if (step.notify.includes('bot') && isUnsaid(step.bot)) complain('bot', 'is required where a bot is told');
 }
 
 function isUnsaid(value: unknown): boolean {
 	return value === null || value === undefined;
+}
+
+function isEmpty(list: readonly string[] | null | undefined): boolean {
+	return (list ?? []).length === 0;
 }
 
 /** The usual answers are what is meant where nothing is said. */

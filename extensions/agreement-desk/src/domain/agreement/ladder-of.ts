@@ -4,12 +4,17 @@ import type { LadderStep } from './escalation-ladder.ts';
 /** What of a commitment decides which steps are about it. */
 type Concerned = Pick<Commitment, 'clause' | 'key' | 'slot' | 'metric' | 'ladder'>;
 
-/** The steps that a timer of this commitment climbs: those of its own ladder, else of the agreement, as far as they are about it. */
+/**
+ * The steps that a timer of this commitment climbs: those of its own ladder, else of the agreement, as far as they are
+ * about it. Where some of them override the others, they are all.
+ */
 export function ladderOf(
 	commitment: Concerned,
 	{ ladder, urgent }: { readonly ladder: readonly LadderStep[]; readonly urgent: boolean },
 ): readonly LadderStep[] {
-	return (commitment.ladder ?? ladder).filter((step) => isAbout(step, commitment, urgent));
+	const steps = (commitment.ladder ?? ladder).filter((step) => isAbout(step, commitment, urgent));
+	const overriding = steps.filter(({ overrides }) => overrides);
+	return overriding.length > 0 ? overriding : steps;
 }
 
 function isAbout(

@@ -59,7 +59,7 @@ export function stepTrigger(step: LadderStep, language: Language): string {
 
 /** What a step is about, and in which hours; nothing where it is the usual. */
 export function stepConditions(step: LadderStep, language: Language): string[] {
-	const { applies_to, hours, clauses, metrics } = step;
+	const { applies_to, hours, clauses, metrics, overrides } = step;
 	const chinese = language === 'zh-CN';
 	const names = [...(clauses ?? []), ...(metrics ?? [])].join(chinese ? '、' : ', ');
 	return [
@@ -68,6 +68,7 @@ export function stepConditions(step: LadderStep, language: Language): string[] {
 		hours === 'business' ? (chinese ? '业务时间' : 'in business hours') : '',
 		hours === 'around_clock' ? (chinese ? '全天候' : 'round the clock') : '',
 		names === '' ? '' : chinese ? `限 ${names}` : `only ${names}`,
+		overrides ? (chinese ? '取代其他各级' : 'in place of the other steps') : '',
 	].filter((piece) => piece !== '');
 }
 
