@@ -130,6 +130,7 @@ export const lifecycleChoices = {
 		timer_superseded: ['计时被取代', 'Timer superseded'],
 		timer_paused: ['暂停计时', 'Timer paused'],
 		timer_resumed: ['恢复计时', 'Timer resumed'],
+		timer_reopened: ['重新计时', 'Timer reopened'],
 		timer_moved: ['到期时间变更', 'Due time moved'],
 		escalated: ['升级', 'Escalated'],
 		notification_failed: ['通知未送达', 'Notification failed'],

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect } from '../harness/connect.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
+import { until } from '../harness/until.ts';
 import { describeEachDatabase } from '../support/combinations.ts';
 import { putIntoOutbox, readNotification, untilState } from '../support/outbox.ts';
-import { eventsOf } from '../support/read.ts';
+import { eventsOf, readRows } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 
 interface Report {
@@ -133,6 +134,38 @@ describeEachDatabase('mail that comes back', ({ host, database, env }) => {
 		await post(report({ to: from, recipient: customer, ...how }));
 		expect(await readNotification(instance, id)).toMatchObject(expected);
 		expect(await contact()).toMatchObject({ email_bounced_at: null });
+	});
+
+	it('within the hour has answered nothing, and the desk has it in its books', async () => {
+		const row = { subject: 'Printer', contact: desk.contact, channel: 'email' };
+		const ticket = String((await create(instance, 'desk_tickets', row))['id']);
+		const reply = { ticket, kind: 'agent_reply', body: '您好，我们已在处理。谢谢。', confirmed: true };
+		const message = String((await create(instance, 'desk_messages', reply))['id']);
+		const filter = `filter[ticket][_eq]=${ticket}&filter[clause][_eq]=2.1.2`;
+		const becomes = (state: string) =>
+			until(
+				async () => (await readRows(instance, 'desk_timers', filter)).find((one) => one['state'] === state),
+				{
+					what: `2.1.2 to be ${state}`,
+					timeoutMs: 30_000,
+				},
+			);
+		expect(await becomes('met')).toMatchObject({ stopped_by: message });
+		const [notification] = await readRows(
+			instance,
+			'desk_notifications',
+			`filter[message][_eq]=${message}&filter[kind][_eq]=reply`,
+		);
+		const mail = await smtp.waitForMessage(
+			({ messageId }) => messageId === notification?.['email_message_id'],
+		);
+		await post(report({ to: mail.from, recipient: customer }));
+		expect(await becomes('running')).toMatchObject({ stopped_at: null, stopped_by: null });
+		const told = (await eventsOf(instance, ticket)).map(({ kind }) => kind);
+		expect(told.slice(-2)).toEqual(['notification_bounced', 'timer_reopened']);
+		const { body } = await instance.request('GET', `/desk/verify?ticket=${ticket}`);
+		expect(body).toMatchObject({ data: { findings: [] } });
+		await instance.request('PATCH', `/items/desk_contacts/${desk.contact}`, { email: customer });
 	});
 
 	it('to one of the staff is nothing that happened to the ticket', async () => {

@@ -27,7 +27,7 @@ it.each<[keyof typeof words, string]>([
 	['timerStates', 'running paused met breached superseded cancelled not_applicable'],
 	[
 		'endReasons',
-		'withdrawn rejected merged resolved reclassified revised out_of_hours short_abandon abandoned_in_time abandoned repeat_attempt',
+		'withdrawn rejected merged resolved reclassified undelivered revised out_of_hours short_abandon abandoned_in_time abandoned repeat_attempt',
 	],
 ])('%s are the words that are stored', (list, expected) => {
 	expect(words[list].join(' ')).toBe(expected);

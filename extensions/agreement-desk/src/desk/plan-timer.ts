@@ -6,6 +6,7 @@ import type { TimerRow } from '../store/tables.ts';
 import { climbTimer } from './climb-timer.ts';
 import { followTimer } from './follow-timer.ts';
 import type { LadderFacts } from './ladder-facts.ts';
+import { isByUndelivered, reopenTimer } from './reopen-timer.ts';
 import { storedExplanation } from './stored-explanation.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
 import { timerEvent } from './timer-event.ts';
@@ -18,6 +19,11 @@ export interface TimerPlan {
 	readonly events: readonly NewEvent[];
 	/** Those of the ladder that fire. */
 	readonly steps: readonly ReachedStep[];
+}
+
+interface Given {
+	readonly state: TicketState;
+	readonly facts: LadderFacts;
 }
 
 interface Part {
@@ -34,17 +40,28 @@ export function isOpenRow({ state, stopped_at }: TimerRow): boolean {
 
 /**
  * Brings a stored timer in line with the timer as it follows from agreement, calendar and timeline today: moves
- * it, climbs the ladder as far as time has come, then ends it if something did. A finished timer is never touched;
- * a breach, once recorded, stays one. `timer` is null when nothing makes the obligation any more.
+ * it, climbs the ladder as far as time has come, then ends it if something did. A finished timer is never touched,
+ * unless the mail that finished it came back; a breach, once recorded, stays one. `timer` is null when nothing makes
+ * the obligation any more.
  */
-export function planTimer(
+export function planTimer(row: TimerRow, timer: Timer | null, given: Given, context: PlanContext): TimerPlan {
+	if (isOpenRow(row)) return planOpenTimer(row, timer, given, context);
+	const again = timer && reopenTimer(row, timer, given.state, context);
+	if (!again) return { row, patch: null, events: [], steps: [] };
+	const plan = planOpenTimer({ ...row, ...again.patch }, timer, given, context);
+	return { ...plan, patch: { ...again.patch, ...plan.patch }, events: [...again.events, ...plan.events] };
+}
+
+function planOpenTimer(
 	row: TimerRow,
 	timer: Timer | null,
-	{ state, facts }: { readonly state: TicketState; readonly facts: LadderFacts },
+	{ state, facts }: Given,
 	context: PlanContext,
 ): TimerPlan {
-	if (!isOpenRow(row)) return { row, patch: null, events: [], steps: [] };
-	if (!timer) return done(row, [dropped(row, 'reclassified', context)], []);
+	if (!timer) {
+		const reason = isByUndelivered(row.started_by, state.messages) ? 'undelivered' : 'reclassified';
+		return done(row, [dropped(row, reason, context)], []);
+	}
 	// What was recorded as missed keeps the promise that was missed; it only waits for its end.
 	const moved = row.state === 'breached' ? nothing : followTimer(row, timer, state.agreement, context);
 	const current = { ...row, ...moved.patch };

@@ -139,7 +139,7 @@ function timelineMessage(
 		isPublic: message.is_public,
 		channelType: channelOf(message, channelTypes),
 		sentAt: message.sent_at,
-		bouncedAt: null,
+		bouncedAt: message.undelivered_at,
 		promisedAt: message.promised_at,
 	};
 }

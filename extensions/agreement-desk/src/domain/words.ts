@@ -122,6 +122,7 @@ export const endReasons = wordsOf<EndReason>({
 	merged: true,
 	resolved: true,
 	reclassified: true,
+	undelivered: true,
 	revised: true,
 	out_of_hours: true,
 	short_abandon: true,

@@ -91,6 +91,8 @@ function toldBy(event: StoredEvent): Told {
 	const { due_at, elapsed_ms } = detailsOf(event);
 	const at = iso(event.occurred_at);
 	const kind = event.kind ?? '';
+	if (kind === 'timer_reopened')
+		return { states: [...open, 'breached'], due_at: undefined, stopped_at: null, elapsed_ms: null };
 	if (kind === 'timer_started') return { states: open, ...promiseIn(event.data) };
 	if (kind === 'timer_breached') return { states: ['breached'], due_at, breached_at: at };
 	const states = ended[kind];
@@ -115,7 +117,7 @@ function contradictions(timer: StoredTimer, { states, ...told }: Told): string[]
 		elapsed_ms: timer.elapsed_ms,
 	};
 	const fields = Object.entries(told)
-		.filter(([name, value]) => (value ?? null) !== row[name])
+		.filter(([name, value]) => value !== undefined && value !== row[name])
 		.map(([name]) => name);
 	return states && !states.includes(timer.state ?? '') ? ['state', ...fields] : fields;
 }

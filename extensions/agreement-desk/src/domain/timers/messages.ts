@@ -7,9 +7,13 @@ const bounceMs = 3_600_000;
 
 /** Words of a human that reached the customer. Bots, internal notes and mail that bounced are not. */
 export function isHumanReply(message: TimelineMessage): message is TimelineMessage & { sentAt: number } {
-	const { author, isPublic, sentAt, bouncedAt } = message;
-	if (author !== 'agent' || !isPublic || sentAt === null) return false;
-	return bouncedAt === null || bouncedAt - sentAt > bounceMs;
+	const { author, isPublic, sentAt } = message;
+	return author === 'agent' && isPublic && sentAt !== null && !cameBack(message);
+}
+
+/** Whether a mail counts as never sent, for it came back within the hour. Later ones were on their way in good faith. */
+export function cameBack({ sentAt, bouncedAt }: Pick<TimelineMessage, 'sentAt' | 'bouncedAt'>): boolean {
+	return sentAt !== null && bouncedAt !== null && bouncedAt - sentAt <= bounceMs;
 }
 
 /** The same messages in order of time; of two in one millisecond the one with the lower id, which is older, is first. */

@@ -8,6 +8,7 @@ const endWords: Readonly<Record<EndReason, string>> = {
 	rejected: '请求不予受理',
 	merged: '工单已并入其他工单',
 	resolved: '请求已解决',
+	undelivered: '触发本项的邮件被退回，视为未发出',
 	reclassified: '工单分类变更，不再适用本项',
 	revised: '已向客户告知新的预计完成时间',
 	out_of_hours: '来电或会话不在业务时间，本项只适用于业务时间',

@@ -8,6 +8,7 @@ const endWords: Readonly<Record<EndReason, string>> = {
 	rejected: 'the request was not accepted',
 	merged: 'the ticket was merged into another one',
 	resolved: 'the request was solved',
+	undelivered: 'the mail that began it came back, so it was never sent',
 	reclassified: 'the ticket was classified anew and this no longer applies to it',
 	revised: 'the customer was told another time',
 	out_of_hours: 'the call or chat came outside business hours, and this applies in business hours only',
