@@ -163,7 +163,7 @@ describeEachDatabase('mail that comes back', ({ host, database, env }) => {
 		expect(await becomes('running')).toMatchObject({ stopped_at: null, stopped_by: null });
 		const told = (await eventsOf(instance, ticket)).map(({ kind }) => kind);
 		expect(told.slice(-2)).toEqual(['notification_bounced', 'timer_reopened']);
-		const { body } = await instance.request('GET', `/desk/verify?ticket=${ticket}`);
+		const { body } = await instance.request('GET', `/desk/tickets/${ticket}/verify`);
 		expect(body).toMatchObject({ data: { findings: [] } });
 		await instance.request('PATCH', `/items/desk_contacts/${desk.contact}`, { email: customer });
 	});
