@@ -4,6 +4,7 @@ import { vendorOf } from '../../extensions/agreement-desk/src/store/db.ts';
 import type { DatabaseKind } from '../harness/database-config.ts';
 import type { Instance } from '../harness/instance.ts';
 import { until } from '../harness/until.ts';
+import { quantile } from '../support/quantile.ts';
 import { create, type TestDesk } from '../support/set-up-desk.ts';
 import type { BenchRow } from './bench-row.ts';
 import { multiplyTickets } from './multiply-tickets.ts';
@@ -75,8 +76,4 @@ async function lateness(db: Knex): Promise<{ recorded: number[]; told: number[] 
 		recorded: found.map(({ breach, written }) => at(written) - at(breach)),
 		told: found.map(({ breach, sent }) => at(sent) - at(breach)),
 	};
-}
-
-function quantile(values: readonly number[], share: number): number {
-	return values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
 }

@@ -1,27 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redis } from '../harness/databases.ts';
 import { describeWhen } from '../harness/groups.ts';
-import { chanceOf } from '../support/chance.ts';
-import { weather, type Aftermath } from '../support/fault-storm.ts';
-import { figuresOf } from '../support/storm-figures.ts';
+import { stormFromEnv, weather, type Aftermath } from '../support/fault-storm.ts';
+import { stormFigures } from '../support/storm-figures.ts';
 
 /** More of them take more than a build machine has: `STORM_TIMERS=10000` weathers the whole storm. */
-const timers = Number(process.env['STORM_TIMERS'] ?? 400);
-const seed = Number(process.env['STORM_SEED'] ?? 5);
+const usual = 400;
 
 function storm(title: string, shared: () => Promise<Record<string, string>>) {
 	describe(title, () => {
+		const given = stormFromEnv(usual);
+		const { timers } = given;
 		let after: Aftermath & { stop: () => Promise<void> };
 
 		beforeAll(async () => {
-			after = await weather({
-				timers,
-				spanMs: timers > 1_000 ? 60_000 : 20_000,
-				leadMs: 20_000 + timers * 8,
-				env: await shared(),
-				chance: chanceOf(seed),
-			});
-			if (process.env['FIGURES'] === 'true') console.info(JSON.stringify(figuresOf(after)));
+			const spanMs = timers > 1_000 ? 60_000 : 20_000;
+			after = await weather({ ...given, spanMs, env: await shared() });
+			if (process.env['FIGURES'] === 'true') console.info(JSON.stringify(stormFigures(after)));
 		}, 1_500_000);
 		afterAll(async () => after?.stop());
 

@@ -6,8 +6,8 @@ import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
 import { readRows, type Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
-import { isTold, mailsOf, readTold } from '../support/told.ts';
 import { seconds, shortTargets } from '../support/short-targets.ts';
+import { isTold, mailsOf, readTold } from '../support/told.ts';
 
 describe.each(['sqlite', 'postgres'] as const)('killed in the middle, on %s', (database) => {
 	let instance: Instance;

@@ -7,8 +7,8 @@ import { startSmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
 import { readRows, type Row } from '../support/read.ts';
 import { setUpDesk } from '../support/set-up-desk.ts';
-import { isTold, mailsOf, readTold } from '../support/told.ts';
 import { seconds, shortTargets } from '../support/short-targets.ts';
+import { isTold, mailsOf, readTold } from '../support/told.ts';
 
 const many = 60;
 

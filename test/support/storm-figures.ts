@@ -1,5 +1,5 @@
 import type { Aftermath } from './fault-storm.ts';
-import type { Row } from './read.ts';
+import { quantile } from './quantile.ts';
 
 export interface StormFigures {
 	readonly kills: number;
@@ -18,13 +18,19 @@ export interface StormFigures {
 }
 
 /** What a storm left behind, in figures. */
-export function figuresOf({ timers, events, kills, notifications, smtp, receiver }: Aftermath): StormFigures {
+export function stormFigures({
+	timers,
+	events,
+	kills,
+	notifications,
+	smtp,
+	receiver,
+}: Aftermath): StormFigures {
 	const breaches = new Map(timers.map((row) => [row['ticket'], Date.parse(String(row['breach_at']))]));
 	const ofKind = (kind: string) => events.filter((event) => event['kind'] === kind);
-	const late = ofKind('timer_breached')
-		.map((event: Row) => Date.parse(String(event['recorded_at'])) - (breaches.get(event['ticket']) ?? 0))
-		.toSorted((a, b) => a - b);
-	const at = (share: number) => late[Math.ceil(late.length * share) - 1] ?? Number.NaN;
+	const late = ofKind('timer_breached').map(
+		(event) => Date.parse(String(event['recorded_at'])) - (breaches.get(event['ticket']) ?? 0),
+	);
 	const escalated = ofKind('escalated');
 	const tickets = new Set(escalated.map(({ ticket }) => ticket)).size;
 	const sent = new Set(notifications.filter(({ state }) => state === 'sent').map(({ id }) => id));
@@ -32,7 +38,7 @@ export function figuresOf({ timers, events, kills, notifications, smtp, receiver
 	const states = Object.entries(Object.groupBy(notifications, ({ state }) => String(state)));
 	return {
 		kills,
-		lateness: { p50: at(0.5), p99: at(0.99), most: at(1) },
+		lateness: { p50: quantile(late, 0.5), p99: quantile(late, 0.99), most: quantile(late, 1) },
 		lost: timers.length - tickets + untold.length,
 		twice: escalated.length - tickets,
 		notifications: Object.fromEntries(states.map(([state, found]) => [state, found?.length ?? 0])),
