@@ -2,8 +2,8 @@ import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { NotificationRow } from '../../store/tables.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import type { Notice, Recipient } from './notice.ts';
-import { waysOfContacts } from './other-ways.ts';
 import { notificationRow } from './notification-row.ts';
+import { waysOfContacts } from './other-ways.ts';
 import { textColumns } from './text-columns.ts';
 
 /**

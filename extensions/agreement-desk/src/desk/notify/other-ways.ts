@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { templateMethodOf } from '../../domain/templates/template-method.ts';
-import type { NotificationMethod, TemplateMethod } from '../../domain/vocabulary.ts';
+import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { NotificationRow } from '../../store/tables.ts';
-import type { NoticeText } from './notice.ts';
 
 /**
- * Methods by which a contact may be told what no mail could tell them (1.4.4). The words of an agent go on as they are:
- * a text message that points to a mail which never arrived would be no reply.
+ * Methods by which a contact may be told what no mail could tell them (1.4.4); group bots share one text. The words of
+ * an agent go on as they are: a text message that points to a mail which never arrived would be no reply.
  */
 export const waysOfContacts: readonly NotificationMethod[] = ['sms', 'wecom'];
 
 type Data = NotificationRow['data'];
-type Texts = Pick<NotificationRow, 'subject' | 'body' | 'html' | 'data'>;
+export type Texts = Pick<NotificationRow, 'subject' | 'body' | 'html' | 'data'>;
 
 const textSchema = z.object({
 	subject: z.string(),
 	body: z.string(),
-	data: z.record(z.string(), z.unknown()).nullable().default(null),
+	html: z.string().nullable(),
+	data: z.record(z.string(), z.unknown()).nullable(),
 });
 const dataSchema = z.looseObject({ other_ways: z.record(z.string(), textSchema) });
 
@@ -27,22 +27,19 @@ const dataSchema = z.looseObject({ other_ways: z.record(z.string(), textSchema) 
 export function withOtherWays(
 	data: Data,
 	methods: readonly NotificationMethod[],
-	say: (method: NotificationMethod) => NoticeText,
+	say: (method: NotificationMethod) => Texts,
 ): Data {
 	if (methods.length === 0) return data;
-	const texts = methods.map((method) => {
-		const { subject, body, data: fields = null } = say(method);
-		return [templateMethodOf(method), { subject, body, data: fields }] as const;
-	});
-	return { ...data, other_ways: Object.fromEntries<object>(texts) };
+	const texts = methods.map((method) => [templateMethodOf(method), say(method)] as const);
+	return { ...data, other_ways: Object.fromEntries(texts) };
 }
 
 /** What a notification says by another method; the same where nothing else was kept. */
 export function saidBy(method: NotificationMethod, { subject, body, html, data }: Texts): Texts {
 	const kept = dataSchema.safeParse(data).data?.other_ways ?? {};
-	const text = kept[templateMethodOf(method) satisfies TemplateMethod];
+	const text = kept[templateMethodOf(method)];
 	if (!text) return { subject, body, html, data };
-	return { subject: text.subject, body: text.body, html: null, data: { ...text.data, other_ways: kept } };
+	return { ...text, data: { ...text.data, other_ways: kept } };
 }
 
 /** What a notification carries for the target that takes it. */

@@ -1,10 +1,11 @@
 import { toLanguage } from '../../domain/localized-text.ts';
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { NotificationRow } from '../../store/tables.ts';
-import type { Notice } from './notice.ts';
-import { withOtherWays } from './other-ways.ts';
+import type { Notice, NoticeText } from './notice.ts';
+import { withOtherWays, type Texts } from './other-ways.ts';
 
-export type TextColumns = Pick<NotificationRow, 'language' | 'subject' | 'body' | 'html' | 'data'> & {
+export type TextColumns = Texts & {
+	readonly language: NotificationRow['language'];
 	readonly method: NotificationMethod;
 };
 
@@ -23,14 +24,13 @@ export function textColumns(
 	},
 ): TextColumns {
 	const language = toLanguage(locale);
-	const { subject, body, html = null, data = null } = say({ language, method });
+	const saying = (by: NotificationMethod) => textsOf(say({ language, method: by }));
+	const { data, ...texts } = saying(method);
+	return { language, method, ...texts, data: withOtherWays(data, others, saying) };
+}
+
+function textsOf(text: NoticeText): Texts {
+	const { subject, body, html = null, data = null } = text;
 	// never half of a sign at the end, which no database keeps
-	return {
-		language,
-		method,
-		subject: subject.slice(0, 255).replace(/[\ud800-\udbff]$/, ''),
-		body,
-		html,
-		data: withOtherWays(data, others, (other) => say({ language, method: other })),
-	};
+	return { subject: subject.slice(0, 255).replace(/[\ud800-\udbff]$/, ''), body, html, data };
 }
