@@ -1,7 +1,7 @@
 import type { Db } from '../../store/db.ts';
 import { lockNotification } from '../../store/dead-letters.ts';
 import { flagBounced } from '../../store/flag-bounced.ts';
-import { messageTable, notificationTable, type NotificationRow } from '../../store/tables.ts';
+import { notificationTable, type NotificationRow } from '../../store/tables.ts';
 import { bringInLine } from '../bring-in-line.ts';
 import { markDelivered } from '../mark-delivered.ts';
 import type { PlanContext } from '../ticket-plan.ts';
@@ -86,8 +86,5 @@ async function bounced(
 		data: { bounce: how, method: row.method },
 	} as const;
 	await giveUp(trx, row, failure, context);
-	if (row.kind !== 'reply' || !row.message || !row.ticket) return;
-	// Until the next way has reached the customer, nothing has (2.1.2).
-	await messageTable.update(trx, row.message, { undelivered_at: context.now });
-	await bringInLine(trx, [row.ticket], context);
+	if (row.kind === 'reply' && row.ticket !== null) await bringInLine(trx, [row.ticket], context);
 }

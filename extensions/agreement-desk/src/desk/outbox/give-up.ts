@@ -35,9 +35,10 @@ export async function giveUp(
 	const [ticket] = notification.ticket ? await lockTickets(trx, [notification.ticket]) : [];
 	const next = await fallBack(trx, notification, context);
 	// a report on a mail to one of the staff is nothing that happened to the ticket
-	const isAboutStaff = failure.kind === 'notification_bounced' && notification.recipient_user !== null;
-	if (!ticket || isAboutStaff) return;
-	if (!next && notification.kind === 'reply' && notification.message !== null) {
+	const isBounced = failure.kind === 'notification_bounced';
+	if (!ticket || (isBounced && notification.recipient_user !== null)) return;
+	// what came back counts as said until the next way has taken it: it has to be taken back (2.1.2)
+	if ((isBounced || !next) && notification.kind === 'reply' && notification.message !== null) {
 		await messageTable.update(trx, notification.message, { undelivered_at: context.now });
 	}
 	await appendEvents(trx, [failedEvent(notification, failure, { next, now: context.now })], context);
