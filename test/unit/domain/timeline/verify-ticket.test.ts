@@ -46,6 +46,40 @@ describe('the record of a ticket', () => {
 		expect(verified((record) => record)).toEqual({ findings: [], unvouched: 0 });
 	});
 
+	describe('of which the mail that stopped a timer came back', () => {
+		const reopened =
+			(timer: 'kept' | 'missed', change: object): Change =>
+			(record) => {
+				const back = { kind: 'timer_reopened', timer, occurred_at: 9_000, data: { bounced: 'message' } };
+				const events = chainOf([
+					...record.events.map(({ kind, data, timer: of, occurred_at: at }) => ({
+						...{ kind, timer: of, occurred_at: at },
+						data: data as object,
+					})),
+					back,
+				]);
+				const again = { stopped_at: null, elapsed_ms: null, ...change };
+				const row = { ...record.row, ...endOf(events) };
+				return { ...inTimer(timer, again)(record), events, row };
+			};
+
+		it.each([
+			['runs again, and may be moved', reopened('kept', { state: 'running', due_at: 1 }), []],
+			[
+				'is not missed unless that was told',
+				reopened('kept', { state: 'breached' }),
+				[['timer_changed', 'state']],
+			],
+			['that was missed stays so', reopened('missed', { state: 'breached' }), []],
+			['that was missed cannot run', reopened('missed', { state: 'running' }), [['timer_changed', 'state']]],
+			[
+				'that was missed keeps when it was due',
+				reopened('missed', { due_at: 1 }),
+				[['timer_changed', 'due_at']],
+			],
+		])('%s', (_, change, findings) => expect(verified(change).findings).toEqual(findings));
+	});
+
 	describe('into which an earlier one was merged', () => {
 		const merged =
 			(receipt: number): Change =>

@@ -58,7 +58,10 @@ function toldOf(events: readonly StoredEvent[]): Map<string, Told> {
 	const told = new Map<string, Told>();
 	for (const event of inOrder(events)) {
 		for (const [id, timer] of startedBy(event)) told.set(id, { states: open, ...promiseIn(timer) });
-		if (event.timer !== null) told.set(event.timer, { ...told.get(event.timer), ...toldBy(event) });
+		if (event.timer === null) continue;
+		const before = told.get(event.timer) ?? {};
+		const isReopened = event.kind === 'timer_reopened';
+		told.set(event.timer, isReopened ? reopened(before) : { ...before, ...toldBy(event) });
 	}
 	return told;
 }
@@ -79,6 +82,16 @@ function promiseIn(timer: unknown): Told {
 	return Object.fromEntries(promised.flatMap((name) => (name in details ? [[name, details[name]]] : [])));
 }
 
+/** Its end is taken back. What was missed stays missed, with what was due then; else it runs, and may be moved again. */
+function reopened({ states, due_at, breached_at, ...told }: Told): Told {
+	const isMissed = states?.includes('breached') === true;
+	return {
+		...told,
+		...(isMissed ? { states, due_at, breached_at } : { states: open, breached_at: null }),
+		...{ stopped_at: null, elapsed_ms: null },
+	};
+}
+
 /** The states that a timer may be in after an event that ended it. */
 const ended: Readonly<Record<string, readonly string[]>> = {
 	timer_met: ['met'],
@@ -91,8 +104,6 @@ function toldBy(event: StoredEvent): Told {
 	const { due_at, elapsed_ms } = detailsOf(event);
 	const at = iso(event.occurred_at);
 	const kind = event.kind ?? '';
-	if (kind === 'timer_reopened')
-		return { states: [...open, 'breached'], due_at: undefined, stopped_at: null, elapsed_ms: null };
 	if (kind === 'timer_started') return { states: open, ...promiseIn(event.data) };
 	if (kind === 'timer_breached') return { states: ['breached'], due_at, breached_at: at };
 	const states = ended[kind];
@@ -117,7 +128,7 @@ function contradictions(timer: StoredTimer, { states, ...told }: Told): string[]
 		elapsed_ms: timer.elapsed_ms,
 	};
 	const fields = Object.entries(told)
-		.filter(([name, value]) => value !== undefined && value !== row[name])
+		.filter(([name, value]) => (value ?? null) !== row[name])
 		.map(([name]) => name);
 	return states && !states.includes(timer.state ?? '') ? ['state', ...fields] : fields;
 }
