@@ -81,4 +81,18 @@ describe('word of progress that comes back', () => {
 		expect(local(turn?.started_at ?? null)).toBe('2026-11-23 15:00:00.000');
 		expect(turn?.due_at).toBeGreaterThan(rowOf(back, '2.2.2-update').due_at ?? Infinity);
 	});
+
+	it('leaves a breach of that turn on record', () => {
+		const missed = rowsOf(complex, '2.2.2-update').map((row) =>
+			row.cycle === 2 ? { ...row, state: 'breached' as const, breached_at: at('2026-11-23 12:20') } : row,
+		);
+		const others = complex.timers.filter(({ slot }) => slot !== '2.2.2-update');
+		const late = { ...complex, timers: [...others, ...missed] };
+		const back = comesBack(late, 'first', '2026-11-23 12:30').state;
+		const next = after(back, (s) => write(s, '2026-11-23 15:00', { kind: 'progress_update', id: 'second' }));
+		expect(rowsOf(next, '2.2.2-update').at(-1)).toMatchObject({
+			state: 'breached',
+			breached_at: at('2026-11-23 12:20'),
+		});
+	});
 });

@@ -29,7 +29,7 @@ function patchOf(
 	state: TicketState,
 	context: PlanContext,
 ): Partial<TimerRow> | null {
-	if (row.end_reason === 'undelivered') {
+	if (row.state === 'superseded' && row.end_reason === 'undelivered') {
 		const { agreement, ticket } = state;
 		const { id: _id, date_created: _created, ...begun } = newTimerRow({ ticket, timer, agreement }, context);
 		return begun;
