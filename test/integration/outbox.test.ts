@@ -184,6 +184,19 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 		expect(smtp.messages.filter(({ to }) => to.includes(recipient))).toHaveLength(1);
 	});
 
+	it('tells a reader of one storm after the other', async () => {
+		const to = { kind: 'digest', recipient: 'calm@desk.example', recipient_user: desk.lead.id };
+		const underWay = { state: 'sending', attempts: 1, next_attempt_at: new Date(Date.now() + 60_000) };
+		const first = await mail({ ...to, ...underWay, subject: 'first storm' });
+		const second = await mail({ ...to, subject: 'second storm' });
+		await untilState(instance, await mail({ recipient: 'other@desk.example' }), ['sent']);
+		expect(await readNotification(instance, second)).toMatchObject({ state: 'queued' });
+		await knex('desk_notifications').where({ id: first }).update({ next_attempt_at: new Date() });
+		await untilState(instance, second, ['sent']);
+		const told = smtp.messages.filter(({ subject }) => subject.endsWith('storm'));
+		expect(told.map(({ subject }) => subject)).toEqual(['first storm', 'second storm']);
+	});
+
 	describe('when a mail is refused for good', () => {
 		it('the customer is told by the next method that was agreed on', async () => {
 			const ticket = await newTicket();

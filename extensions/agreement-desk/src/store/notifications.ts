@@ -32,8 +32,8 @@ const patience = 5;
 
 /**
  * What of a lane may be sent now, in order. What is about the same ticket and for the same recipient goes one after
- * the other: while an earlier one is on its way, the later ones are left out. One that waits for the end of quiet
- * hours holds up nobody.
+ * the other, and so do digests, which are about many: while an earlier one is on its way, the later ones are left out.
+ * One that waits for the end of quiet hours holds up nobody.
  */
 export async function findDueInLane(
 	db: Db,
@@ -41,13 +41,23 @@ export async function findDueInLane(
 	{ now, limit }: { now: number; limit: number },
 ): Promise<NotificationRow[]> {
 	const at = encodeInstant(now, vendorOf(db));
-	const earlier = db(`${name} as e`)
-		.select(db.raw('1'))
-		.whereRaw('e.ticket = n.ticket and e.recipient = n.recipient and e.method = n.method and e.id < n.id')
-		.whereNotNull('e.next_attempt_at')
-		.where('e.attempts', '<', patience)
-		.where((open) => open.where('e.attempts', '>', 0).orWhere('e.next_attempt_at', '<=', at));
-	const due = db(`${name} as n`).select('n.*').where('n.next_attempt_at', '<=', at).whereNotExists(earlier);
+	const earlier = () =>
+		db(`${name} as e`)
+			.select(db.raw('1'))
+			.whereRaw('e.recipient = n.recipient and e.method = n.method and e.id < n.id')
+			.whereNotNull('e.next_attempt_at')
+			.where('e.attempts', '<', patience)
+			.where((open) => open.where('e.attempts', '>', 0).orWhere('e.next_attempt_at', '<=', at));
+	const due = db(`${name} as n`)
+		.select('n.*')
+		.where('n.next_attempt_at', '<=', at)
+		.whereNotExists(earlier().whereRaw('e.ticket = n.ticket'))
+		.where((one) =>
+			one
+				.whereNull('n.kind')
+				.orWhereNot('n.kind', 'digest')
+				.orWhereNotExists(earlier().where('e.kind', 'digest')),
+		);
 	const rows: object[] = await inLane(due, lane, 'n').orderBy(['n.next_attempt_at', 'n.id']).limit(limit);
 	return notificationTable.decode(db, rows);
 }
