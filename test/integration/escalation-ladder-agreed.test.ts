@@ -35,7 +35,8 @@ describeEach('an escalation ladder as it is agreed', ({ host, database, env }) =
 		expect(wrong.status).toBe(400);
 		expect(refusal(wrong)).toContain('desk_commitments.escalation_ladder');
 		expect(refusal(wrong)).toContain('0.minutes');
-		const own = [{ at_percent: 2, level: 2, notify: ['manager'], methods: ['in_app'] }];
+		// A client may well say one thing twice; a second row of the outbox would break the sweep of the ticket.
+		const own = [{ at_percent: 2, level: 2, notify: ['manager', 'manager'], methods: ['in_app', 'in_app'] }];
 		await create(instance, 'desk_commitments', { ...commitment, escalation_ladder: own });
 		const active = await instance.request('PATCH', `/items/desk_agreements/${String(draft['id'])}`, {
 			status: 'active',
@@ -75,6 +76,8 @@ describeEach('an escalation ladder as it is agreed', ({ host, database, env }) =
 			[[step], 'escalation_ladder.0.bot'],
 			[[{ ...step, bot: 'nowhere' }], 'escalation_ladder.0.bot'],
 			[[{ ...step, bot: 'hotline' }], 'escalation_ladder.0.bot'],
+			[[{ ...step, notify: ['manager'], methods: ['wecom'] }], 'escalation_ladder.0.methods'],
+			[[{ ...step, notify: ['named_contact'], methods: ['in_app'] }], 'escalation_ladder.0.methods'],
 			[[{ ...step, notify: [], flow: '0190a3c2-7f6f-7e3a-9b51-0d6a5d0c9999' }], 'escalation_ladder.0.flow'],
 		] as const) {
 			const answer = await post({ ...base, escalation_ladder: ladder });

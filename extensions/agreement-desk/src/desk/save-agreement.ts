@@ -16,7 +16,7 @@ import {
 	type Candidate,
 } from './agreement-candidate.ts';
 import { checkAgreementContent } from './check-agreement-content.ts';
-import { checkLadderReferences } from './check-ladder-references.ts';
+import { checkLadder } from './check-ladder.ts';
 import { checkSupersedes } from './check-supersedes.ts';
 import { checkTransition, refuseFrozen, statusName } from './check-transition.ts';
 import { checkValues } from './check-values.ts';
@@ -117,7 +117,7 @@ async function checkVersion(db: Db, candidate: Candidate, payload: Payload) {
 	if (payload['supersedes'] !== undefined) await checkSupersedes(db, candidate);
 	if (payload['escalation_ladder']) {
 		const ladder = ladderSchema.parse(payload['escalation_ladder']);
-		await checkLadderReferences(db, ladder, { place: `${place}.escalation_ladder`, clause: '1.1' });
+		await checkLadder(db, ladder, { place: `${place}.escalation_ladder`, clause: '1.1' });
 	}
 	return kept;
 }

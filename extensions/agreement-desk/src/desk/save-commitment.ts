@@ -9,7 +9,7 @@ import type { CommitmentRow } from '../store/tables.ts';
 import { usableCalendar } from './check-agreement-calendar.ts';
 import { rounded } from './check-agreement-content.ts';
 import { statusName } from './check-transition.ts';
-import { checkLadderReferences } from './check-ladder-references.ts';
+import { checkLadder } from './check-ladder.ts';
 import { checkValues } from './check-values.ts';
 import type { Payload } from './payload.ts';
 import { forbidden, invalid, invalidAll, type Complaint } from './refusal.ts';
@@ -127,7 +127,7 @@ async function checkedColumns(db: Db, row: Payload, payload: Payload): Promise<P
 	if (taken.includes(commitment.key)) throw takenKey(commitment.key, commitment.clause);
 	if (commitment.calendar !== null) await usableCalendar(db, commitment.calendar, `${place}.calendar`, {});
 	const { id: _id, escalation_ladder = null, ...columns } = commitment;
-	await checkLadderReferences(db, escalation_ladder ?? [], {
+	await checkLadder(db, escalation_ladder ?? [], {
 		place: `${place}.escalation_ladder`,
 		clause: commitment.clause,
 	});

@@ -11,7 +11,8 @@ import { textColumns } from './text-columns.ts';
  * knows what to fall back to. None where nothing reaches them.
  */
 export function noticeRows(notice: Notice, context: PlanContext): NotificationRow[] {
-	const reachable = notice.methods.flatMap((method) => {
+	// Named twice is told once: a second row would have the key of the first.
+	const reachable = [...new Set(notice.methods)].flatMap((method) => {
 		const recipient = addressOf(notice.to, method);
 		return recipient === null ? [] : [{ method, recipient }];
 	});

@@ -1,21 +1,46 @@
 import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
+import { outOfReach } from '../domain/agreement/ladder-reach.ts';
 import { text } from '../domain/localized-text.ts';
+import { recipientRoleNames } from '../domain/wording/escalation-names.ts';
 import type { Db } from '../store/db.ts';
 import { findFlows } from '../store/find-flows.ts';
 import { readDeliveryChannels } from '../store/delivery-channels.ts';
 import { invalid } from './refusal.ts';
 
+interface Place {
+	/** The column of the ladder, such as `desk_agreements.escalation_ladder`. */
+	readonly place: string;
+	readonly clause: string;
+}
+
 /**
- * Whether there are the bots and Flows that a ladder names. `place` is its column, such as
- * `desk_agreements.escalation_ladder`.
+ * Whether a ladder that is well formed can do what it says: it reaches whom it names, and there are its bots and Flows.
  *
  * @throws Refusal naming the step.
  */
-export async function checkLadderReferences(
-	db: Db,
-	ladder: readonly LadderStep[],
-	{ place, clause }: { readonly place: string; readonly clause: string },
-): Promise<void> {
+export async function checkLadder(db: Db, ladder: readonly LadderStep[], at: Place): Promise<void> {
+	checkReach(ladder, at);
+	await checkReferences(db, ladder, at);
+}
+
+function checkReach(ladder: readonly LadderStep[], { place, clause }: Place) {
+	for (const [index, step] of ladder.entries()) {
+		const unreached = outOfReach(step);
+		if (unreached === null) continue;
+		const { role, by } = unreached;
+		const name = recipientRoleNames[role];
+		throw invalid(
+			`${place}.${index}.methods`,
+			clause,
+			text(
+				`没有一种方式能通知到${name['zh-CN']}（${role}）；请至少选择其一：${by.join('、')}`,
+				`none of them reaches ${role}; choose at least one of ${by.join(', ')}`,
+			),
+		);
+	}
+}
+
+async function checkReferences(db: Db, ladder: readonly LadderStep[], { place, clause }: Place) {
 	const bots = await readDeliveryChannels(
 		db,
 		ladder.flatMap(({ bot }) => bot ?? []),
