@@ -3,6 +3,7 @@ import type { Timer } from '../domain/timers/timer.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
 import { calendarsOf } from './calendars-of.ts';
+import { inOrderOfTime } from './in-order-of-time.ts';
 import { complaintPlan, planComplaint } from './plan-complaint.ts';
 import { planFollowUps } from './plan-follow-ups.ts';
 import { planOwnership } from './plan-ownership.ts';
@@ -72,11 +73,9 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 		events: [
 			...told.events,
 			...complaint.events,
-			...all.flatMap(({ begun }) => (begun ? [startEvent(begun)] : [])),
-			...all.flatMap(({ events }) => events),
-			...ownership.events,
 			// To whom the ladder hands it over comes after whoever was given it before.
-			...escalation.events,
+			...ownership.events,
+			...inOrderOfTime([...all.flatMap(eventsOf), ...escalation.events]),
 			...follow.events,
 		],
 		alerts: isDone ? [] : alerts,
@@ -127,6 +126,10 @@ function asTold({ kind, data }: NewEvent) {
 function promisedAt(timers: readonly Timer[]): number | null {
 	const promise = timers.findLast(({ commitment }) => commitment.metric === 'eta_kept');
 	return promise ? (promise.dueAt ?? null) : null;
+}
+
+function eventsOf({ begun, events }: PlannedTimer): readonly NewEvent[] {
+	return begun ? [startEvent(begun), ...events] : events;
 }
 
 function startEvent(row: TimerRow): NewEvent {
