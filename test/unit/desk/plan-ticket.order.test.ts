@@ -4,7 +4,7 @@ import { inOrderOfTime } from '../../../extensions/agreement-desk/src/desk/in-or
 import type { TicketPlan } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
 import { timerEvent } from '../../../extensions/agreement-desk/src/desk/timer-event.ts';
 import { agreement, at, local, state, timer } from './build-state.ts';
-import { look, write } from './run-plans.ts';
+import { look, write, type Step } from './run-plans.ts';
 
 const tells = { notify: ['manager'], methods: ['email'] } satisfies Partial<LadderStep>;
 const ladder: readonly LadderStep[] = [
@@ -50,5 +50,32 @@ describe('what fell due while nothing ran', () => {
 			timerEvent(timer({ id: 'other' }), 'timer_breached', at('2026-11-23 12:00'), {}),
 		];
 		expect(inOrderOfTime([moved, warned, other])).toEqual([other, moved, warned]);
+	});
+});
+
+describe('steps at one and the same instant', () => {
+	const withLadder = (steps: readonly LadderStep[]) => state({ agreement: agreement({ ladder: steps }) });
+	const firedBy = ({ plan }: Step) => plan.alerts.map(({ key }) => key);
+	const leads = { ...tells, at_percent: 80, level: 1 } satisfies LadderStep;
+	const night: LadderStep = { ...leads, metrics: ['registration'], notify: ['on_duty'] };
+
+	it('are all told where none is above the other', () => {
+		const keys = firedBy(
+			look(look(withLadder([leads, night]), '2026-11-23 10:00').state, '2026-11-23 11:40'),
+		);
+		expect(keys).toEqual(['80', expect.stringMatching(/^80-/)]);
+	});
+
+	it('are all on record where they are mere warnings', () => {
+		const both = [leads, night].map((step) => ({ ...step, level: 0 }));
+		const { plan } = look(look(withLadder(both), '2026-11-23 10:00').state, '2026-11-23 11:40');
+		expect(plan.alerts).toHaveLength(2);
+		expect(plan.events.map(({ kind }) => kind)).toEqual(['timer_warned', 'timer_warned']);
+	});
+
+	it('give way to one above them', () => {
+		const above = { ...night, level: 2 };
+		const start = look(withLadder([leads, above]), '2026-11-23 10:00').state;
+		expect(firedBy(look(start, '2026-11-23 11:40'))).toEqual([expect.stringMatching(/^80-/)]);
 	});
 });

@@ -148,9 +148,16 @@ function stepEvents(row: TimerRow, reached: readonly ReachedStep[], isBreach: bo
 		const at = row.breach_at ?? reached.at(-1)?.at ?? 0;
 		return [timerEvent(row, 'timer_breached', at, { percent: 100, ...aside }), ...told];
 	}
-	const warning = reached.findLast(({ step, skipped: why }) => why === null && isBeforeBreach(step));
-	if (!warning) return told;
-	return [timerEvent(row, 'timer_warned', warning.at, { ...stepOf(warning), ...aside }), ...told];
+	const given = reached.filter(({ step, skipped: why }) => why === null && isBeforeBreach(step));
+	const last = given.at(-1);
+	// Others of that instant; a level above 0 has an event of its own.
+	const warnings = given.filter((one) => one === last || one.step.level === 0);
+	return [
+		...warnings.map((one) =>
+			timerEvent(row, 'timer_warned', one.at, { ...stepOf(one), ...(one === last ? aside : {}) }),
+		),
+		...told,
+	];
 }
 
 function stepOf({ step, key }: ReachedStep): Record<string, unknown> {
