@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startInstance, type Instance } from '../harness/instance.ts';
+import { until } from '../harness/until.ts';
 import { describeEach } from '../support/combinations.ts';
-import { readRows } from '../support/read.ts';
+import { readRows, refusal, type Row } from '../support/read.ts';
 import { create, createAgent, setUpDesk, type TestAgent, type TestDesk } from '../support/set-up-desk.ts';
 import { workOn, type Work } from '../support/work-on.ts';
 
@@ -13,6 +14,7 @@ const agreement = {
 		{ ...late, at_percent: 100, notify: ['on_duty'], methods: ['sms'] },
 		{ ...late, at_percent: 110, notify: ['named_contact'], methods: ['email'] },
 		{ ...late, at_percent: 120, notify: ['bot'], bot: 'ops', methods: [] },
+		{ ...late, at_percent: 150, notify: ['team_lead'], methods: ['in_app'] },
 	],
 };
 
@@ -56,5 +58,31 @@ describeEach('whom an escalation reaches', ({ host, database, env }) => {
 		expect(await toldOf(ticket, 110)).toEqual([['email', manager.id]]);
 		// the bot was switched off after the agreement had been signed
 		expect(await toldOf(ticket, 120)).toEqual([['in_app', desk.lead.id]]);
+	});
+
+	it('is not the one whom the complaint is about, who does not accept it either (1.4.5)', async () => {
+		const received_at = new Date(Date.now() - 90 * 60_000 + 10_000).toISOString();
+		const ticket = await work.ticketBy('hotline', { status: 'new', type: 'complaint', received_at });
+		const [complaint] = await readRows(instance, 'desk_complaints', `filter[ticket][_eq]=${ticket}`);
+		const path = `/items/desk_complaints/${String(complaint?.['id'])}`;
+		const { status, body } = await instance.request('PATCH', path, { respondent: desk.lead.id });
+		expect(status, JSON.stringify(body)).toBe(200);
+
+		const told = await until(
+			async () => {
+				const rows = await toldOf(ticket, 150);
+				return rows.length > 0 ? rows : undefined;
+			},
+			{ what: 'the last step', timeoutMs: 20_000 },
+		);
+		expect(told).toEqual([['in_app', manager.id]]);
+		const accept = (token: string) =>
+			instance.request('POST', `/desk/tickets/${ticket}/escalations/accept`, {}, token);
+		const waiting = await instance.request('GET', '/desk/escalations', undefined, desk.lead.token);
+		const { escalations } = (waiting.body as { data: { escalations: Row[] } }).data;
+		expect(escalations.find((one) => one['ticket'] === ticket)).toMatchObject({ may_accept: false });
+		const refused = await accept(desk.lead.token);
+		expect([refused.status, refusal(refused)]).toEqual([403, expect.stringContaining('1.4.5')]);
+		expect((await accept(manager.token)).status).toBe(200);
 	});
 });

@@ -58,13 +58,18 @@ function recipientsOf(alert: Alert, directory: Directory, now: number): Recipien
 	const found = notify.flatMap((role) => {
 		const told: Recipient[] = [];
 		for (const next of chainFrom(role)) {
-			const holders = holdersOf(next, alert, { directory, now });
+			const holders = holdersOf(next, alert, { directory, now }).filter((to) => !isAccused(to, alert));
 			told.push(...holders);
 			if (holders.some((to) => isReached(to, methods))) break;
 		}
 		return told;
 	});
 	return [...new Map(found.map((one) => [keyOf(one), one])).values()];
+}
+
+/** Who is complained about has no part in how the complaint goes on (1.4.5). */
+function isAccused(to: Recipient, { accused }: Alert): boolean {
+	return to.type === 'user' && to.user === accused;
 }
 
 /** Upwards; where nobody is above, a team lead is still better than nobody. */

@@ -2,6 +2,7 @@ import { evaluate } from '../domain/timers/evaluate.ts';
 import type { Timer } from '../domain/timers/timer.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
+import { accusedIn } from './accused-in.ts';
 import { calendarsOf } from './calendars-of.ts';
 import { inOrderOfTime } from './in-order-of-time.ts';
 import { complaintPlan, planComplaint } from './plan-complaint.ts';
@@ -33,12 +34,13 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 	const { ticket } = state;
 	const timers = evaluate(state.agreement.commitments, calendarsOf(state.agreement), timeline);
 	const { timezone } = state.agreement.calendar.business.definition;
+	const accused = accusedIn(ticket, state.complaint);
 	const ownership = planOwnership({ given, told: state }, context);
 	const owned = { ...state, ticket: { ...ticket, ...ownership.patch } };
 	const all = planWithLadders(owned, timers, (factsOf) => planTimers(state, { timers, factsOf }, context));
 	const alerts = all
 		.flatMap(({ row, steps }) =>
-			steps.map(({ step, key, at }) => ({ ticket, timer: row, step, key, at, timezone })),
+			steps.map(({ step, key, at }) => ({ ticket, timer: row, step, key, at, timezone, accused })),
 		)
 		.toSorted((a, b) => a.at - b.at);
 	const isDone = doneWith.has(ticket.status ?? '');
