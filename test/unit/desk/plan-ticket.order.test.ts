@@ -79,3 +79,18 @@ describe('steps at one and the same instant', () => {
 		expect(firedBy(look(start, '2026-11-23 11:40'))).toEqual([expect.stringMatching(/^80-/)]);
 	});
 });
+
+describe('a warning that came too late to be given', () => {
+	it('is on record even where nothing is told in its place', () => {
+		const warning: LadderStep = { ...tells, at_percent: 80, level: 0, hours: 'business' };
+		const evening = at('2026-11-23 17:50');
+		const call = state({
+			ticket: { received_at: evening, date_created: evening },
+			agreement: agreement({ ladder: [warning] }),
+		});
+		const night = look(look(call, '2026-11-23 17:50').state, '2026-11-23 20:00').state;
+		expect(look(night, '2026-11-24 09:00').plan.events).toMatchObject([
+			{ kind: 'escalation_skipped', data: { step: '80-business', level: 0, reason: 'overdue' } },
+		]);
+	});
+});

@@ -135,21 +135,22 @@ function namesOf(reached: readonly ReachedStep[]): (number | string)[] {
 }
 
 /**
- * The breach, or else the warning that was given last. Warnings that make no sense any more are noted with it; a
- * higher level that tells nobody has an event of its own.
+ * The breach, or else the warning that was given last. Warnings that make no sense any more are noted with it; where
+ * there is neither, and for a higher level that tells nobody, there is an event of its own.
  */
 function stepEvents(row: TimerRow, reached: readonly ReachedStep[], isBreach: boolean): NewEvent[] {
 	const skipped = reached.filter((one) => one.skipped !== null);
 	const quiet = namesOf(skipped.filter(({ step }) => step.level === 0));
 	const aside = quiet.length > 0 ? { skipped_warnings: quiet } : {};
-	const told = skipped.filter(({ step }) => step.level > 0).map((one) => skippedEvent(row, one));
+	const given = reached.filter(({ step, skipped: why }) => why === null && isBeforeBreach(step));
+	const last = given.at(-1);
+	const isNoted = ({ step }: ReachedStep) => step.level === 0 && (isBreach || last !== undefined);
+	const told = skipped.filter((one) => !isNoted(one)).map((one) => skippedEvent(row, one));
 	if (isBreach) {
 		// The true instant, not the one at which it was noticed.
 		const at = row.breach_at ?? reached.at(-1)?.at ?? 0;
 		return [timerEvent(row, 'timer_breached', at, { percent: 100, ...aside }), ...told];
 	}
-	const given = reached.filter(({ step, skipped: why }) => why === null && isBeforeBreach(step));
-	const last = given.at(-1);
 	// Others of that instant; a level above 0 has an event of its own.
 	const warnings = given.filter((one) => one === last || one.step.level === 0);
 	return [
