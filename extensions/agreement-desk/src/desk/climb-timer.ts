@@ -7,6 +7,7 @@ import type { Timer } from '../domain/timers/timer.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TimerRow } from '../store/tables.ts';
 import { loadedCalendarOf } from './calendars-of.ts';
+import { isDoneWith } from './done-with.ts';
 import { isStepDone, isStepHeld, unacceptedOf, withReached, type LadderFacts } from './ladder-facts.ts';
 import { storedExplanation } from './stored-explanation.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
@@ -50,7 +51,7 @@ export function climbTimer(
 	}
 	const left: Partial<TimerRow> = {
 		checked_percent: checkedPercent(row, { ...climb, reached, breached }),
-		...withReached(row, reached, { now: context.now, facts }),
+		...withReached(row, reached, { now: context.now, facts, isTold: !isDoneWith(state.ticket) }),
 	};
 	const patch = { ...left, next_check_at: nextAt };
 	if ('escalated_at' in left) {

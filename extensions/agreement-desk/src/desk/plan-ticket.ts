@@ -4,6 +4,7 @@ import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
 import { accusedIn } from './accused-in.ts';
 import { calendarsOf } from './calendars-of.ts';
+import { isDoneWith } from './done-with.ts';
 import { inOrderOfTime } from './in-order-of-time.ts';
 import { complaintPlan, planComplaint } from './plan-complaint.ts';
 import { planFollowUps } from './plan-follow-ups.ts';
@@ -17,9 +18,6 @@ import { summarizeTimers } from './summarize-timers.ts';
 import type { PlanContext, TicketPlan, TicketState } from './ticket-plan.ts';
 import { timelineOf } from './timeline-of.ts';
 import { newTimerRow, obligationOf } from './timer-rows.ts';
-
-/** Nobody is told of a late step on a ticket that is already done with, such as one imported from elsewhere. */
-const doneWith = new Set(['resolved', 'closed', 'cancelled', 'rejected']);
 
 /**
  * Compares what has happened to a ticket with what its timers and timeline say, and plans the writes that
@@ -43,7 +41,7 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 			steps.map(({ step, key, at }) => ({ ticket, timer: row, step, key, at, timezone, accused })),
 		)
 		.toSorted((a, b) => a.at - b.at);
-	const isDone = doneWith.has(ticket.status ?? '');
+	const isDone = isDoneWith(ticket);
 	const escalation = planEscalation(ticket, { alerts, isDone }, context);
 	const handOn = isDone ? null : pendingHandOn([...state.history, ...escalation.events.map(asTold)]);
 	const follow = planFollowUps(state, context);
