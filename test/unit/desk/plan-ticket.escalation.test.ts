@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LadderStep } from '../../../extensions/agreement-desk/src/domain/agreement/escalation-ladder.ts';
 import { agreement, state } from './build-state.ts';
-import { run } from './run-plans.ts';
+import { change, look, run } from './run-plans.ts';
 
 const step = (at_percent: number, level: number): LadderStep => ({
 	at_percent,
@@ -56,5 +56,25 @@ describe('the escalation level', () => {
 		const start = state({ agreement: agreement({ ladder }) });
 		const afterDowntime = run(start, '2026-11-23 10:00', '2026-11-24 10:00');
 		expect(afterDowntime.state.ticket.escalation_level).toBe(2);
+	});
+});
+
+describe('a ticket that is done with', () => {
+	const closed = change(
+		run(state({ ticket: { channel: 'email', status: 'in_progress' } }), '2026-11-23 10:00').state,
+		'2026-11-23 10:30',
+		{ status: 'closed' },
+	).state;
+	const late = look(closed, '2026-11-23 16:00');
+
+	it('is on record as late, of which nobody was told', () => {
+		expect(late.plan.alerts).toEqual([]);
+		const escalated = late.plan.events.filter(({ kind }) => kind === 'escalated');
+		expect(escalated).toMatchObject([{ data: { level: 1, told: [] } }]);
+	});
+
+	it('asks nobody to accept what they were not told once it is opened again', () => {
+		const again = change(late.state, '2026-11-23 16:30', { status: 'in_progress' });
+		expect(again.state.ticket).toMatchObject({ escalation_level: 1, unaccepted_since: null });
 	});
 });

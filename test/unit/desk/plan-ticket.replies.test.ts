@@ -28,10 +28,10 @@ describe('a reply', () => {
 		const { last, state: after } = run(replied(at('2026-11-24 09:00')), '2026-11-24 09:00');
 		expect(kinds(last).filter((kind) => kind !== 'timer_started')).toEqual([
 			'timer_breached',
-			'timer_stopped',
+			'escalated',
 			'timer_breached',
 			'escalated',
-			'escalated',
+			'timer_stopped',
 		]);
 		expect(after.timers[0]).toMatchObject({
 			state: 'breached',

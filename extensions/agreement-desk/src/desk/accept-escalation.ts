@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { text } from '../domain/localized-text.ts';
 import { isStorable } from '../domain/storable-text.ts';
 import { appendEvents } from '../store/append-events.ts';
+import { readComplaintsOf } from '../store/complaints.ts';
 import type { Db } from '../store/db.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
 import { readEscalations } from '../store/read-escalations.ts';
 import { readTimers } from '../store/read-timers.ts';
 import { ticketTable, timerTable, type TicketRow, type TimerRow } from '../store/tables.ts';
+import { accusedIn } from './accused-in.ts';
 import { readBody } from './acts/read-body.ts';
 import { bringInLine } from './bring-in-line.ts';
 import { mayAccept } from './open-escalations.ts';
@@ -50,6 +52,7 @@ export async function acceptEscalation(
 		await bringInLine(trx, [id], context);
 		const [ticket] = await lockTickets(trx, [id]);
 		if (!ticket) throw invalid('accept.ticket', '2.2.2', text('没有这张工单', 'there is no such ticket'));
+		await refuseTheAccused(trx, ticket, by.user);
 		const rows = await acceptable(trx, { ticket, request, by });
 		await record(trx, { ticket, rows, request, by }, context);
 		await bringInLine(trx, [id], context);
@@ -58,6 +61,20 @@ export async function acceptEscalation(
 			accepted: rows.map((row) => ({ timer: row.id, level: row.escalation_level ?? 0 })),
 		};
 	});
+}
+
+/** Whoever takes it on keeps the ladder silent, which is not for those whom the complaint is about. */
+async function refuseTheAccused(db: Db, ticket: TicketRow, user: string) {
+	const complaints = await readComplaintsOf(db, [ticket.id]);
+	if (accusedIn(ticket, complaints.get(ticket.id)) !== user) return;
+	throw forbidden(
+		'accept.user',
+		'1.4.5',
+		text(
+			'投诉涉及您本人，不能由您接受升级；请由其他主管接受',
+			'the complaint is about you; another supervisor accepts its escalations',
+		),
+	);
 }
 
 /** @throws Refusal where nothing waits, or not for this user. */

@@ -4,6 +4,7 @@ import type { Db } from '../store/db.ts';
 import { readDeliveryChannels } from '../store/delivery-channels.ts';
 import { readNamedContacts } from '../store/read-named-contacts.ts';
 import { readActiveStaff, readUsers, type StaffMember } from '../store/read-staff.ts';
+import { isReached } from './alert-methods.ts';
 import type { Recipient } from './notify/notice.ts';
 import type { Alert } from './ticket-plan.ts';
 
@@ -13,7 +14,7 @@ export interface AddressedAlert {
 	readonly recipients: readonly Recipient[];
 }
 
-/** Where an alert goes when nobody holds the role it names: better the next above than nobody. */
+/** Where an alert goes when it reaches nobody of the role it names: better the next above than nobody. */
 const deputies: Readonly<Record<RecipientRole, RecipientRole | null>> = {
 	assignee: 'team_lead',
 	team_lead: 'manager',
@@ -53,14 +54,22 @@ export async function addressAlerts(
 }
 
 function recipientsOf(alert: Alert, directory: Directory, now: number): Recipient[] {
-	const found = alert.step.notify.flatMap((role) => {
+	const { notify, methods } = alert.step;
+	const found = notify.flatMap((role) => {
+		const told: Recipient[] = [];
 		for (const next of chainFrom(role)) {
-			const holders = holdersOf(next, alert, { directory, now });
-			if (holders.length > 0) return holders;
+			const holders = holdersOf(next, alert, { directory, now }).filter((to) => !isAccused(to, alert));
+			told.push(...holders);
+			if (holders.some((to) => isReached(to, methods))) break;
 		}
-		return [];
+		return told;
 	});
 	return [...new Map(found.map((one) => [keyOf(one), one])).values()];
+}
+
+/** Who is complained about has no part in how the complaint goes on (1.4.5). */
+function isAccused(to: Recipient, { accused }: Alert): boolean {
+	return to.type === 'user' && to.user === accused;
 }
 
 /** Upwards; where nobody is above, a team lead is still better than nobody. */

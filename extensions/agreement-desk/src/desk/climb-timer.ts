@@ -7,6 +7,7 @@ import type { Timer } from '../domain/timers/timer.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TimerRow } from '../store/tables.ts';
 import { loadedCalendarOf } from './calendars-of.ts';
+import { isDoneWith } from './done-with.ts';
 import { isStepDone, isStepHeld, unacceptedOf, withReached, type LadderFacts } from './ladder-facts.ts';
 import { storedExplanation } from './stored-explanation.ts';
 import type { PlanContext, TicketState } from './ticket-plan.ts';
@@ -50,7 +51,7 @@ export function climbTimer(
 	}
 	const left: Partial<TimerRow> = {
 		checked_percent: checkedPercent(row, { ...climb, reached, breached }),
-		...withReached(row, reached, { now: context.now, facts }),
+		...withReached(row, reached, { now: context.now, facts, isTold: !isDoneWith(state.ticket) }),
 	};
 	const patch = { ...left, next_check_at: nextAt };
 	if ('escalated_at' in left) {
@@ -135,22 +136,30 @@ function namesOf(reached: readonly ReachedStep[]): (number | string)[] {
 }
 
 /**
- * The breach, or else the warning that was given last. Warnings that make no sense any more are noted with it; a
- * higher level that tells nobody has an event of its own.
+ * The breach, or else the warning that was given last. Warnings that make no sense any more are noted with it; where
+ * there is neither, and for a higher level that tells nobody, there is an event of its own.
  */
 function stepEvents(row: TimerRow, reached: readonly ReachedStep[], isBreach: boolean): NewEvent[] {
 	const skipped = reached.filter((one) => one.skipped !== null);
 	const quiet = namesOf(skipped.filter(({ step }) => step.level === 0));
 	const aside = quiet.length > 0 ? { skipped_warnings: quiet } : {};
-	const told = skipped.filter(({ step }) => step.level > 0).map((one) => skippedEvent(row, one));
+	const given = reached.filter(({ step, skipped: why }) => why === null && isBeforeBreach(step));
+	const last = given.at(-1);
+	const isNoted = ({ step }: ReachedStep) => step.level === 0 && (isBreach || last !== undefined);
+	const told = skipped.filter((one) => !isNoted(one)).map((one) => skippedEvent(row, one));
 	if (isBreach) {
 		// The true instant, not the one at which it was noticed.
 		const at = row.breach_at ?? reached.at(-1)?.at ?? 0;
 		return [timerEvent(row, 'timer_breached', at, { percent: 100, ...aside }), ...told];
 	}
-	const warning = reached.findLast(({ step, skipped: why }) => why === null && isBeforeBreach(step));
-	if (!warning) return told;
-	return [timerEvent(row, 'timer_warned', warning.at, { ...stepOf(warning), ...aside }), ...told];
+	// Others of that instant; a level above 0 has an event of its own.
+	const warnings = given.filter((one) => one === last || one.step.level === 0);
+	return [
+		...warnings.map((one) =>
+			timerEvent(row, 'timer_warned', one.at, { ...stepOf(one), ...(one === last ? aside : {}) }),
+		),
+		...told,
+	];
 }
 
 function stepOf({ step, key }: ReachedStep): Record<string, unknown> {

@@ -51,11 +51,11 @@ export function unacceptedOf(row: TimerRow): StepFacts['unaccepted'] {
 	return level !== null && level > 0 && at !== null && acceptedAt === null ? { level, at } : null;
 }
 
-/** The columns that keep which steps were reached, and who is asked to accept since `now` (epoch ms). */
+/** The columns that keep which steps were reached, and who is asked to accept since `now` (epoch ms), if anybody is told. */
 export function withReached(
 	row: TimerRow,
 	reached: readonly ReachedStep[],
-	{ now, facts }: { readonly now: number; readonly facts: LadderFacts },
+	{ now, facts, isTold }: { readonly now: number; readonly facts: LadderFacts; readonly isTold: boolean },
 ): Partial<TimerRow> {
 	if (reached.length === 0) return {};
 	const steps = {
@@ -66,6 +66,7 @@ export function withReached(
 	const before = row.escalation_level ?? 0;
 	// Once more of the same asks nobody anew while it waits, or while somebody has taken it on.
 	if (level === 0 || (level <= before && row.escalated_at !== null)) return steps;
+	if (!isTold) return { ...steps, escalation_level: Math.max(level, before) };
 	return {
 		...steps,
 		escalation_level: Math.max(level, before),

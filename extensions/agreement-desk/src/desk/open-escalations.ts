@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Metric } from '../domain/vocabulary.ts';
 import type { Db } from '../store/db.ts';
+import { readComplaintsOf } from '../store/complaints.ts';
 import { readEscalations, readWaitingTickets, type ToldEscalation } from '../store/read-escalations.ts';
 import { readTimers } from '../store/read-timers.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
+import { accusedIn } from './accused-in.ts';
 import { readBody } from './acts/read-body.ts';
 import { isRecord } from './is-record.ts';
 import { waitsSince } from './plan-escalation.ts';
@@ -54,18 +56,27 @@ export async function openEscalations(db: Db, asking: Asking): Promise<{ escalat
 	const ids = shown.map(({ id }) => id);
 	const timers = await readTimers(db, ids);
 	const told = await readEscalations(db, ids);
+	const complaints = await readComplaintsOf(db, ids);
 	return {
 		escalations: shown.flatMap((ticket) =>
 			timers
 				.filter((row) => row.ticket === ticket.id && waitsSince(row) !== null)
 				.toSorted((a, b) => (a.escalated_at ?? 0) - (b.escalated_at ?? 0))
-				.map((row) => shownEscalation({ ticket, row, told }, asking)),
+				.map((row) => {
+					const accused = accusedIn(ticket, complaints.get(ticket.id));
+					return shownEscalation({ ticket, row, told, accused }, asking);
+				}),
 		),
 	};
 }
 
 function shownEscalation(
-	{ ticket, row, told }: { ticket: TicketRow; row: TimerRow; told: readonly ToldEscalation[] },
+	{
+		ticket,
+		row,
+		told,
+		accused,
+	}: { ticket: TicketRow; row: TimerRow; told: readonly ToldEscalation[]; accused: string | null },
 	asking: Asking,
 ): OpenEscalation {
 	const users = toldOf(row, told);
@@ -82,7 +93,7 @@ function shownEscalation(
 		due_at: iso(row.due_at),
 		breached: row.state === 'breached',
 		told: users,
-		may_accept: mayAccept({ ticket, row, told }, asking),
+		may_accept: asking.user !== accused && mayAccept({ ticket, row, told }, asking),
 	};
 }
 

@@ -33,14 +33,14 @@ export function planEscalation(
 				: { severity, tracked: { ...(ticket.tracked ?? factsOf(ticket)), severity } }),
 		},
 		events: [
-			...raising.map((alert) => escalatedEvent(alert)),
+			...raising.map((alert) => escalatedEvent(alert, isDone)),
 			...(severity === null ? [] : [severityEvent(ticket, severity, now)]),
 		],
 	};
 }
 
 /** By the ladder: nobody's act, and no escalation that keeps the promise of 2.2.2, which people have to make good. */
-function escalatedEvent({ ticket, timer, step, key, at }: Alert): NewEvent {
+function escalatedEvent({ ticket, timer, step, key, at }: Alert, isDone: boolean): NewEvent {
 	const { level, notify, reassign, at_percent, trigger = 'percent' } = step;
 	const forced = timer.metric === 'complex_escalation' && !isBeforeBreach(step);
 	return {
@@ -55,6 +55,8 @@ function escalatedEvent({ ticket, timer, step, key, at }: Alert): NewEvent {
 			...(trigger === 'percent' ? { percent: at_percent } : { trigger }),
 			...{ step: key, level, notify },
 			...(reassign ? { reassign } : {}),
+			// Of a ticket that is done with nobody is told.
+			...(isDone ? { told: [] } : {}),
 			// Nobody escalated the complex request within its time (2.2.2).
 			...(forced ? { forced: true, late: true } : {}),
 		},

@@ -2,7 +2,10 @@ import { evaluate } from '../domain/timers/evaluate.ts';
 import type { Timer } from '../domain/timers/timer.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
+import { accusedIn } from './accused-in.ts';
 import { calendarsOf } from './calendars-of.ts';
+import { isDoneWith } from './done-with.ts';
+import { inOrderOfTime } from './in-order-of-time.ts';
 import { complaintPlan, planComplaint } from './plan-complaint.ts';
 import { planFollowUps } from './plan-follow-ups.ts';
 import { planOwnership } from './plan-ownership.ts';
@@ -15,9 +18,6 @@ import { summarizeTimers } from './summarize-timers.ts';
 import type { PlanContext, TicketPlan, TicketState } from './ticket-plan.ts';
 import { timelineOf } from './timeline-of.ts';
 import { newTimerRow, obligationOf } from './timer-rows.ts';
-
-/** Nobody is told of a late step on a ticket that is already done with, such as one imported from elsewhere. */
-const doneWith = new Set(['resolved', 'closed', 'cancelled', 'rejected']);
 
 /**
  * Compares what has happened to a ticket with what its timers and timeline say, and plans the writes that
@@ -32,15 +32,16 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 	const { ticket } = state;
 	const timers = evaluate(state.agreement.commitments, calendarsOf(state.agreement), timeline);
 	const { timezone } = state.agreement.calendar.business.definition;
+	const accused = accusedIn(ticket, state.complaint);
 	const ownership = planOwnership({ given, told: state }, context);
 	const owned = { ...state, ticket: { ...ticket, ...ownership.patch } };
 	const all = planWithLadders(owned, timers, (factsOf) => planTimers(state, { timers, factsOf }, context));
 	const alerts = all
 		.flatMap(({ row, steps }) =>
-			steps.map(({ step, key, at }) => ({ ticket, timer: row, step, key, at, timezone })),
+			steps.map(({ step, key, at }) => ({ ticket, timer: row, step, key, at, timezone, accused })),
 		)
 		.toSorted((a, b) => a.at - b.at);
-	const isDone = doneWith.has(ticket.status ?? '');
+	const isDone = isDoneWith(ticket);
 	const escalation = planEscalation(ticket, { alerts, isDone }, context);
 	const handOn = isDone ? null : pendingHandOn([...state.history, ...escalation.events.map(asTold)]);
 	const follow = planFollowUps(state, context);
@@ -72,11 +73,9 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 		events: [
 			...told.events,
 			...complaint.events,
-			...all.flatMap(({ begun }) => (begun ? [startEvent(begun)] : [])),
-			...all.flatMap(({ events }) => events),
-			...ownership.events,
 			// To whom the ladder hands it over comes after whoever was given it before.
-			...escalation.events,
+			...ownership.events,
+			...inOrderOfTime([...all.flatMap(eventsOf), ...escalation.events]),
 			...follow.events,
 		],
 		alerts: isDone ? [] : alerts,
@@ -127,6 +126,10 @@ function asTold({ kind, data }: NewEvent) {
 function promisedAt(timers: readonly Timer[]): number | null {
 	const promise = timers.findLast(({ commitment }) => commitment.metric === 'eta_kept');
 	return promise ? (promise.dueAt ?? null) : null;
+}
+
+function eventsOf({ begun, events }: PlannedTimer): readonly NewEvent[] {
+	return begun ? [startEvent(begun), ...events] : events;
 }
 
 function startEvent(row: TimerRow): NewEvent {

@@ -58,7 +58,7 @@ export async function sweep(db: Db, context: SweepContext): Promise<number | nul
 
 async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 	const now = context.now();
-	for (const id of await findStaleAgreements(db, batchSize)) await compileAgreement(db, id, { now });
+	await compileStale(db, context, now);
 	await settleCalendars(db, await findStaleCalendars(db, now - staleAfterMs), { ...context, now });
 	const stale = await findStaleTickets(db, { before: now - staleAfterMs, limit: staleBatchSize });
 	const claim = { now, until: now + leaseMs, limit: batchSize };
@@ -71,6 +71,17 @@ async function sweepBatch(db: Db, context: SweepContext): Promise<boolean> {
 	// Claimed timers move on even if they fail; stale tickets that all do would come round again at once.
 	const isFull = timers.length === batchSize || waiting.length === batchSize;
 	return isFull || (stale.length === staleBatchSize && handled > 0);
+}
+
+async function compileStale(db: Db, { report }: SweepContext, now: number): Promise<void> {
+	for (const id of await findStaleAgreements(db, batchSize)) {
+		try {
+			await compileAgreement(db, id, { now });
+		} catch (problem) {
+			// What is wrong with one version must not hold up the deadlines; it stays marked for the next round.
+			report(problem, `the commitments of agreement ${id} could not be written`);
+		}
+	}
 }
 
 /** A few tickets share a transaction; many are worth two. SQLite makes them wait for each other. */

@@ -38,6 +38,8 @@ export interface Alert {
 	readonly at: number;
 	/** In which the due time is told. */
 	readonly timezone: string;
+	/** The user whom the complaint is about, who is not told; null for none. */
+	readonly accused: string | null;
 }
 
 /** Somebody has to be reminded of a ticket that waits. */

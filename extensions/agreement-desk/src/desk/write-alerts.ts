@@ -5,6 +5,7 @@ import type { Db } from '../store/db.ts';
 import { readAgreements } from '../store/find-agreement-in-force.ts';
 import { readContact } from '../store/read-contact.ts';
 import { notificationTable, type NotificationRow } from '../store/tables.ts';
+import { alertMethods } from './alert-methods.ts';
 import type { AddressedAlert } from './alert-recipients.ts';
 import type { Notice, NoticeText, Recipient } from './notify/notice.ts';
 import { noticeRows } from './notify/notice-rows.ts';
@@ -103,7 +104,7 @@ function noticeOf(alert: Alert, to: Recipient, context: TellingContext): Notice 
 		kind,
 		ticket: ticket.id,
 		to,
-		methods: to.type === 'channel' ? [to.method] : step.methods,
+		methods: alertMethods(to, step.methods),
 		by: 'all',
 		say: (reader) => {
 			const said = say(reader);

@@ -27,7 +27,8 @@ export async function writePlans(
 	);
 	const addressed = await addressAlerts(
 		db,
-		plans.flatMap(({ alerts }) => alerts),
+		// Over the tickets, too, what fell due first is told first.
+		plans.flatMap(({ alerts }) => alerts).toSorted((a, b) => a.at - b.at),
 		context,
 	);
 	const events = [

@@ -16,7 +16,7 @@ export interface ClaimOptions {
  * `skip locked` is not portable. The lease is the next check itself: should this node die, the timers come
  * up again when it lapses. A claim is no lock: whoever works on the rows checks them again.
  *
- * @returns the ticket of each.
+ * @returns the ticket of each, the longest due first.
  */
 export async function claimDueTimers(db: Db, options: ClaimOptions): Promise<Pick<TimerRow, 'ticket'>[]> {
 	const vendor = vendorOf(db);
@@ -29,5 +29,10 @@ export async function claimDueTimers(db: Db, options: ClaimOptions): Promise<Pic
 		.whereIn('id', ids)
 		.update({ claim_token: options.token, next_check_at: encodeInstant(options.until, vendor) });
 	if (taken === 0) return [];
-	return db(timerTable.name).select('ticket').where({ claim_token: options.token }).whereIn('id', ids);
+	const rows: { id: string; ticket: string | null }[] = await db(timerTable.name)
+		.select('id', 'ticket')
+		.where({ claim_token: options.token })
+		.whereIn('id', ids);
+	const claimed = new Map(rows.map((row) => [row.id, row]));
+	return ids.flatMap((id) => claimed.get(id) ?? []);
 }

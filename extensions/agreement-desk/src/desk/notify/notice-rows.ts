@@ -1,6 +1,7 @@
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
 import type { NotificationRow } from '../../store/tables.ts';
 import type { PlanContext } from '../ticket-plan.ts';
+import { addressOf } from './address-of.ts';
 import type { Notice, Recipient } from './notice.ts';
 import { notificationRow } from './notification-row.ts';
 import { waysOfContacts } from './other-ways.ts';
@@ -27,14 +28,6 @@ export function noticeRows(notice: Notice, context: PlanContext): NotificationRo
 			context,
 		),
 	];
-}
-
-/** Where a method reaches this recipient; null where it does not. */
-function addressOf(to: Recipient, method: NotificationMethod): string | null {
-	if (to.type === 'channel') return method === to.method ? to.channel : null;
-	if (method === 'email') return to.email;
-	if (method === 'sms') return to.phone ?? null;
-	return method === 'in_app' && to.type === 'user' ? to.user : null;
 }
 
 function rowOf(

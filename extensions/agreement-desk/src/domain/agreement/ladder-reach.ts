@@ -4,14 +4,15 @@ import type { LadderStep } from './escalation-ladder.ts';
 /** A bot is told by its channel, whatever the methods of a step are. */
 type ReachedByMethod = Exclude<RecipientRole, 'bot'>;
 
-const ofStaff: readonly NotificationMethod[] = ['in_app', 'email', 'sms'];
+/** What reaches users. */
+export const methodsOfStaff: readonly NotificationMethod[] = ['in_app', 'email', 'sms'];
 const ofCustomers: readonly NotificationMethod[] = ['email', 'sms'];
 
 const methodsOf: Readonly<Record<ReachedByMethod, readonly NotificationMethod[]>> = {
-	assignee: ofStaff,
-	team_lead: ofStaff,
-	manager: ofStaff,
-	on_duty: ofStaff,
+	assignee: methodsOfStaff,
+	team_lead: methodsOfStaff,
+	manager: methodsOfStaff,
+	on_duty: methodsOfStaff,
 	named_contact: ofCustomers,
 };
 

@@ -104,8 +104,9 @@ function judged(rungs: readonly Rung[], state: LadderState): ReachedStep[] {
 			(other, later) =>
 				later > index &&
 				!held[later] &&
-				other.step.level >= step.level &&
-				isAboutSilence(other.step) === isAboutSilence(step),
+				isAboutSilence(other.step) === isAboutSilence(step) &&
+				// At one and the same instant steps of one level have people of their own to tell.
+				(other.step.level > step.level || (other.step.level === step.level && other.at > at)),
 		);
 		return { step, key, at, skipped: skipReason(step, outdone, state) };
 	});
