@@ -49,3 +49,19 @@ describe('the recipient in a report', () => {
 		expect(performance.now() - started).toBeLessThan(5_000);
 	});
 });
+
+describe('a report on a mail to an international address (RFC 6533)', () => {
+	it.each([
+		['Final-Recipient: utf-8; 王@nowhere.test', '王@nowhere.test'],
+		[
+			'Original-Recipient: utf-8; \\x{738B}@nowhere.test\nFinal-Recipient: utf-8; x@mx.test',
+			'王@nowhere.test',
+		],
+	])('%s is %s', async (written, recipient) => {
+		const raw = report({
+			...{ recipient: written, type: 'message/global-delivery-status', encoding: '8bit' },
+			headers: 'message/global-headers',
+		});
+		expect(await readBounce(raw)).toMatchObject({ result: 'hard', messageId, recipients: [{ recipient }] });
+	});
+});

@@ -56,7 +56,7 @@ function addressIn(named: string): string {
 	// searched for one by one: a pattern would try every pair of them, and anybody can write a million
 	const [open, close] = [value.lastIndexOf('<'), value.lastIndexOf('>')];
 	const bare = open !== -1 && close > open ? value.slice(open + 1, close) : value;
-	return withoutXtext(bare.slice(0, longestAddress)).toLowerCase();
+	return fromUnitext(withoutXtext(bare.slice(0, longestAddress))).toLowerCase();
 }
 
 function resultOf(action: string, status: string | null, diagnostic: string | null): BounceResult {
@@ -83,6 +83,19 @@ export function failureOf(status: string | null, diagnostic: string | null): 'ha
  */
 function withoutXtext(address: string): string {
 	return address.replaceAll('+2B', '+').replaceAll('+3D', '=');
+}
+
+/** RFC 6533: `\x{738B}` for 王. */
+function fromUnitext(address: string): string {
+	return address.replace(/\\x\{([0-9A-F]{2,6})\}/gi, (written, hex: string) => {
+		const point = Number.parseInt(hex, 16);
+		return isCharacter(point) ? String.fromCodePoint(point) : written;
+	});
+}
+
+/** Neither a control character nor half of one. */
+function isCharacter(point: number): boolean {
+	return point >= 0xa0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
 }
 
 /** RFC 3461: `+2B` for a plus. */
