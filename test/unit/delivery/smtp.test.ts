@@ -159,6 +159,27 @@ describe('a mail that is refused', () => {
 		expect(await smtp.send(mail)).toMatchObject({ result: 'temporary', targetFault: true });
 	});
 
+	it.each(['', 'a@b.test\r\nBcc: c@d.test', 'a@b.test, c@d.test', 'Wang <w@b.test>', 'w w@b.test'])(
+		'for "%s", which is no address, goes to nobody and is no fault of the server',
+		async (to) => {
+			const taken: string[] = [];
+			const { sender: smtp } = await senderTo(
+				{
+					onRcptTo(address, _session, done) {
+						taken.push(address.address);
+						done();
+					},
+				},
+				{ bounceAddress: 'bounce@example.com' },
+			);
+			const outcome = await smtp.send({ ...mail, to, bounceToken: 'token' });
+			expect(outcome).toMatchObject({ result: 'permanent' });
+			expect(outcome).not.toHaveProperty('targetFault');
+			expect(wordsOf(outcome)).toContain('check the address of the contact');
+			expect(taken).toEqual([]);
+		},
+	);
+
 	it('with the login points to the login', async () => {
 		const refuse: SMTPServerOptions = {
 			allowInsecureAuth: true,

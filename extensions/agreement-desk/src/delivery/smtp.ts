@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { mailMessage } from './email/mail-message.ts';
 import { smtpFailure } from './email/smtp-outcome.ts';
-import type { DeliveryOutcome } from './outcome.ts';
+import type { DeliveryFailure, DeliveryOutcome } from './outcome.ts';
 import type { OutgoingMail } from './outgoing.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
 
@@ -57,6 +57,7 @@ export function createSmtpSender(
 		done();
 	});
 	const send = async (mail: OutgoingMail): Promise<DeliveryOutcome> => {
+		if (!isOneAddress(mail.to)) return noAddress(mail.to);
 		handedOver.delete(mail.messageId);
 		const ms = timeFor(mail, limits);
 		// A server that says a word now and then could hold a mail for hours. What is given up on is taken back, or it
@@ -74,6 +75,20 @@ export function createSmtpSender(
 		}
 	};
 	return { send, close: () => transport.close() };
+}
+
+/** The mailer would read several out of one text, and call none a fault of the server. */
+function isOneAddress(to: string): boolean {
+	return /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(to);
+}
+
+function noAddress(to: string): DeliveryFailure {
+	return {
+		result: 'permanent',
+		reason:
+			`“${to}” is not an e-mail address: check the address of the contact. ` +
+			`“${to}”不是有效的邮箱地址：请核对联系人的邮箱。`,
+	};
 }
 
 function openTransport(settings: SmtpSettings, limits: SmtpLimits) {
