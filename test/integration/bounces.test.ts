@@ -15,10 +15,18 @@ interface Report {
 	readonly action?: string;
 	readonly status?: string;
 	readonly messageId?: string;
+	readonly diagnostic?: string;
 }
 
 /** A report as mail servers write it (RFC 3464). */
-function report({ to, recipient, action = 'failed', status = '5.1.1', messageId }: Report): string {
+function report({
+	to,
+	recipient,
+	action = 'failed',
+	status = '5.1.1',
+	messageId,
+	diagnostic = '550 no such user',
+}: Report): string {
 	return [
 		'From: MAILER-DAEMON@mx.example',
 		`To: ${to}`,
@@ -39,7 +47,7 @@ function report({ to, recipient, action = 'failed', status = '5.1.1', messageId 
 		`Final-Recipient: rfc822; ${recipient}`,
 		`Action: ${action}`,
 		`Status: ${status}`,
-		'Diagnostic-Code: smtp; 550 no such user',
+		`Diagnostic-Code: smtp; ${diagnostic}`,
 		'',
 		...(messageId ? ['--b', 'Content-Type: message/rfc822', '', `Message-ID: ${messageId}`, '', 'x'] : []),
 		'--b--',
@@ -178,12 +186,54 @@ describeEachDatabase('mail that comes back', ({ host, database, env }) => {
 		expect(kinds).not.toContain('notification_bounced');
 	});
 
+	it('after its reader was erased brings nothing of them back', async () => {
+		const email = 'zhang.san@customer.example';
+		const organization = desk.customer;
+		const person = await create(instance, 'desk_contacts', { name: 'Zhang San', email, organization });
+		const row = { kind: 'notice', recipient: email, recipient_contact: person['id'] };
+		const { id, from } = await sentMail(row);
+		const erasure = { reason: 'They asked for it', confirm: 'Zhang San' };
+		const erased = await instance.request('POST', `/desk/contacts/${String(person['id'])}/erase`, erasure);
+		expect(erased.status, JSON.stringify(erased.body)).toBe(200);
+		const answer = await post(report({ to: from, recipient: email }));
+		expect(answer.body).toMatchObject({ data: { notification: id, consequence: 'nothing' } });
+		const rows: unknown = await knex('desk_notifications').select('*');
+		expect(JSON.stringify(rows)).not.toContain(email);
+	});
+
 	it('is found by its Message-ID as well, but then the recipient must fit', async () => {
 		const { id, messageId } = await sentMail({});
 		const forged = report({ to: 'bounce@desk.example', recipient: 'someone@else.example', messageId });
 		expect((await post(forged)).body).toMatchObject({ data: { notification: null, consequence: 'nothing' } });
 		const real = report({ to: 'bounce@desk.example', recipient: customer, messageId });
 		expect((await post(real)).body).toMatchObject({ data: { notification: id, consequence: 'bounced' } });
+	});
+
+	it('may hold what no database keeps', async () => {
+		const { id, from } = await sentMail({});
+		const raw = report({ to: from, recipient: customer, diagnostic: '550 no\u0000 such user' });
+		const answer = await post(raw);
+		expect(answer.body).toMatchObject({ data: { notification: id, consequence: 'bounced' } });
+		const nobody = report({ to: 'x@y.test', recipient: customer, messageId: '<\u0000@desk.example>' });
+		expect((await post(nobody)).body).toMatchObject({ data: { notification: null } });
+	});
+
+	it('from one of those to whom a mail was passed on has not arrived', async () => {
+		const { id, from } = await sentMail({});
+		const arrived = 'a@forward.example\r\nAction: delivered\r\nStatus: 2.0.0';
+		const recipient = `${arrived}\r\n\r\nFinal-Recipient: rfc822; b@forward.example`;
+		const answer = await post(report({ to: from, recipient }));
+		expect(answer.body).toMatchObject({ data: { notification: id, consequence: 'bounced' } });
+	});
+
+	it('that is larger than any mail is refused in words', async () => {
+		const answer = await fetch(`${instance.url}/desk/mail/raw`, {
+			method: 'POST',
+			headers: { Authorization: `Bearer ${instance.adminToken}`, 'Content-Type': 'Message/RFC822' },
+			body: `Subject: x\r\n\r\n${'x'.repeat(31 * 1024 * 1024)}`,
+		});
+		expect(answer.status).toBe(400);
+		expect(await answer.text()).toContain('at most 30 MB');
 	});
 
 	it('is taken from apps alone, as it came, and nothing in it is an error of ours', async () => {

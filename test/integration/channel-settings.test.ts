@@ -76,6 +76,12 @@ describe('the settings of a channel', () => {
 			},
 		});
 		expect((await check({ id }, desk.agent.token)).status).toBe(403);
+		for (const smtp_password of [20_261_129, ['20261129'], { a: '20261129' }]) {
+			const refused = await check({ type: 'email', smtp_password });
+			expect(refused.status).toBe(400);
+			expect(refusal(refused)).toMatch(/desk_channels\.smtp_password .*must be a text/);
+			expect(refusal(refused)).not.toContain('20261129');
+		}
 		for (const body of [[], 'x', { type: 42 }, { type: 'wecom', endpoint_url: 7 }]) {
 			expect([200, 400]).toContain((await check(body as object)).status);
 		}

@@ -50,6 +50,21 @@ describeEachDatabase('the outbox by hand', ({ host, database, env }) => {
 			await untilState(instance, two, ['sent']);
 		});
 
+		it('go to the address that the contact has by now', async () => {
+			const contact = await create(instance, 'desk_contacts', {
+				...{ name: 'Han Mei', email: 'han.mie@customer.example', phone: '13900139000' },
+				organization: desk.customer,
+			});
+			const dead = { state: 'dead', attempts: 18, next_attempt_at: null, recipient_contact: contact['id'] };
+			const letter = await mail({ ...dead, recipient: 'han.mie@customer.example' });
+			const text = await sms({ ...dead, recipient: '13900139009', provider_id: 'former' });
+			const change = { email: 'han.mei@customer.example' };
+			await instance.request('PATCH', `/items/desk_contacts/${String(contact['id'])}`, change);
+			for (const id of [letter, text]) expect((await act(`/${id}/replay`)).status).toBe(200);
+			expect(await untilState(instance, letter, ['sent'])).toMatchObject({ recipient: change.email });
+			expect(await untilState(instance, text, ['sent'])).toMatchObject({ recipient: '13900139000' });
+		});
+
 		it('of a notice that was withdrawn are not sent again', async () => {
 			const notice = String(
 				(

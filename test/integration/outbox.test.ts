@@ -75,6 +75,34 @@ describeEachDatabase('the outbox', ({ host, database, env }) => {
 		expect(await target('broken')).toMatchObject({ state: 'closed', failures: 0 });
 	});
 
+	it('asks after an earlier attempt without holding up the next', async () => {
+		await knex('desk_engine_targets').where({ id: 'gateway' }).delete();
+		const open = { failures: 5, open_until: Date.now() - 1_000, revision: 1 };
+		await knex('desk_engine_targets').insert({ id: 'gateway', ...open });
+		const attempted = new Date(Date.now() - 120_000);
+		const tried = { state: 'unknown', attempts: 1, attempted_at: attempted, next_attempt_at: attempted };
+		const asked = await sms({ channel: 'gateway', ...tried });
+		const next = await sms({ channel: 'gateway', recipient: '13900139000' });
+		await untilState(instance, next, ['sent']);
+		expect(await readNotification(instance, asked)).toMatchObject({
+			state: 'unknown',
+			next_attempt_at: null,
+		});
+	});
+
+	it('calls a webhook no more that is gone (410)', async () => {
+		web.react(() => ({ status: 410, body: {} }));
+		await untilState(instance, await hook(), ['dead']);
+		const { body } = await instance.request('GET', '/items/desk_channels/hook?fields=enabled');
+		expect(body).toEqual({ data: { enabled: false } });
+		const calls = web.calls.length;
+		expect(await untilState(instance, await hook(), ['dead'])).toMatchObject({
+			last_error: expect.stringContaining('switched off') as string,
+		});
+		expect(web.calls).toHaveLength(calls);
+		await instance.request('PATCH', '/items/desk_channels/hook', { enabled: true });
+	});
+
 	it('waits for nobody: a target that hangs holds up no other, nor what comes after', async () => {
 		web.react(({ body }) => (body.includes('hang') ? 'hang' : {}));
 		const hanging = await hook({ data: JSON.stringify({ what: 'hang' }) });

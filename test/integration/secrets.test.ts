@@ -225,6 +225,40 @@ describeEach('secrets', ({ host, database }) => {
 		}
 	});
 
+	it('are sealed before a Flow sees them, also once the extensions were loaded anew', async () => {
+		const spy = { name: 'Spy', status: 'active', trigger: 'event', accountability: 'all' };
+		const options = { type: 'filter', scope: ['items.create'], collections: ['desk_channels'] };
+		const flow = data(await instance.request('POST', '/flows', { ...spy, options }))['id'];
+		const operation = { flow, key: 'log', name: 'Log', type: 'log', position_x: 1, position_y: 1 };
+		const said = { ...operation, options: { message: '{{$trigger}}' } };
+		const log = data(await instance.request('POST', '/operations', said))['id'];
+		await instance.request('PATCH', `/flows/${String(flow)}`, { operation: log });
+		const extensions = (await instance.request('GET', '/extensions')).body as {
+			data: { id: string; bundle: string | null }[];
+		};
+		const whole = extensions.data.find(({ bundle }) => bundle === null)?.id ?? '';
+		const loadedAnew = () => instance.log().split('Extensions reloaded').length;
+		const before = loadedAnew();
+		await instance.request('PATCH', `/extensions/${whole}`, { meta: { enabled: true } });
+		await until(() => Promise.resolve(loadedAnew() > before ? true : undefined), { what: 'the extensions' });
+		await until(
+			async () => {
+				const id = `spied-${randomUUID()}`;
+				await create(instance, 'desk_channels', {
+					...{ id, name: 'Spied', type: 'email', enabled: false },
+					...{ smtp_host: 'mail.example', smtp_password: `seen-${id}` },
+				});
+				const seen = instance
+					.log()
+					.split('\n')
+					.filter((line) => line.includes(id) && line.includes('items.create'));
+				return seen.length > 0 && !seen.join().includes(`seen-${id}`) ? true : undefined;
+			},
+			{ what: 'the Flow to see what was sealed' },
+		);
+		await instance.request('DELETE', `/flows/${String(flow)}`);
+	});
+
 	it('survive a change of the key, while the former one is given', async () => {
 		const problems = async () => {
 			const { body } = await instance.request('GET', '/desk/status');

@@ -1,9 +1,14 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createSmtpSender, type SmtpSender } from '../../../extensions/agreement-desk/src/delivery/smtp.ts';
+import {
+	createSmtpSender,
+	type SmtpLimits,
+	type SmtpSender,
+} from '../../../extensions/agreement-desk/src/delivery/smtp.ts';
 import type { DeliveryOutcome } from '../../../extensions/agreement-desk/src/delivery/outcome.ts';
 import type { SmtpSettings } from '../../../extensions/agreement-desk/src/delivery/smtp-settings.ts';
 
@@ -24,7 +29,11 @@ afterEach(() => {
 });
 
 /** A mail server on loopback that behaves as told, and a sender that uses it. */
-async function senderTo(behaviour: SMTPServerOptions, given: Partial<SmtpSettings> = {}) {
+async function senderTo(
+	behaviour: SMTPServerOptions,
+	given: Partial<SmtpSettings> = {},
+	limits?: SmtpLimits,
+) {
 	const server = new SMTPServer({
 		authOptional: true,
 		hideSTARTTLS: true,
@@ -43,7 +52,7 @@ async function senderTo(behaviour: SMTPServerOptions, given: Partial<SmtpSetting
 		name: undefined,
 		auth: undefined,
 	};
-	const sender = createSmtpSender({ ...settings, from: 'Service <service@example.com>', ...given });
+	const sender = createSmtpSender({ ...settings, from: 'Service <service@example.com>', ...given }, limits);
 	opened.push({ sender, server });
 	return { sender, port };
 }
@@ -150,6 +159,27 @@ describe('a mail that is refused', () => {
 		expect(await smtp.send(mail)).toMatchObject({ result: 'temporary', targetFault: true });
 	});
 
+	it.each(['', 'a@b.test\r\nBcc: c@d.test', 'a@b.test, c@d.test', 'Wang <w@b.test>', 'w w@b.test'])(
+		'for "%s", which is no address, goes to nobody and is no fault of the server',
+		async (to) => {
+			const taken: string[] = [];
+			const { sender: smtp } = await senderTo(
+				{
+					onRcptTo(address, _session, done) {
+						taken.push(address.address);
+						done();
+					},
+				},
+				{ bounceAddress: 'bounce@example.com' },
+			);
+			const outcome = await smtp.send({ ...mail, to, bounceToken: 'token' });
+			expect(outcome).toMatchObject({ result: 'permanent' });
+			expect(outcome).not.toHaveProperty('targetFault');
+			expect(wordsOf(outcome)).toContain('check the address of the contact');
+			expect(taken).toEqual([]);
+		},
+	);
+
 	it('with the login points to the login', async () => {
 		const refuse: SMTPServerOptions = {
 			allowInsecureAuth: true,
@@ -170,4 +200,32 @@ describe('a server that does not answer', () => {
 		expect(outcome).toMatchObject({ result: 'temporary', targetFault: true });
 		expect(wordsOf(outcome)).toContain(`127.0.0.1:${port} could not be reached: check EMAIL_SMTP_HOST`);
 	});
+});
+
+describe('a server that takes too long', () => {
+	const limits = { connect: 5_000, silence: 5_000, mail: 300 };
+	const slow = (received: string[]): SMTPServerOptions => ({
+		onMailFrom: (_address, _session, done) => void setTimeout(done, 600),
+		onData(stream, _session, done) {
+			text(stream)
+				.then((raw) => received.push(raw))
+				.then(() => done())
+				.catch(done);
+		},
+	});
+
+	it('is not given a mail that was given up on: it would arrive beside the next attempt', async () => {
+		const received: string[] = [];
+		const { sender } = await senderTo(slow(received), {}, limits);
+		const outcome = await sender.send(mail);
+		expect(outcome).toMatchObject({ result: 'temporary', targetFault: true });
+		expect(wordsOf(outcome)).toContain('not done within 0.3 s');
+		await sleep(1_000);
+		expect(received).toEqual([]);
+		const other = await sender.send({ ...mail, messageId: '<02@example.com>', attachments: [attachment] });
+		expect(other.result).toBe('sent');
+	});
+
+	/** Its size gives it time. */
+	const attachment = { filename: 'a.bin', contentType: null, content: Buffer.alloc(300_000) };
 });

@@ -20,6 +20,8 @@ export interface DeliveryFailure {
 	readonly retryAfterMs?: number;
 	/** Not this message is wrong but the target itself (down, login, key, address, switched off): others would fail too. */
 	readonly targetFault?: boolean;
+	/** The target is there no more and wants nothing ever again: its channel is switched off. */
+	readonly targetGone?: boolean;
 }
 
 /** How an attempt to deliver ended. */

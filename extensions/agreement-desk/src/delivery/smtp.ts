@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { mailMessage } from './email/mail-message.ts';
 import { smtpFailure } from './email/smtp-outcome.ts';
-import type { DeliveryOutcome } from './outcome.ts';
+import type { DeliveryFailure, DeliveryOutcome } from './outcome.ts';
 import type { OutgoingMail } from './outgoing.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
 
@@ -16,9 +16,12 @@ export interface SmtpLimits {
 	readonly connect: number;
 	/** Between two signs of life. */
 	readonly silence: number;
-	/** For one mail in all; less than the lease of the outbox. */
+	/** For one mail in all, without its attachments. */
 	readonly mail: number;
 }
+
+/** A line that takes longer for an attachment, 100 kB/s, is none to send mails over. */
+const msPerByte = 0.01;
 
 const usualLimits: SmtpLimits = { connect: 10_000, silence: 20_000, mail: 45_000 };
 
@@ -54,19 +57,38 @@ export function createSmtpSender(
 		done();
 	});
 	const send = async (mail: OutgoingMail): Promise<DeliveryOutcome> => {
+		if (!isOneAddress(mail.to)) return noAddress(mail.to);
 		handedOver.delete(mail.messageId);
+		const ms = timeFor(mail, limits);
+		// A server that says a word now and then could hold a mail for hours. What is given up on is taken back, or it
+		// would still leave beside the next attempt.
+		const signal = AbortSignal.timeout(ms);
 		try {
-			const sent = transport.sendMail(mailMessage(mail, settings));
-			const { response } = acceptanceSchema.parse(await withinLimit(sent, limits.mail));
+			const sent: unknown = await transport.sendMail({ ...mailMessage(mail, settings), signal });
+			const { response } = acceptanceSchema.parse(sent);
 			return { result: 'sent', proof: `${settings.host}: ${response}`, providerId: null };
 		} catch (error) {
 			const outcome = { settings, to: mail.to, handedOver: handedOver.has(mail.messageId) };
-			return smtpFailure(error, outcome);
+			return smtpFailure(signal.aborted ? new Error(`not done within ${ms / 1000} s`) : error, outcome);
 		} finally {
 			handedOver.delete(mail.messageId);
 		}
 	};
 	return { send, close: () => transport.close() };
+}
+
+/** The mailer would read several out of one text, and call none a fault of the server. */
+function isOneAddress(to: string): boolean {
+	return /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(to);
+}
+
+function noAddress(to: string): DeliveryFailure {
+	return {
+		result: 'permanent',
+		reason:
+			`“${to}” is not an e-mail address: check the address of the contact. ` +
+			`“${to}”不是有效的邮箱地址：请核对联系人的邮箱。`,
+	};
 }
 
 function openTransport(settings: SmtpSettings, limits: SmtpLimits) {
@@ -94,15 +116,8 @@ function openTransport(settings: SmtpSettings, limits: SmtpLimits) {
 	});
 }
 
-/** A server that says a word now and then could hold a mail for hours. */
-async function withinLimit<Result>(work: Promise<Result>, ms: number): Promise<Result> {
-	let timer: NodeJS.Timeout | undefined;
-	const limit = new Promise<never>((_, fail) => {
-		timer = setTimeout(() => fail(new Error(`not done within ${ms / 1000} s`)), ms);
-	});
-	try {
-		return await Promise.race([work, limit]);
-	} finally {
-		clearTimeout(timer);
-	}
+/** How long one mail may take, ms: its size gives it time. */
+function timeFor({ attachments = [] }: OutgoingMail, limits: SmtpLimits): number {
+	const bytes = attachments.reduce((sum, { content }) => sum + content.length, 0);
+	return Math.round(limits.mail + bytes * msPerByte);
 }

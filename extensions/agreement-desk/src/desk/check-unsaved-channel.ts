@@ -8,7 +8,7 @@ import { checkPayload } from './check-payload.ts';
 import { isRecord } from './is-record.ts';
 import type { SendingContext } from './outbox/outbox-context.ts';
 import { openRow } from './secrets/open-row.ts';
-import { isMask } from './secrets/seal-payload.ts';
+import { isMask, sealPayload } from './secrets/seal-payload.ts';
 import { secretColumnsOf } from './secrets/secret-columns.ts';
 
 export interface ChannelCheck {
@@ -39,6 +39,8 @@ export async function checkUnsavedChannel(
 		([name, value]) => !(secretColumnsOf(channels).includes(name) && isMask(value)),
 	);
 	const columns = Object.fromEntries(given);
+	// refuses what is no secret without repeating it, as when it is saved
+	sealPayload(channels, { ...columns, id: id || 'unsaved' }, { box: context.box, keys: null });
 	checkPayload(
 		channels,
 		{ name: stored?.name ?? 'unsaved', ...columns, id: id || 'unsaved' },

@@ -6,6 +6,11 @@ export function isStorable(text: string): boolean {
 	return !text.includes('\0') && text.isWellFormed();
 }
 
+/** What others say, as every database gives it back. */
+export function toStorable(text: string): string {
+	return text.replaceAll('\0', '').toWellFormed();
+}
+
 /** The same of every text in a value from JSON, names of fields among them, however deep. */
 export function isStorableValue(value: unknown): boolean {
 	const open: unknown[] = [value];

@@ -32,10 +32,12 @@ export function routeRawMail(router: Router, host: Host): void {
 async function readRaw(request: DeskRequest): Promise<Buffer> {
 	const body: unknown = request.body;
 	if (isRecord(body) && typeof body['raw'] === 'string') return Buffer.from(body['raw']);
-	const isMail = /^(message\/rfc822|text\/plain|application\/octet-stream)/.test(
+	const isMail = /^(message\/rfc822|text\/plain|application\/octet-stream)/i.test(
 		request.headers['content-type'] ?? '',
 	);
-	const raw = isMail ? await readStream(request, mostBytes) : null;
+	// one that says how large it is gets a word for an answer; the line of any other is cut
+	const isTooLarge = Number(request.headers['content-length'] ?? 0) > mostBytes;
+	const raw = isMail && !isTooLarge ? await readStream(request, mostBytes) : null;
 	if (raw !== null && raw.length > 0) return raw;
 	throw invalid(
 		'body',

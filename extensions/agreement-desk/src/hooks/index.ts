@@ -43,10 +43,24 @@ const hooks: HookConfig = (register, context) => {
 	register.init('app.before', async () => desk.install());
 	register.action('server.start', async () => desk.start());
 	register.action('extensions.reload', async () => {
+		await letFlowsComeAfter(host);
 		await desk.install();
 		desk.start();
 	});
 	register.action('extensions.unload', async () => desk.stop());
 };
+
+/**
+ * Hooks that are registered anew come after the Flows that were there, and a Flow that filters would see secrets before
+ * they are sealed, and keep them in its log. Whatever changes Flows has Directus register all of them again, at the end.
+ */
+async function letFlowsComeAfter(host: Host): Promise<void> {
+	try {
+		const schema = await host.getSchema();
+		await new host.services.FlowsService({ knex: host.database, schema }).deleteMany([]);
+	} catch (problem) {
+		host.logger.error(problem, 'Agreement Desk could not have the Flows registered again: restart Directus');
+	}
+}
 
 export default hooks;

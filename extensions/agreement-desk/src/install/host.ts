@@ -33,6 +33,7 @@ export interface Host {
 			readOne(collection: string, field: string): Promise<{ schema?: Indexed | null }>;
 		}>;
 		readonly RelationsService: Service<{ createOne(payload: object, options?: object): Promise<unknown> }>;
+		readonly FlowsService: Service<{ deleteMany(ids: string[]): Promise<unknown> }>;
 		readonly FilesService: Service<{ deleteOne(id: string): Promise<unknown> }>;
 		/** With `deferStream` a file is opened only when its stream is asked for. */
 		readonly AssetsService: Service<{

@@ -47,10 +47,16 @@ function reportOf(fields: Map<string, string>): RecipientReport {
 	};
 }
 
+/** RFC 5321 allows 254; some servers write more around it. */
+const longestAddress = 500;
+
 /** `rfc822; "Wang" <wang@example.com>` */
 function addressIn(named: string): string {
 	const value = named.slice(named.indexOf(';') + 1).trim();
-	return fromXtext(value.replace(/^.*<(.*)>.*$/, '$1')).toLowerCase();
+	// searched for one by one: a pattern would try every pair of them, and anybody can write a million
+	const [open, close] = [value.lastIndexOf('<'), value.lastIndexOf('>')];
+	const bare = open !== -1 && close > open ? value.slice(open + 1, close) : value;
+	return fromUnitext(withoutXtext(bare.slice(0, longestAddress))).toLowerCase();
 }
 
 function resultOf(action: string, status: string | null, diagnostic: string | null): BounceResult {
@@ -69,6 +75,27 @@ export function failureOf(status: string | null, diagnostic: string | null): 'ha
 	if (status !== null && (status.startsWith('4') || notTheAddress.has(status))) return 'soft';
 	if (status === null && /(?:^|[\s;])4\d\d(?=[\s-])/.test(words)) return 'soft';
 	return 'hard';
+}
+
+/**
+ * An address in which a server left the two printable signs as RFC 3461 spells them. Most have read them already, and
+ * there a plus is a plus: `wang+42@example.com` has no `B` in it.
+ */
+function withoutXtext(address: string): string {
+	return address.replaceAll('+2B', '+').replaceAll('+3D', '=');
+}
+
+/** RFC 6533: `\x{738B}` for 王. */
+function fromUnitext(address: string): string {
+	return address.replace(/\\x\{([0-9A-F]{2,6})\}/gi, (written, hex: string) => {
+		const point = Number.parseInt(hex, 16);
+		return isCharacter(point) ? String.fromCodePoint(point) : written;
+	});
+}
+
+/** Neither a control character nor half of one. */
+function isCharacter(point: number): boolean {
+	return point >= 0xa0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
 }
 
 /** RFC 3461: `+2B` for a plus. */

@@ -18,7 +18,7 @@ export async function readBounce(raw: Buffer): Promise<Bounce | null> {
 	if (!mail) return null;
 	const token = tokenOf(mail);
 	const messageId = returnedMessageId(mail);
-	const report = partOf(mail, 'message/delivery-status');
+	const report = partOf(mail, 'message/delivery-status') ?? partOf(mail, 'message/global-delivery-status');
 	if (!report) return readOldBounce(mail, { token, messageId });
 	const { envelopeId, recipients } = readDeliveryStatus(report);
 	if (recipients.length === 0) return null;
@@ -58,9 +58,15 @@ function tokenOf({ headerLines }: ParsedMail): string | null {
 	return null;
 }
 
+/** How the mail that came back may be enclosed, or its headers alone; `global` where an address is international. */
+const returnedTypes = [
+	...['message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers'],
+	...['message/global', 'message/global-headers'],
+];
+
 /** The mail that came back, or its headers. */
 function returnedMessageId(mail: ParsedMail): string | null {
-	for (const type of ['message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers', 'message/global']) {
+	for (const type of returnedTypes) {
 		const id = messageIdIn(partOf(mail, type) ?? '');
 		if (id !== null) return id;
 	}

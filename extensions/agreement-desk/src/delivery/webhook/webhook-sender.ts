@@ -55,11 +55,10 @@ function webhookOutcome(result: HttpResult, now: number): DeliveryOutcome {
 	if (status >= 200 && status < 300) return { result: 'sent', proof: `HTTP ${status}`, providerId: null };
 	if (status === 410) {
 		return {
-			result: 'permanent',
-			targetFault: true,
+			...({ result: 'permanent', targetFault: true, targetGone: true } as const),
 			reason:
-				'The receiver wants no more of these (410): switch the channel off or set another URL. ' +
-				'接收方已停用该地址（410）：请停用此渠道或更换网址。',
+				'The receiver wants no more of these (410), so the desk calls it no more: set another URL and enable the channel. ' +
+				'接收方已停用该地址（410），服务台不再调用：请更换网址并启用渠道。',
 		};
 	}
 	if (status === 401 || status === 403 || status === 404) return { ...rejected(status), targetFault: true };

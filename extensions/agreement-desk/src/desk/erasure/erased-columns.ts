@@ -46,6 +46,11 @@ export const erasedNotification = {
 	drop_reason: null,
 } as const satisfies Partial<NotificationRow>;
 
+/** Whether what a notification said was erased: nobody is told of it any more, and nothing is kept about it. */
+export function isErased({ subject }: Pick<NotificationRow, 'subject'>): boolean {
+	return subject === anonymised;
+}
+
 /** What was learnt from it is about the provider, and stays. */
 export const erasedComplaint = {
 	respondent_words: null,

@@ -2,12 +2,13 @@ import type { DeliveryFailure } from '../../delivery/outcome.ts';
 import type { Sender } from '../../delivery/sender.ts';
 import type { Db } from '../../store/db.ts';
 import { renewClaim, type Lane } from '../../store/notifications.ts';
+import { switchOffChannel } from '../../store/delivery-channels.ts';
 import type { NotificationRow } from '../../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { OutboxContext } from './outbox-context.ts';
 import { fateOf } from './receipts.ts';
 import { settle, settleFate } from './settle.ts';
-import { noteOutcome } from './targets.ts';
+import { noteOutcome, returnProbe } from './targets.ts';
 
 /** How long a claim lasts unless it is renewed, ms. */
 export const leaseMs = 60_000;
@@ -44,18 +45,23 @@ async function send(
 	await noteOutcome(db, { lane, outcome, isProbe }, context.now());
 	const settling = { ...context, now: context.now() };
 	const claimed = { claim: { id: row.id, token }, outcome };
-	await db.transaction((trx) => settle(trx, { ...row, body }, claimed, settling));
+	const isGone = outcome.result !== 'sent' && outcome.targetGone === true;
+	await db.transaction(async (trx) => {
+		await settle(trx, { ...row, body }, claimed, settling);
+		if (isGone && row.channel !== null) await switchOffChannel(trx, row.channel);
+	});
 	await context.changed();
 }
 
 async function ask(
 	db: Db,
 	row: NotificationRow,
-	{ token, sender }: { token: string; sender: Sender | DeliveryFailure | null },
+	{ token, sender, lane, isProbe }: Errand,
 	context: OutboxContext,
 ): Promise<void> {
 	if (sender === null) return;
 	const now = context.now();
+	if (isProbe) await returnProbe(db, lane, now);
 	const fate = await fateOf(row, sender, { now, triedAt: row.attempted_at ?? now });
 	const settling = { ...context, now: context.now() };
 	await db.transaction((trx) => settleFate(trx, row, { claim: { id: row.id, token }, fate }, settling));

@@ -6,10 +6,11 @@ import type { Db } from '../../store/db.ts';
 import { findDeadLetters, lockNotification } from '../../store/dead-letters.ts';
 import { readAnyChannel } from '../../store/delivery-channels.ts';
 import { lockTickets } from '../../store/lock-tickets.ts';
+import { readContact } from '../../store/read-contact.ts';
 import { readNotices } from '../../store/notices.ts';
 import { notificationTable, type NotificationRow } from '../../store/tables.ts';
 import { choice, readBody, words } from '../acts/read-body.ts';
-import { anonymised } from '../erasure/erased-columns.ts';
+import { isErased } from '../erasure/erased-columns.ts';
 import { isWithdrawnLetter } from '../notices/notice-letter.ts';
 import { invalid, missing } from '../refusal.ts';
 import type { PlanContext } from '../ticket-plan.ts';
@@ -37,7 +38,7 @@ export async function replayNotification(
 	await db.transaction(async (trx) => {
 		const row = await findRow(trx, id);
 		if (row.state === null || !replayable.includes(row.state)) throw notNow(row, 'replay');
-		if (row.subject === anonymised) throw erased();
+		if (isErased(row)) throw erased();
 		const [notice] = await readNotices(trx, row.notice === null ? [] : [row.notice]);
 		if (notice && isWithdrawnLetter(row, notice)) throw withdrawn();
 		await notificationTable.update(trx, id, { ...(await afresh(trx, row, context.now)) });
@@ -53,6 +54,9 @@ async function afresh(trx: Db, row: NotificationRow, now: number): Promise<Parti
 	return {
 		state: 'queued',
 		attempts: 0,
+		recipient: await addressNow(trx, row),
+		// a receipt of the former attempt tells nothing of the next
+		provider_id: null,
 		next_attempt_at: now,
 		claim_token: null,
 		bounce: null,
@@ -62,6 +66,14 @@ async function afresh(trx: Db, row: NotificationRow, now: number): Promise<Parti
 		valid_until: row.valid_until !== null && row.valid_until <= now ? null : row.valid_until,
 		...(isLost && mayMove ? { channel: null } : {}),
 	};
+}
+
+/** A contact may have another address by now: a wrong one is why most of this did not arrive. */
+async function addressNow(trx: Db, row: NotificationRow): Promise<string | null> {
+	const { method, recipient, recipient_contact: id } = row;
+	const contact = id === null ? null : await readContact(trx, id);
+	const address = method === 'email' ? contact?.email : method === 'sms' ? contact?.phone : null;
+	return address ?? recipient;
 }
 
 const dropSchema = z.strictObject({ reason: words(500) });

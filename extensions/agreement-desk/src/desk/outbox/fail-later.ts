@@ -3,6 +3,7 @@ import { lockNotification } from '../../store/dead-letters.ts';
 import { flagBounced } from '../../store/flag-bounced.ts';
 import { notificationTable, type NotificationRow } from '../../store/tables.ts';
 import { bringInLine } from '../bring-in-line.ts';
+import { isErased } from '../erasure/erased-columns.ts';
 import { markDelivered } from '../mark-delivered.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import { giveUp } from './give-up.ts';
@@ -22,6 +23,8 @@ export async function takeWord(db: Db, id: string, word: Word, context: PlanCont
 	return db.transaction(async (trx) => {
 		const row = await lockNotification(trx, id);
 		if (!row) return 'nothing';
+		// a report repeats the address, and would bring back whom the desk was to forget
+		if (isErased(row)) return 'nothing';
 		if (word.type === 'delivered') return arrived(trx, row, word.proof, context);
 		if (row.state === 'bounced' || (row.state !== 'sent' && row.state !== 'unknown')) return 'nothing';
 		if (word.type === 'delayed') {

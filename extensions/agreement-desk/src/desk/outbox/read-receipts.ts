@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorable, toStorable } from '../../domain/storable-text.ts';
 import type { SmsProvider } from '../../domain/vocabulary.ts';
 import type { Word } from './fail-later.ts';
 
@@ -11,7 +12,7 @@ export interface SmsReceipt {
 }
 
 const said = z.coerce.string().catch('');
-const id = z.coerce.string().min(1).nullable().catch(null);
+const id = z.coerce.string().min(1).refine(isStorable).nullable().catch(null);
 
 const aliyun = z.object({
 	biz_id: id,
@@ -84,7 +85,7 @@ function ofGateway(given: unknown): SmsReceipt | null {
 }
 
 function wordOf(isDelivered: boolean, words: string): Word {
-	const proof = words.slice(0, 2_000);
+	const proof = toStorable(words.slice(0, 2_000));
 	// a phone that was off is no reason to write to this number no more
 	return isDelivered ? { type: 'delivered', proof } : { type: 'failed', how: 'soft', proof };
 }

@@ -7,6 +7,7 @@ import type { Sender } from '../../delivery/sender.ts';
 import { createSender, readChannelSettings } from '../../delivery/senders.ts';
 import { openRow } from '../secrets/open-row.ts';
 import { secretColumnsOf } from '../secrets/secret-columns.ts';
+import { toStorable } from '../../domain/storable-text.ts';
 import type { ChannelRow } from '../../store/tables.ts';
 import type { SendingContext } from './outbox-context.ts';
 
@@ -94,22 +95,31 @@ function cannotOpen({ id }: ChannelRow, columns: readonly string[]): DeliveryFai
 	};
 }
 
-/** Whatever a target answers is shown to people, and some repeat the password they were given. */
+/** Not what its maker calls it, if no database keeps that: the message was sent all the same. */
+function idOf({ providerId }: { readonly providerId?: string | null }) {
+	return typeof providerId === 'string' ? { providerId: toStorable(providerId) } : {};
+}
+
+/**
+ * Whatever a target answers is shown to people, and some repeat the password they were given. It is kept as well: a
+ * character that the database refuses would have the message sent again, since nobody could write down that it was.
+ */
 function discreet(sender: Sender<Outgoing>, secrets: readonly string[]): Sender<Outgoing> {
 	const hidden = secrets.filter((secret) => secret.length >= 4);
-	const veil = (said: string) => hidden.reduce((text, secret) => text.replaceAll(secret, '***'), said);
+	const veil = (said: string) =>
+		toStorable(hidden.reduce((text, secret) => text.replaceAll(secret, '***'), said));
 	const { queryReceipt } = sender;
 	return {
 		async send(message) {
 			const outcome: DeliveryOutcome = await sender.send(message);
-			if (outcome.result === 'sent') return { ...outcome, proof: veil(outcome.proof) };
+			if (outcome.result === 'sent') return { ...outcome, proof: veil(outcome.proof), ...idOf(outcome) };
 			return { ...outcome, reason: veil(outcome.reason) };
 		},
 		...(queryReceipt
 			? {
 					queryReceipt: async (question) => {
 						const receipt = await queryReceipt.call(sender, question);
-						return { ...receipt, proof: veil(receipt.proof) };
+						return { ...receipt, proof: veil(receipt.proof), ...idOf(receipt) };
 					},
 				}
 			: {}),

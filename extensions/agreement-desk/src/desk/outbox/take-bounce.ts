@@ -1,6 +1,7 @@
 import type { Bounce, RecipientReport } from '../../delivery/bounce/bounce.ts';
 import { notificationOfToken } from '../../delivery/bounce/bounce-token.ts';
 import { readBounce } from '../../delivery/bounce/read-bounce.ts';
+import { isStorable, toStorable } from '../../domain/storable-text.ts';
 import type { Db } from '../../store/db.ts';
 import { findById, findByMessageId } from '../../store/find-notification.ts';
 import type { SecretBox } from '../../store/secret-box.ts';
@@ -30,7 +31,7 @@ export async function takeRawMail(
 	if (!bounce) return { type: 'other', notification: null, consequence: 'nothing' };
 	const row = await findReported(db, bounce, context.box);
 	if (!row) return { type: 'bounce', notification: null, consequence: 'nothing' };
-	const report = reportFor(bounce, row) ?? bounce.recipients[0];
+	const report = reportFor(bounce, row) ?? worstOf(bounce);
 	const consequence = report ? await takeWord(db, row.id, wordOf(report), context) : 'nothing';
 	return { type: 'bounce', notification: row.id, consequence };
 }
@@ -47,7 +48,7 @@ async function findReported(
 		if (row) return row;
 	}
 	const hinted =
-		(messageId === null ? null : await findByMessageId(db, messageId)) ??
+		(messageId === null || !isStorable(messageId) ? null : await findByMessageId(db, messageId)) ??
 		(envelopeId === null ? null : await findById(db, envelopeId));
 	return hinted?.method === 'email' && reportFor(bounce, hinted) ? hinted : null;
 }
@@ -56,8 +57,13 @@ function reportFor({ recipients }: Bounce, { recipient }: NotificationRow): Reci
 	return recipients.find((report) => report.recipient.toLowerCase() === recipient?.toLowerCase());
 }
 
+/** Where the mail was passed on to others, it has not arrived before it has with them all. */
+function worstOf({ recipients, result }: Bounce): RecipientReport | undefined {
+	return recipients.find((report) => report.result === result);
+}
+
 function wordOf({ result, recipient, status, diagnostic }: RecipientReport): Word {
-	const proof = [recipient, status, diagnostic].filter(Boolean).join(' ').slice(0, 2_000);
+	const proof = toStorable([recipient, status, diagnostic].filter(Boolean).join(' ').slice(0, 2_000));
 	if (result === 'hard' || result === 'soft') return { type: 'failed', how: result, proof };
 	return { type: result, proof };
 }

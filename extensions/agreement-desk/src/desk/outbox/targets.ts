@@ -81,6 +81,14 @@ export async function returnLeave(
 	}));
 }
 
+/** Gives a probe back at once: a question about an earlier attempt does not tell whether the target takes another. */
+export async function returnProbe(db: Db, lane: Lane, now: number): Promise<void> {
+	await change(db, targetOf(lane), (state) => {
+		if (state.breaker.openUntil === null) return state;
+		return { ...state, breaker: { ...state.breaker, openUntil: now } };
+	});
+}
+
 /**
  * Learns from an attempt whether its target answers. What is wrong with one message alone says that it does; an
  * outcome that nobody knows says that it fell silent.
