@@ -59,7 +59,14 @@ describeEach('notices in force', ({ host, database, env }) => {
 		const complaint = await work.ask(one.contact, { type: 'complaint' });
 		expect(complaint.status, JSON.stringify(complaint.body)).toBe(200);
 		expect((complaint.body as { data: Row }).data).toMatchObject({ status: 'new', outside_agreement: id });
-		expect((await work.ask(one.contact, { type: 'privacy_request' })).status).toBe(200);
+		const aboutData = await work.ask(one.contact, { type: 'privacy_request' });
+		expect(aboutData.status).toBe(200);
+		const { id: taken } = (aboutData.body as { data: Row }).data;
+		const turned = await instance.request('PATCH', `/items/desk_tickets/${String(taken)}`, {
+			type: 'service_request',
+		});
+		expect(turned.status).toBe(403);
+		expect(refusal(turned)).toContain('desk_tickets.type (clause 3.1.1.4): the ticket was taken while');
 
 		const mailed = await create(instance, 'desk_tickets', {
 			subject: 'By mail',
@@ -178,6 +185,9 @@ describeEach('notices in force', ({ host, database, env }) => {
 		expect((read.body as { data: Row }).data).toMatchObject({ read: true });
 		expect(await work.portal(one.contact)).toMatchObject([{ id, read: true }]);
 		expect(await work.portal(desk.contact)).toEqual([]);
+		const newcomer = { name: 'Wei Hua', email: `wei-${one.email}`, organization: one.customer };
+		const { id: later } = await create(instance, 'desk_contacts', newcomer);
+		expect(await work.portal(String(later))).toMatchObject([{ id, read: false }]);
 		expect((await instance.request('GET', `/desk/contacts/${one.contact}/notices?language=fr`)).status).toBe(
 			400,
 		);
@@ -235,6 +245,16 @@ describeEach('notices in force', ({ host, database, env }) => {
 			expect([400, 403], JSON.stringify([change, answer.body])).toContain(answer.status);
 			expect(refusal(answer)).toContain(message);
 		}
+		const strangers = await create(instance, 'desk_organizations', { name: 'No contract', role: 'customer' });
+		const stranger = { name: 'Nobody', email: 'nobody@stranger.example', organization: strangers['id'] };
+		const { id: chosen } = await create(instance, 'desk_contacts', stranger);
+		const partly = await work.draft({
+			...{ kind: 'announcement', audience: 'chosen_contacts', contacts: [one.contact, chosen] },
+			...{ title_zh: '公告', body_zh: '正文' },
+		});
+		expect(refusal(await work.patch(partly, { status: 'submitted' }))).toContain(
+			'desk_notices.contacts (clause 1.1): Nobody would not be told: their customer has no agreement in force',
+		);
 		const id = await work.draft(suspensionOf(one));
 		for (const status of ['approved', 'sending', 'in_force', 'ended']) {
 			expect(refusal(await work.patch(id, { status }))).toContain(`cannot go from draft to ${status}`);

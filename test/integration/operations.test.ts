@@ -223,6 +223,22 @@ describeEach('operations of Flows', ({ host, database, env }) => {
 			expect(said).toContain('Projector');
 		});
 
+		it('in the words of a template, with the deadlines of the ticket and facts as placeholders leave them', async () => {
+			const ticket = await newTicket();
+			const to = { to: 'user', recipient: desk.agent.id };
+			const said = async (event: string, facts: object) => {
+				const sent = await run<Sent>(type, { ...to, ticket, event, facts });
+				const id = sent.notifications[0]?.id ?? '';
+				const [row] = await readRows(instance, 'desk_notifications', `filter[id][_eq]=${id}`);
+				return String(row?.['body']);
+			};
+			const step = { 'escalation.trigger': 'percent', 'escalation.level': '0', 'escalation.minutes': '30' };
+			const warned = await said('warning', { ...step, 'timer.breached': 'false' });
+			expect(warned).toMatch(/is close to a deadline under clause [\d.]+: \S.*\nIt is due \w{3}, \d/);
+			const promise = { clause: '2.1.2', metric: 'first reply', due_at: '2026-12-01T00:00:00Z' };
+			await said('acknowledgement', { promises: [promise] });
+		});
+
 		it.each<[string, object, RegExp]>([
 			['nobody to tell', words, /to \(clause 1.4.4\): is required/],
 			['no recipient', { to: 'user', ...words }, /recipient \(clause 1.4.4\): is required/],
@@ -261,6 +277,21 @@ describeEach('operations of Flows', ({ host, database, env }) => {
 				{ to: 'role', recipient: 'agent', event: 'nudge', facts: { x: 1 } },
 				/facts.*no variable x/,
 			],
+			...(
+				[
+					['acknowledgement', { promises: [null] }, /facts.*promises is not a list of objects/],
+					['acknowledgement', { promises: [{ due: 1 }] }, /facts.*no variable promises\[0\]\.due/],
+					['eta_notice', { 'message.promised_at': 1e20 }, /facts.*promised_at is not an instant/],
+					['nudge', { 'nudge.count': 'often' }, /facts.*nudge.count is not a number: often/],
+					['warning', { 'timer.breached': 'perhaps' }, /facts.*timer.breached is not true or false/],
+					['warning', { 'escalation.trigger': 'moon' }, /facts.*escalation.trigger is not one of percent/],
+					['nudge', { 'nudge.comment': ['a'] }, /facts.*nudge.comment is not a text/],
+				] as const
+			).map(([event, facts, message]): [string, object, RegExp] => [
+				`a fact that does not fit: ${JSON.stringify(facts)}`,
+				{ to: 'role', recipient: 'agent', event, facts },
+				message,
+			]),
 			[
 				'no address',
 				{ to: 'contact', recipient: 'mute', methods: 'sms', ...words },

@@ -6,6 +6,7 @@ import { startInstance, type Instance } from '../harness/instance.ts';
 import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
 import { actorsOn, type Actors } from '../support/act.ts';
+import { newParty, suspensionOf } from '../support/notices.ts';
 import { readRows, readTicket, refusal, type Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 
@@ -197,6 +198,14 @@ describe.each(combinations)('templates, Directus $host.line on $database', ({ ho
 			});
 			expect(draft.status, JSON.stringify(draft.body)).toBe(200);
 			const { id } = (draft.body as { data: Row }).data;
+			const keys = [row['id'], id];
+			const noted = await lead('PATCH', '/items/desk_templates', { keys, data: { note: 'Both' } });
+			expect(noted.status, JSON.stringify(noted.body)).toBe(200);
+			const twice = await lead('PATCH', '/items/desk_templates', {
+				keys,
+				data: { enabled: true, body: 'z' },
+			});
+			expect(refusal(twice)).toContain('another one of them');
 			expect(await changeRefused({ id }, { enabled: true })).toContain('not closed');
 			expect(await changeRefused({ id }, { enabled: true, body: 'z' })).toContain(String(row['id']));
 			await change(row, { enabled: false });
@@ -230,6 +239,17 @@ describe.each(combinations)('templates, Directus $host.line on $database', ({ ho
 			expect(
 				await readRows(instance, 'desk_notifications', `filter[ticket][_eq]=${id}&filter[method][_eq]=email`),
 			).toEqual([]);
+		});
+
+		it('tells a real notice by its own agreement, plan and zone', async () => {
+			const one = await newParty(instance, desk, { notice_suspension_days: 15 });
+			const effective_at = '2027-03-01T16:00:00.000Z';
+			const row = suspensionOf(one, { open_tickets: 'hand_over', effective_at });
+			const { id } = await create(instance, 'desk_notices', row);
+			const told = ['days', 'tickets', 'url', 'effective_at'].map((name) => `{{ notice.${name} }}`).join('|');
+			const template = { event: 'suspension', method: 'email', language: 'en-US', subject: 'x', body: told };
+			const [own] = await preview({ template, notice: id });
+			expect(own?.['body']).toBe('15|hand_over||Tue, 2 Mar 2027, 00:00 (UTC+08:00)');
 		});
 
 		it('of a saved text message counts its parts', async () => {

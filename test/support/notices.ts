@@ -99,13 +99,13 @@ export function workOnNotices(instance: Instance, desk: TestDesk) {
 		return row;
 	}
 
-	const becomes = (id: string, fits: (row: Row) => boolean, what: string) =>
+	const becomes = (id: string, fits: (row: Row) => boolean, what: string, timeoutMs = 30_000) =>
 		until(
 			async () => {
 				const row = await read(id);
 				return fits(row) ? row : undefined;
 			},
-			{ what: `notice ${id} ${what}`, timeoutMs: 30_000 },
+			{ what: `notice ${id} ${what}`, timeoutMs },
 		);
 	const untilStatus = (id: string, status: string) =>
 		becomes(id, (row) => row['status'] === status, `to be ${status}`);

@@ -15,7 +15,7 @@ import { checkValues } from './check-values.ts';
 import type { Payload } from './payload.ts';
 import { factsOf, untoldChanges } from './plan-facts.ts';
 import { refuseAccused } from './refuse-accused.ts';
-import { refuseTurningBack } from './refuse-turning-back.ts';
+import { refuseOutside, refuseTurningBack } from './refuse-turning-back.ts';
 import { forbidden, invalid } from './refusal.ts';
 import { requireReadyAssignee } from './require-ready.ts';
 import type { PlanContext } from './ticket-plan.ts';
@@ -41,6 +41,7 @@ export async function changeTickets(
 	const found = await readTickets(db, keys);
 	refuseMerged(payload, found);
 	refuseTurningBack(payload, found);
+	refuseOutside(payload, found);
 	await refuseAccused(db, found, payload['assignee']);
 	await checkUrgency(payload, found, context);
 	await checkTicketOrigin(db, { payload, rows: found });

@@ -85,12 +85,15 @@ async function realFacts({ ticket, message, notice }: Asked, { readItem }: Call,
 	const { facts, about } = ticket
 		? await factsOfTicket(host.database, ticket, { readItem, publicUrl })
 		: sampled;
+	const announced = notice
+		? await factsOfNotice(host.database, notice, { readItem, now: Date.now() })
+		: sampled;
 	return {
-		about,
+		about: notice ? announced.about : about,
 		facts: {
 			...facts,
 			...(message ? await factsOfMessage(message, readItem) : {}),
-			...(notice ? await factsOfNotice(notice, readItem) : {}),
+			...announced.facts,
 		},
 	};
 }

@@ -19,22 +19,33 @@ export async function lockNotice(db: Db, id: string): Promise<NoticeRow | null> 
 	return row ?? null;
 }
 
+/** Of a notification what tells whether it arrived. Its text is the larger part, and there may be thousands. */
+const telling = [
+	'id',
+	'idempotency_key',
+	'recipient_contact',
+	'method',
+	'state',
+	'sent_at',
+	'delivered_at',
+	'bounce',
+	'provider_response',
+] as const;
+
+export type SentRow = Pick<NotificationRow, (typeof telling)[number]>;
+
 /** What was written to contacts on behalf of a notice, with what took the place of what failed. */
-export async function readSentNotices(db: Db, notice: string): Promise<NotificationRow[]> {
-	const found = new Map<string, NotificationRow>();
-	const add = (rows: readonly object[]) => {
-		const fresh = notificationTable.decode(db, rows).filter(({ id }) => !found.has(id));
-		for (const row of fresh) found.set(row.id, row);
-		return fresh.map(({ id }) => id);
-	};
-	let last = add(await ofContacts(db).where({ notice }));
-	while (last.length > 0) last = add(await ofContacts(db).whereIn('fallback_of', last));
-	return [...found.values()];
+export async function readSentNotices(db: Db, notice: string): Promise<SentRow[]> {
+	const rows: object[] = await db(notificationTable.name)
+		.select(...telling)
+		.where({ notice })
+		.whereNotNull('recipient_contact')
+		.orderBy('id');
+	return notificationTable.decode(db, rows);
 }
 
-function ofContacts(db: Db) {
-	return db(notificationTable.name).whereNotNull('recipient_contact').orderBy('id');
-}
+/** So many keys are named in one statement. */
+const mostKeys = 500;
 
 /** Gives up what has not been sent yet; what is being sent at this moment may still arrive. */
 export async function dropUnsent(
@@ -42,11 +53,12 @@ export async function dropUnsent(
 	ids: readonly string[],
 	{ reason }: { reason: string },
 ): Promise<void> {
-	if (ids.length === 0) return;
-	await db(notificationTable.name)
-		.whereIn('id', [...ids])
-		.whereIn('state', ['queued', 'failed'])
-		.update({ state: 'dropped', drop_reason: reason, next_attempt_at: null });
+	for (let start = 0; start < ids.length; start += mostKeys) {
+		await db(notificationTable.name)
+			.whereIn('id', ids.slice(start, start + mostKeys))
+			.whereIn('state', ['queued', 'failed'])
+			.update({ state: 'dropped', drop_reason: reason, next_attempt_at: null });
+	}
 }
 
 /** What has been published for a customer and is not over: its own, and what is for everybody. Instants are epoch ms. */

@@ -68,3 +68,25 @@ describe.each(languages)('short messages in %s', (language) => {
 		expect(long).toEqual([]);
 	});
 });
+
+describe('built-in texts', () => {
+	const zero = { 'notice.days': 0, 'ticket.number': 'CS-1', 'ticket.due_at': null };
+	const said = (event: 'assignment' | 'suspension' | 'notice_news', facts: object) => {
+		const all = { ...sampleFacts(eventVariables[event], 'en-US'), ...facts };
+		const method = event === 'assignment' ? 'sms' : 'email';
+		return (language: Language) => builtIn.sayAny(event, all, about)({ language, method }).body;
+	};
+
+	it('say nothing of a deadline that is not there', () => {
+		expect(said('assignment', zero)('zh-CN')).toBe('工单 CS-1 已指派给您（紧急）。');
+		expect(said('assignment', zero)('en-US')).toBe('Ticket CS-1 is yours (urgent).');
+	});
+
+	it('say nothing of days of notice where none were agreed, and count one as one', () => {
+		expect(said('suspension', zero)('zh-CN')).not.toContain('提前');
+		expect(said('suspension', zero)('en-US')).not.toContain('of notice');
+		expect(said('suspension', { 'notice.days': 1 })('en-US')).toContain('with 1 day of notice');
+		const one = { 'notice.news': 'effect', 'notice.open_count': 1 };
+		expect(said('notice_news', one)('en-US')).toContain('1 ticket is open');
+	});
+});

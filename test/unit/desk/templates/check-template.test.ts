@@ -54,6 +54,16 @@ describe('a template is refused', () => {
 			{ ...email, body: '\n{{ ticket.colour }}' },
 			/^body: line 2, column \d+: there is no variable ticket\.colour; this event knows .*ticket\.number/,
 		],
+		[
+			'a list told as a whole',
+			{ ...email, body: '{{ promises }}' },
+			/^body: tells a list, or a record of one/,
+		],
+		[
+			'a record told as a whole',
+			{ ...email, body: '{% for one in promises %}{{ one }}{% endfor %}x' },
+			/^body: tells a list, or a record of one/,
+		],
 		['one of another event', { ...email, body: '{{ nudge.count }}' }, /there is no variable nudge\.count/],
 		[
 			'one in a branch that is not taken',

@@ -1,6 +1,7 @@
 import { text, toLanguage, type Language } from '../../domain/localized-text.ts';
 import { interrupts, isFormal } from '../../domain/notices/notice-kinds.ts';
 import type { Db } from '../../store/db.ts';
+import { readContacts } from '../../store/erasure-scope.ts';
 import type { NoticeRow } from '../../store/tables.ts';
 import type { Complaint } from '../refusal.ts';
 import { audienceOf, type Addressee } from './audience.ts';
@@ -27,7 +28,34 @@ export async function submissionProblems(
 	}
 	if (lacking.length > 0) return lacking;
 	const audience = await audienceOf(db, notice, { at: Math.max(now, notice.publish_at ?? now) });
-	return [...audienceProblems(notice, audience), ...languageProblems(notice, audience)];
+	return [
+		...(await leftOutProblems(db, notice, audience)),
+		...audienceProblems(notice, audience),
+		...languageProblems(notice, audience),
+	];
+}
+
+/** Whoever was chosen by name is told, or it is said why not. */
+async function leftOutProblems(
+	db: Db,
+	notice: NoticeRow,
+	audience: readonly Addressee[],
+): Promise<Complaint[]> {
+	if (notice.audience !== 'chosen_contacts') return [];
+	const told = new Set(audience.map(({ contact }) => contact.id));
+	const chosen = await readContacts(
+		db,
+		(notice.contacts ?? []).map(({ key }) => key),
+	);
+	const names = chosen
+		.filter(({ id, erased_at }) => erased_at === null && !told.has(id))
+		.map(({ name }) => name);
+	if (names.length === 0) return [];
+	const problem = text(
+		`${names.join('、')} 不会收到：其所属客户没有生效的协议`,
+		`${names.join(', ')} would not be told: their customer has no agreement in force`,
+	);
+	return [{ ...wrong(notice, 'contacts', problem), clause: '1.1' }];
 }
 
 function neededOf({ kind, audience }: NoticeRow): (keyof NoticeRow)[] {

@@ -1,12 +1,13 @@
 import type { NoticeDelivery, NoticeProof } from '../../../../../schema/collections/notice-record.ts';
 import { deliveryOf, type Delivery, type SentNotice } from '../../domain/notices/delivery.ts';
-import type { NoticeRow, NotificationRow } from '../../store/tables.ts';
+import type { SentRow } from '../../store/notices.ts';
+import type { NoticeRow } from '../../store/tables.ts';
 import { carriesNotice } from './notice-letter.ts';
 
 /** How far the delivery of a notice has come, by what was sent for it and the other proof that is on record. */
 export function deliveryOfNotice(
 	{ recipients, proofs }: Pick<NoticeRow, 'recipients' | 'proofs'>,
-	sent: readonly NotificationRow[],
+	sent: readonly SentRow[],
 ): Delivery {
 	return deliveryOf(
 		(recipients ?? []).map(({ contact }) => contact),
@@ -15,7 +16,7 @@ export function deliveryOfNotice(
 	);
 }
 
-function toSent(row: NotificationRow): SentNotice {
+function toSent(row: SentRow): SentNotice {
 	return {
 		contact: row.recipient_contact,
 		method: row.method,

@@ -35,7 +35,7 @@ export interface ShownNotice {
 
 /**
  * What is published and not over for a contact: what is in force, and what is announced (1.4.4). What suspends or ends
- * a service is shown to everybody at the customer, all else to those whom it was for.
+ * a service, and what is for all contacts, is shown to everybody at the customer, all else to those whom it was for.
  *
  * @throws Refusal (404) for somebody who is no contact.
  */
@@ -64,8 +64,10 @@ async function contactOf(db: Db, id: string): Promise<ContactFacts> {
 	return contact;
 }
 
-function isFor({ kind, organization, recipients }: NoticeRow, { id }: ContactFacts): boolean {
-	if (organization !== null && (interrupts(kind) || kind === 'resumption')) return true;
+/** Who came to the customer since then finds there what everybody was told. */
+function isFor({ kind, organization, audience, recipients }: NoticeRow, { id }: ContactFacts): boolean {
+	const isForAll = audience === 'all_contacts' || interrupts(kind) || kind === 'resumption';
+	if (organization !== null && isForAll) return true;
 	return recipients?.some(({ contact }) => contact === id) === true;
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '../../store/db.ts';
-import { dropUnsent, readSentNotices } from '../../store/notices.ts';
-import { noticeTable, type NoticeRow, type NotificationRow } from '../../store/tables.ts';
+import { dropUnsent, readSentNotices, type SentRow } from '../../store/notices.ts';
+import { noticeTable, type NoticeRow } from '../../store/tables.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import { audienceOf } from './audience.ts';
 import { writeLetters } from './publish-notice.ts';
@@ -28,7 +28,7 @@ export async function settleWithdrawn(db: Db, notice: NoticeRow, context: PlanCo
 	await noticeTable.update(db, notice.id, { check_at: null });
 }
 
-function readersOf({ proofs, recipients }: NoticeRow, sent: readonly NotificationRow[]): Set<string> {
+function readersOf({ proofs, recipients }: NoticeRow, sent: readonly SentRow[]): Set<string> {
 	const byUs = sent.flatMap(({ state, recipient_contact: contact }) =>
 		contact !== null && state !== null && mayBeKnown.has(state) ? [contact] : [],
 	);

@@ -1,16 +1,17 @@
 import { eventVariables } from '../../domain/templates/event-variables.ts';
 import type { Variables } from '../../domain/templates/variable.ts';
-import { text } from '../../domain/localized-text.ts';
-import { shown } from '../../domain/shown.ts';
-import type { TemplateEvent } from '../../domain/vocabulary.ts';
 import type { Db } from '../../store/db.ts';
+import { readAgreements } from '../../store/find-agreement-in-force.ts';
 import { readContact } from '../../store/read-contact.ts';
+import { readTimers } from '../../store/read-timers.ts';
 import type { TicketRow } from '../../store/tables.ts';
 import type { Notice } from '../notify/notice.ts';
 import { readTemplateTexts } from '../notify/read-template-texts.ts';
 import type { PlanContext } from '../ticket-plan.ts';
 import { ticketUrl } from '../ticket-url.ts';
-import { refuse, type SendRequest } from './read-request.ts';
+import { factsOfTimers } from '../templates/facts-for-preview.ts';
+import { readFacts } from './read-facts.ts';
+import type { SendRequest } from './read-request.ts';
 
 export interface Saying {
 	readonly say: SendRequest['say'];
@@ -33,7 +34,7 @@ export async function sayingOf(
 	const { event, facts } = say;
 	const known = ticket ? await factsOf(db, ticket, context) : {};
 	const texts = await readTemplateTexts(db, context);
-	const told = { ...blank(eventVariables[event]), ...known, ...readFacts(event, facts) };
+	const told = { ...blank(eventVariables[event]), ...known, ...readFacts(facts, eventVariables[event]) };
 	const organization = ticket?.customer ?? null;
 	return texts.sayAny(event, told, { timezone, organization });
 }
@@ -46,37 +47,18 @@ function blank(variables: Variables): Record<string, unknown> {
 
 async function factsOf(db: Db, ticket: TicketRow, context: PlanContext): Promise<Record<string, unknown>> {
 	const contact = ticket.contact === null ? null : await readContact(db, ticket.contact);
+	const [agreement] = await readAgreements(db, ticket.agreement === null ? [] : [ticket.agreement]);
 	return {
 		'ticket.number': ticket.number,
 		'ticket.subject': ticket.subject,
 		'ticket.url': ticketUrl(ticket.id, context),
+		'ticket.status': ticket.status,
 		'ticket.urgent': ticket.urgent,
+		'ticket.due_at': ticket.next_due_at,
+		'ticket.closes_at': ticket.close_due_at,
+		'message.promised_at': ticket.promised_resolution_at,
 		'contact.name': contact?.name ?? null,
+		'provider.name': agreement?.providerName ?? null,
+		...factsOfTimers(await readTimers(db, [ticket.id])),
 	};
-}
-
-/** Instants come as text from a Flow. */
-function readFacts(event: TemplateEvent, facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
-	const variables: Variables = eventVariables[event];
-	return Object.fromEntries(
-		Object.entries(facts).map(([name, fact]) => {
-			const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
-			if (!variable) throw refuse('facts', unknownFact(name, Object.keys(variables)));
-			if (variable.kind !== 'instant' || typeof fact !== 'string') return [name, fact];
-			const instant = Date.parse(fact);
-			if (!Number.isNaN(instant)) return [name, instant];
-			throw refuse(
-				'facts',
-				text(`${name} 不是有效的时间：${shown(fact)}`, `${name} is not an instant: ${shown(fact)}`),
-			);
-		}),
-	);
-}
-
-function unknownFact(name: string, names: readonly string[]) {
-	const list = names.join(', ');
-	return text(
-		`没有变量 ${shown(name)}；可用：${list}`,
-		`there is no variable ${shown(name)}; there are ${list}`,
-	);
 }

@@ -115,13 +115,24 @@ function fillingFaults(template: CheckedTemplate): TemplateFault[] {
 		for (const [field] of partsOf(template)) {
 			const alone = { ...nothing, [field]: template[field] };
 			try {
-				makeText(alone, fillingOf(template, facts));
+				const made = makeText(alone, fillingOf(template, facts));
+				if (JSON.stringify(made).includes('[object Object]')) return [wholeRecord(field)];
 			} catch (problem) {
 				return [unreadable(field, problem)];
 			}
 		}
 	}
 	return sizeFaults(template, makeText(template, fillingOf(template, full)), full);
+}
+
+/** Nobody can read a list or a record that is told as it is. */
+function wholeRecord(field: keyof TemplateText): TemplateFault {
+	const chinese = '不能直接输出列表或其中的一项；请用 {% for %} 循环并写出其字段';
+	return fault(
+		field,
+		chinese,
+		'tells a list, or a record of one, as a whole; loop over it with {% for %} and tell its fields',
+	);
 }
 
 const nothing: TemplateText = {

@@ -6,6 +6,7 @@ import { readAgreements } from '../../store/find-agreement-in-force.ts';
 import type { TimerRow } from '../../store/tables.ts';
 import { readTimers } from '../../store/read-timers.ts';
 import { governingAgreement } from '../governing-agreement.ts';
+import { agreementOfNotice } from '../notices/notice-agreement.ts';
 import { usualTimezone, type About } from '../notify/template-texts.ts';
 import { ticketUrl } from '../ticket-url.ts';
 
@@ -52,7 +53,12 @@ const noticeSchema = z.object({
 	body_en: z.string().nullish(),
 	effective_at: iso,
 	ends_at: iso,
+	ground: z.string().nullish(),
 	ground_text: z.string().nullish(),
+	open_tickets: z.string().nullish(),
+	withdrawal_reason: z.string().nullish(),
+	agreement: z.string().nullish(),
+	organization: z.string().nullish(),
 	window_from: iso,
 	window_to: iso,
 });
@@ -71,7 +77,6 @@ export async function factsOfTicket(
 	const timezone = agreement
 		? (await governingAgreement(db, agreement)).calendar.business.definition.timezone
 		: usualTimezone;
-	const timers = (await readTimers(db, [id])).filter(({ due_at }) => due_at !== null);
 	const facts = {
 		'ticket.number': ticket.number ?? null,
 		'ticket.subject': ticket.subject ?? null,
@@ -83,8 +88,7 @@ export async function factsOfTicket(
 		'message.promised_at': ticket.promised_resolution_at,
 		'contact.name': contact?.name ?? null,
 		'provider.name': agreement?.providerName ?? null,
-		promises: timers.filter(({ state }) => state === 'running').map(promised),
-		...timerFacts(timers),
+		...factsOfTimers(await readTimers(db, [id])),
 	};
 	return { facts, about: { timezone, organization: ticket.customer ?? null } };
 }
@@ -102,13 +106,26 @@ export async function factsOfMessage(id: string, readItem: ReadItem): Promise<Re
 	};
 }
 
-/** What is known of a notice by the names of variables. */
-export async function factsOfNotice(id: string, readItem: ReadItem): Promise<RealFacts['facts']> {
+/** What is known of a notice by the names of variables, in the zone of its agreement. `now` is epoch ms. */
+export async function factsOfNotice(
+	db: Db,
+	id: string,
+	{ readItem, now }: { readItem: ReadItem; now: number },
+): Promise<RealFacts> {
 	const fields = Object.keys(noticeSchema.shape);
 	const notice = noticeSchema.parse(await readItem('desk_notices', id, fields));
+	const { agreement = null, organization = null } = notice;
+	const found = await agreementOfNotice(db, { agreement, organization }, { at: now });
 	const both = (chinese: string | null | undefined, english: string | null | undefined) =>
 		text(chinese || english || '', english || chinese || '');
-	return {
+	const isByAgreement = notice.ground !== 'law';
+	const facts = {
+		...(found ? { 'provider.name': found.providerName } : {}),
+		...(found && isByAgreement ? { 'notice.days': found.terms.days } : {}),
+		...(isByAgreement ? {} : { 'notice.days': null }),
+		...(notice.open_tickets ? { 'notice.tickets': notice.open_tickets } : {}),
+		...(notice.withdrawal_reason ? { 'notice.reason': notice.withdrawal_reason } : {}),
+		'notice.url': null,
 		'notice.number': notice.number ?? null,
 		'notice.title': both(notice.title_zh, notice.title_en),
 		'notice.body': both(notice.body_zh, notice.body_en),
@@ -118,6 +135,13 @@ export async function factsOfNotice(id: string, readItem: ReadItem): Promise<Rea
 		'notice.from': notice.window_from,
 		'notice.to': notice.window_to,
 	};
+	return { facts, about: { timezone: found?.timezone ?? usualTimezone, organization } };
+}
+
+/** What a ticket is owed, and the deadline that stands first. */
+export function factsOfTimers(rows: readonly TimerRow[]): RealFacts['facts'] {
+	const timers = rows.filter(({ due_at }) => due_at !== null);
+	return { promises: timers.filter(({ state }) => state === 'running').map(promised), ...timerFacts(timers) };
 }
 
 function promised({ clause, metric, due_at }: TimerRow) {

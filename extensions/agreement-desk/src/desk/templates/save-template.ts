@@ -38,8 +38,8 @@ export async function changeTemplates(
 	await checkPayload(db, payload);
 	const rows = await readTemplates(db, keys);
 	for (const row of rows) await checkRow(db, { ...row, ...payload }, keys);
-	const places = new Set(rows.map((row) => placeOf({ ...row, ...payload })));
-	if (places.size < rows.length && rows.some((row) => ({ ...row, ...payload }).enabled)) throw sameAs(null);
+	const used = rows.map((row) => ({ ...row, ...payload })).filter(({ enabled }) => enabled);
+	if (new Set(used.map(placeOf)).size < used.length) throw sameAs(null);
 	return clean;
 }
 

@@ -54,12 +54,13 @@ export function deliveryOf(
 	sent: readonly SentNotice[],
 	proofs: readonly OtherProof[],
 ): Delivery {
-	const arrivals = required.map((contact) => arrivalOf(contact, sent, proofs));
+	const sentTo = Map.groupBy(sent, ({ contact }) => contact);
+	const arrivals = required.map((contact) => arrivalOf(contact, sentTo.get(contact) ?? [], proofs));
 	const instants = arrivals.map(({ at }) => at);
 	const complete = instants.length > 0 && instants.every((at) => at !== null);
 	return {
 		arrivals,
-		deliveredAt: complete ? Math.max(...instants.flatMap((at) => at ?? [])) : null,
+		deliveredAt: complete ? instants.reduce<number>((last, at) => Math.max(last, at ?? 0), 0) : null,
 		byMethod: figuresOf(sent),
 		open: sent.filter(isOpen).length,
 	};
@@ -69,7 +70,7 @@ export function deliveryOf(
 function arrivalOf(contact: string, sent: readonly SentNotice[], proofs: readonly OtherProof[]): Arrival {
 	const ways: Arrival[] = [
 		...sent.flatMap((one) => {
-			const at = one.contact === contact ? arrivedAt(one) : null;
+			const at = arrivedAt(one);
 			return at === null ? [] : [{ contact, at, by: one.method, proof: one.proof }];
 		}),
 		...proofs.flatMap((one) =>

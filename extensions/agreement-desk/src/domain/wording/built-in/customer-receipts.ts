@@ -53,7 +53,7 @@ export const remindAnswer: BuiltIn = {
 		sms: '工单 {{ ticket.number }} 正在等待您补充信息，收到后我们将继续处理。',
 	},
 	'en-US': {
-		subject: '[{{ ticket.number }}] We need your answer {{ ticket.subject }}',
+		subject: '[{{ ticket.number }}] We need your answer: {{ ticket.subject }}',
 		body: `Dear {{ contact.name | default: "customer" }},
 
 We are waiting for the information we asked you for, and will go on as soon as we have it.
@@ -131,7 +131,7 @@ export const statement: BuiltIn = {
 		subject: 'Service report for {{ statement.period }}',
 		body: `Dear {{ contact.name | default: "customer" }},
 
-The service report for {{ statement.period }} is ready. It shows, clause by clause, how we kept our agreement: {{ statement.kept }} of our commitments kept, {{ statement.missed }} missed{% if statement.breaches > 0 %}, with {{ statement.breaches }} deadlines passed. Each is in the report with its cause and what we do about it{% endif %}.
+The service report for {{ statement.period }} is ready. It shows, clause by clause, how we kept our agreement: {{ statement.kept }} of our commitments kept, {{ statement.missed }} missed{% if statement.breaches > 0 %}, with {{ statement.breaches }} deadline{% if statement.breaches != 1 %}s{% endif %} missed. Each is in the report with its cause and what we do about it{% endif %}.
 {%- if statement.url %}
 
 {{ statement.url }}

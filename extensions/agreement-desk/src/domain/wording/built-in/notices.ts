@@ -143,7 +143,7 @@ export const suspension: BuiltIn = {
 		lines: `${groundZh}
 {%- if notice.effective_at %}
 
-我们将自 {{ notice.effective_at }} 起暂停服务{% if notice.days %}（提前 {{ notice.days }} 天通知，协议第 3.1.1.4 条）{% endif %}。
+我们将自 {{ notice.effective_at }} 起暂停服务{% if notice.days > 0 %}（提前 {{ notice.days }} 天通知，协议第 3.1.1.4 条）{% endif %}。
 {%- endif %}${endZh}${ticketsZh}${alwaysZh}`,
 		sms: '暂停服务通知：{{ notice.effective_at }} 起暂停服务，详情请查收邮件或致电。',
 	}),
@@ -152,7 +152,7 @@ export const suspension: BuiltIn = {
 		lines: `${groundEn}
 {%- if notice.effective_at %}
 
-We will suspend the service from {{ notice.effective_at }} on{% if notice.days %}, with {{ notice.days }} days of notice (clause 3.1.1.4){% endif %}.
+We will suspend the service from {{ notice.effective_at }} on{% if notice.days > 0 %}, with {{ notice.days }} day{% if notice.days != 1 %}s{% endif %} of notice (clause 3.1.1.4){% endif %}.
 {%- endif %}${endEn}${ticketsEn}${alwaysEn}`,
 		sms: 'The service will be suspended from {{ notice.effective_at }} on. Please see your e-mail or call us.',
 	}),
@@ -164,7 +164,7 @@ export const termination: BuiltIn = {
 		lines: `${groundZh}
 {%- if notice.effective_at %}
 
-我们将自 {{ notice.effective_at }} 起终止服务{% if notice.days %}（提前 {{ notice.days }} 天通知，协议第 3.1.1.4 条）{% endif %}。
+我们将自 {{ notice.effective_at }} 起终止服务{% if notice.days > 0 %}（提前 {{ notice.days }} 天通知，协议第 3.1.1.4 条）{% endif %}。
 {%- endif %}${ticketsZh}${alwaysZh}`,
 		sms: '终止服务通知：{{ notice.effective_at }} 起终止服务，详情请查收邮件或致电。',
 	}),
@@ -173,7 +173,7 @@ export const termination: BuiltIn = {
 		lines: `${groundEn}
 {%- if notice.effective_at %}
 
-We will end the service on {{ notice.effective_at }}{% if notice.days %}, with {{ notice.days }} days of notice (clause 3.1.1.4){% endif %}.
+We will end the service on {{ notice.effective_at }}{% if notice.days > 0 %}, with {{ notice.days }} day{% if notice.days != 1 %}s{% endif %} of notice (clause 3.1.1.4){% endif %}.
 {%- endif %}${ticketsEn}${alwaysEn}`,
 		sms: 'The service will end on {{ notice.effective_at }}. Please see your e-mail or call us.',
 	}),
@@ -287,7 +287,7 @@ A proof of delivery of notice {{ notice.number }} fell away, such as by a mail t
 {%- when "undelivered" -%}
 Notice {{ notice.number }} could not be delivered to everybody by the agreed ways, and nothing is under way any more. Deliver it by courier or in person and record the proof (POST /desk/notices/:id/proof).
 {%- when "effect" -%}
-Notice {{ notice.number }} is in force. {% if notice.open_count > 0 %}{{ notice.open_count }} tickets are open ({{ notice.open_numbers }}), {% case notice.plan %}{% when "finish" %}to be finished, as planned{% when "hand_over" %}to be handed over, as planned{% when "close_with_notice" %}to be closed, the customer being told of each, as planned{% else %}with no plan{% endcase %}.{% else %}No tickets are open.{% endif %}
+Notice {{ notice.number }} is in force. {% if notice.open_count > 0 %}{{ notice.open_count }} ticket{% if notice.open_count == 1 %} is{% else %}s are{% endif %} open ({{ notice.open_numbers }}), {% case notice.plan %}{% when "finish" %}to be finished, as planned{% when "hand_over" %}to be handed over, as planned{% when "close_with_notice" %}to be closed, the customer being told of each, as planned{% else %}with no plan{% endcase %}.{% else %}No tickets are open.{% endif %}
 {%- endcase %}
 
 Title: {{ notice.title }}

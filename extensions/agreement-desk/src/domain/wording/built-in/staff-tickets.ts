@@ -30,7 +30,7 @@ export const assignment: BuiltIn = {
 {%- if assignment.reason %}
 说明：{{ assignment.reason }}
 {%- endif %}`,
-		sms: '工单 {{ ticket.number }} 已指派给您{% if ticket.urgent %}（紧急）{% endif %}，{{ ticket.due_at }} 到期。',
+		sms: '工单 {{ ticket.number }} 已指派给您{% if ticket.urgent %}（紧急）{% endif %}{% if ticket.due_at %}，{{ ticket.due_at }} 到期{% endif %}。',
 	}),
 	'en-US': aboutTicket('en-US', {
 		subject: 'Assigned to you: {{ ticket.subject }}',
@@ -44,7 +44,7 @@ Next due {{ ticket.due_at }}.
 {%- if assignment.reason %}
 They say: {{ assignment.reason }}
 {%- endif %}`,
-		sms: 'Ticket {{ ticket.number }} is yours{% if ticket.urgent %} (urgent){% endif %}, next due {{ ticket.due_at }}.',
+		sms: 'Ticket {{ ticket.number }} is yours{% if ticket.urgent %} (urgent){% endif %}{% if ticket.due_at %}, next due {{ ticket.due_at }}{% endif %}.',
 	}),
 };
 
