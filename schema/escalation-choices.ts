@@ -14,7 +14,7 @@ export const escalationChoices = {
 		after_due: ['超时后若干分钟', 'Minutes after the breach'],
 		breach: ['超时', 'Breach'],
 		second_breach: ['同一工单第二次超时', 'Second breach on one ticket'],
-		assignee_silence: ['处理人无动静', 'Silence of the assignee'],
+		assignee_silence: ['处理人未回应', 'Silence of the assignee'],
 		unaccepted: ['上一级无人接受', 'Nobody accepted the level before'],
 	}),
 	escalation_scope: choices<EscalationScope>({

@@ -14,7 +14,7 @@ export const ladderSteps: Repeater = {
 		at_percent: { type: 'integer', label: text('已用比例（%）', 'Share of the target used (%)') },
 		minutes: {
 			type: 'integer',
-			label: text('分钟（到期前后、无动静、无人接受）', 'Minutes (before, after, silence, unaccepted)'),
+			label: text('分钟（到期前后、处理人未回应、无人接受）', 'Minutes (before, after, silence, unaccepted)'),
 		},
 		level: {
 			type: 'integer',

@@ -87,6 +87,29 @@ describe('the settings of a channel', () => {
 		}
 	});
 
+	it('show a stored secret to no other server than it was entered for', async () => {
+		const gateway = { type: 'sms', sms_provider: 'generic', endpoint_url: 'https://sms.example.com/send' };
+		for (const [row, server, column] of [
+			[soundChannels['email'], { smtp_host: 'mail.elsewhere.example' }, 'smtp_password'],
+			[
+				{ ...gateway, access_key_secret: 'token-of-the-gateway' },
+				{ endpoint_url: 'https://sms.elsewhere.example/send' },
+				'access_key_secret',
+			],
+		] as const) {
+			const id = newKey();
+			await create(instance, 'desk_channels', { id, name: 'Moved', ...row });
+			const patch = (row: object) => instance.request('PATCH', `/items/desk_channels/${id}`, row);
+			for (const kept of [{}, { [column]: '**********' }]) {
+				const refused = await patch({ ...server, ...kept });
+				expect(refused.status, JSON.stringify(refused.body)).toBe(400);
+				expect(refusal(refused)).toMatch(new RegExp(`desk_channels\\.${column} .*enter it anew`));
+			}
+			const moved = await patch({ ...server, [column]: 'entered-anew-for-this-server' });
+			expect(moved.status, JSON.stringify(moved.body)).toBe(200);
+		}
+	});
+
 	it('make no channel of tickets of what only carries word out', async () => {
 		const id = newKey();
 		await create(instance, 'desk_channels', { id, name: 'Hook', ...soundChannels['webhook'] });

@@ -205,7 +205,7 @@ describe('every method, through a real Directus', () => {
 		const outlet = outletOf(name);
 		outlet.fail('broken');
 		const lost = await Promise.all(places(5).map(() => put(outlet)));
-		for (const { id } of lost) await untilState(instance, id, ['dead']);
+		for (const { id } of lost) await untilState(instance, id, ['dead', 'failed']);
 		const open = await target(name);
 		expect(open).toMatchObject({
 			type: outlet.method,

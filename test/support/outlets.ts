@@ -257,9 +257,9 @@ async function webhook(name: string, known: string): Promise<Outlet> {
 			...{ proof: /^HTTP 204$/, providerId: null, pauseMs: 90_000 },
 			answers: {
 				limited: { status: 429, headers: { 'retry-after': '90' } },
-				broken: { status: 410 },
+				broken: { status: 404 },
 			},
-			reasons: { limited: /429/, broken: /410/ },
+			reasons: { limited: /429/, broken: /404/ },
 		},
 		({ body }) => body,
 	);

@@ -76,9 +76,10 @@ const refusing = {
 };
 
 describe.each([
-	['Aliyun', aliyun, refusing.aliyun, '900619746936498440^0'],
-	['Tencent', tencent, refusing.tencent, '2645:1'],
-] as const)('%s', (_, start, refuse, id) => {
+	['Aliyun', aliyun, refusing.aliyun, '900619746936498440^0', 'not_found'],
+	// lists reports of the network alone: a phone that is off has none, and would get the message twice
+	['Tencent', tencent, refusing.tencent, '2645:1', 'unclear'],
+] as const)('%s', (_, start, refuse, id, unlisted) => {
 	it('takes a message that is signed as it wants', async () => {
 		const { standIn, sender } = await start();
 		const outcome = await sender.send(message);
@@ -166,7 +167,7 @@ describe.each([
 		const question = { key: message.key, to: message.to, sentAt };
 		expect(await sender.queryReceipt?.(question)).toMatchObject({ state: 'delivered' });
 		expect(await sender.queryReceipt?.({ ...question, key: 'another' })).toMatchObject({
-			state: 'not_found',
+			state: unlisted,
 		});
 		for (const fault of ['hang', 'garbage', refuse('isp.SYSTEM_ERROR')] as const) {
 			standIn.fail(fault, 1);

@@ -10,6 +10,7 @@ import { checkValues } from './check-values.ts';
 import type { SendingContext } from './outbox/outbox-context.ts';
 import type { Payload } from './payload.ts';
 import { invalidAll, type Complaint } from './refusal.ts';
+import { movedSecrets } from './secrets/moved-secrets.ts';
 import { openRow } from './secrets/open-row.ts';
 
 type CheckContext = Pick<SendingContext, 'env' | 'box'>;
@@ -28,7 +29,9 @@ export async function checkChannels(
 ): Promise<void> {
 	checkValues(channels, payload);
 	for (const row of await readAnyChannels(db, keys)) {
-		refuse(channelComplaints({ ...row, ...payload }, context));
+		const { row: before } = openRow(channels, row, context.box);
+		const { row: after } = openRow(channels, { ...row, ...payload }, context.box);
+		refuse([...movedSecrets({ before, after }, payload), ...openChannelComplaints(after, context)]);
 	}
 }
 

@@ -110,6 +110,7 @@ describe('a template is refused', () => {
 		['a raw page', { ...email, html: '{{ contact.name | raw }}' }, /^html: .*raw/],
 		['a script', { ...email, html: '<script>1</script>' }, /scripts/],
 		['a handler', { ...email, html: '<img src="x" onerror="1">' }, /scripts/],
+		['a handler without a blank', { ...email, html: '<img/onerror="1" src="x">' }, /scripts/],
 		[
 			'an endless loop',
 			{ ...email, body: '{% for i in (1..100000000) %}x{% endfor %}' },

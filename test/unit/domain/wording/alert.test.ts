@@ -70,7 +70,7 @@ describe.each(languages)('in %s', (language) => {
 	});
 
 	it.each([
-		['assignee_silence', 90, 1, /90 分钟没有动静/, /no sign for 90 minutes/],
+		['assignee_silence', 90, 1, /90 分钟没有回应/, /no sign for 90 minutes/],
 		['unaccepted', 1, 2, /1 分钟无人接受/, /accepted .* for 1 minute\./],
 		['second_breach', null, 3, /第二次超时/, /second breach/],
 	] as const)('%s says why it came', (trigger, minutes, level, chinese, english) => {

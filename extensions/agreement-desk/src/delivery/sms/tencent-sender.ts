@@ -103,8 +103,8 @@ const receiptSchema = z.union([
 ]);
 
 /**
- * Lists what the network has reported on this number since the attempt. A message that it has not reported on yet is
- * not in the list, so an empty one proves little while the attempt is fresh.
+ * Lists what the network has reported on this number since the attempt. A message that it has not reported on yet,
+ * such as to a phone that is off, is not in the list: that it is missing proves nothing, however late.
  */
 async function askForReceipt(
 	{ key, to, providerId, sentAt }: ReceiptQuestion,
@@ -130,11 +130,7 @@ async function askForReceipt(
 	const found = list.find(({ SerialNo, SessionContext }) =>
 		providerId ? SerialNo === providerId : SessionContext === key,
 	);
-	if (!found) {
-		// a report that does not say which message it is about may be about this one
-		const ambiguous = !providerId && list.some(({ SessionContext }) => SessionContext === undefined);
-		return { state: ambiguous ? 'unclear' : 'not_found', proof: `Tencent: ${list.length} reports` };
-	}
+	if (!found) return { state: 'unclear', proof: `Tencent: ${list.length} reports, none on this message` };
 	const proof = `Tencent ${found.ReportStatus} ${found.Description}`.trim();
 	const state = found.ReportStatus === 'SUCCESS' ? 'delivered' : 'failed';
 	return { state, proof, providerId: found.SerialNo || null };

@@ -9,6 +9,12 @@ import type { OutboxContext } from './outbox-context.ts';
 const batchSize = 100;
 
 const tooLate = 'Too late to be of use; it was not sent. 已过时效，未发送。';
+const tooLateToAsk =
+	'Too late to be of use; whether the last attempt arrived is not known. 已过时效；最后一次发送是否成功未知。';
+
+function reasonOf({ state }: NotificationRow): string {
+	return state === 'unknown' ? tooLateToAsk : tooLate;
+}
 
 /** Gives up what is of no use any more: a warning after the breach is never sent late. Their tickets tell it. */
 export async function expireWorthless(db: Db, context: OutboxContext): Promise<boolean> {
@@ -33,7 +39,11 @@ async function expire(
 	const known = new Set(tickets.map(({ id }) => id));
 	const events: NewEvent[] = [];
 	for (const row of rows) {
-		const patch = { state: 'expired', next_attempt_at: null, last_error: row.last_error ?? tooLate } as const;
+		const patch = {
+			state: 'expired',
+			next_attempt_at: null,
+			last_error: row.last_error ?? reasonOf(row),
+		} as const;
 		if (!(await changeWaiting(trx, row, patch, context.now))) continue;
 		if (row.ticket !== null && known.has(row.ticket)) events.push(expiredEvent(row, row.ticket, context.now));
 	}
@@ -51,7 +61,7 @@ function expiredEvent(row: NotificationRow, ticket: string, now: number): NewEve
 			notification: row.id,
 			kind: row.kind,
 			recipient: row.recipient,
-			reason: tooLate,
+			reason: reasonOf(row),
 			expired: true,
 			valid_until: row.valid_until,
 		},

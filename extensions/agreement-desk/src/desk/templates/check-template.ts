@@ -71,7 +71,8 @@ function shapeFaults({ method, subject, body, html, sms_template_code, sms_param
 	return faults;
 }
 
-const activeContent = /<\s*(?:script|iframe|object|embed|form|base|link|meta)\b|\son\w+\s*=|javascript\s*:/i;
+const activeContent =
+	/<\s*(?:script|iframe|object|embed|form|base|link|meta)\b|[\s/\"']on\w+\s*=|javascript\s*:/i;
 
 function variableFaults(template: CheckedTemplate): TemplateFault[] {
 	const variables: Variables = eventVariables[template.event];

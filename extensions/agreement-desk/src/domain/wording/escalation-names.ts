@@ -48,7 +48,7 @@ export function stepTrigger(step: LadderStep, language: Language): string {
 			return chinese ? `超时后 ${minutes} 分钟` : `${minutes} ${plural} after the breach`;
 		case 'assignee_silence':
 			return chinese
-				? `处理人 ${minutes} 分钟无动静`
+				? `处理人 ${minutes} 分钟未回应`
 				: `after ${minutes} ${plural} of silence of the assignee`;
 		case 'unaccepted':
 			return chinese

@@ -5,7 +5,7 @@ import type { BuiltIn, BuiltInText } from './built-in-text.ts';
  */
 
 const headlineZh =
-	'{% case escalation.trigger %}{% when "assignee_silence" %}处理人无动静{% when "unaccepted" %}升级无人接受{% else %}{% if timer.breached %}已超时{% else %}即将超时{% endif %}{% endcase %}';
+	'{% case escalation.trigger %}{% when "assignee_silence" %}处理人未回应{% when "unaccepted" %}升级无人接受{% else %}{% if timer.breached %}已超时{% else %}即将超时{% endif %}{% endcase %}';
 const headlineEn =
 	'{% case escalation.trigger %}{% when "assignee_silence" %}No sign of the assignee{% when "unaccepted" %}Escalation not accepted{% else %}{% if timer.breached %}Overdue{% else %}Due soon{% endif %}{% endcase %}';
 
@@ -13,7 +13,7 @@ const alertZh: BuiltInText = {
 	subject: `[{{ ticket.number }}] ${headlineZh}：{{ timer.metric }}`,
 	body: `{% case escalation.trigger -%}
 {%- when "assignee_silence" -%}
-处理人已 {{ escalation.minutes }} 分钟没有动静。
+处理人已 {{ escalation.minutes }} 分钟没有回应。
 {% when "unaccepted" -%}
 上一级升级已 {{ escalation.minutes }} 分钟无人接受。
 {% when "second_breach" -%}
