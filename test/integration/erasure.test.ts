@@ -116,6 +116,16 @@ describeEachDatabase('what is personal', ({ host, database, env }) => {
 		});
 	}
 
+	/** They were told of a ticket of somebody else's, by text message and at an address that they had before. */
+	async function toldElsewhere(contact: string, ticket: string) {
+		const told = { ticket, kind: 'message', state: 'sent', recipient_contact: contact, body: secrets.words };
+		const rows = [
+			{ method: 'sms', recipient: secrets.phone },
+			{ method: 'email', recipient: `former-${secrets.email}` },
+		].map((way) => ({ ...told, ...way, id: randomUUID(), idempotency_key: randomUUID() }));
+		await lookInto(instance.databaseConfig, ({ knex }) => knex('desk_notifications').insert(rows));
+	}
+
 	it('goes for ever with a contact, and the record of what was kept stays and verifies', async () => {
 		const contact = await person();
 		const { ticket, file } = await ticketOf(contact);
@@ -124,6 +134,7 @@ describeEachDatabase('what is personal', ({ host, database, env }) => {
 		await work.write(other, { kind: 'solution', body: 'For Li Lei.', next_status: 'resolved' });
 		await until(async () => (await readTicket(instance, other))['status'] === 'resolved', { what: 'solved' });
 		await actors.set(other, { status: 'closed', status_reason: 'By phone' }, desk.lead.token);
+		await toldElsewhere(contact, other);
 		expect(await remains()).not.toEqual([]);
 		const before = { timers: await timersOf(instance, ticket), row: await readTicket(instance, ticket) };
 

@@ -80,11 +80,15 @@ export async function eraseTicket(trx: Db, erasure: Erasure, context: ActContext
 function concerned(traces: Traces, of: ContactRow | null): Traces {
 	if (of === null) return traces;
 	const { complaint } = traces;
-	const isTheirs = (address: unknown) => of.email !== null && address === of.email;
+	const addresses: readonly unknown[] = [of.email, of.phone].filter((address) => address !== null);
+	const isTheirs = (address: unknown) => addresses.includes(address);
 	return {
 		messages: traces.messages.filter(({ contact }) => contact === of.id),
 		events: traces.events.filter(({ words }) => isTheirs(detailsOf({ data: words })['recipient'])),
-		notifications: traces.notifications.filter(({ recipient }) => isTheirs(recipient)),
+		notifications: traces.notifications.filter(
+			// their address may have been another one then
+			({ recipient, recipient_contact }) => recipient_contact === of.id || isTheirs(recipient),
+		),
 		complaint: complaint?.complainant === of.id ? complaint : null,
 	};
 }
