@@ -6,7 +6,7 @@ import { newParty, workOnNotices } from '../support/notices.ts';
 import type { Row } from '../support/read.ts';
 import { setUpDesk } from '../support/set-up-desk.ts';
 
-const many = 1_000;
+const many = 400;
 
 describe('a notice to many', () => {
 	let instance: Instance;
