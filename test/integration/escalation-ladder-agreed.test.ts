@@ -76,6 +76,7 @@ describeEach('an escalation ladder as it is agreed', ({ host, database, env }) =
 			[[step], 'escalation_ladder.0.bot'],
 			[[{ ...step, bot: 'nowhere' }], 'escalation_ladder.0.bot'],
 			[[{ ...step, bot: 'hotline' }], 'escalation_ladder.0.bot'],
+			[[{ ...step, notify: [], clauses: ['2.2', '2.9'] }], 'escalation_ladder.0.clauses'],
 			[[{ ...step, notify: ['manager'], methods: ['wecom'] }], 'escalation_ladder.0.methods'],
 			[[{ ...step, notify: ['named_contact'], methods: ['in_app'] }], 'escalation_ladder.0.methods'],
 			[[{ ...step, notify: [], flow: '0190a3c2-7f6f-7e3a-9b51-0d6a5d0c9999' }], 'escalation_ladder.0.flow'],

@@ -1,4 +1,5 @@
 import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
+import { isNoClause } from '../domain/agreement/clauses/index.ts';
 import { outOfReach } from '../domain/agreement/ladder-reach.ts';
 import { text } from '../domain/localized-text.ts';
 import { recipientRoleNames } from '../domain/wording/escalation-names.ts';
@@ -14,13 +15,28 @@ interface Place {
 }
 
 /**
- * Whether a ladder that is well formed can do what it says: it reaches whom it names, and there are its bots and Flows.
+ * Whether a ladder that is well formed can do what it says: there are its clauses, bots and Flows, and it reaches whom
+ * it names.
  *
  * @throws Refusal naming the step.
  */
 export async function checkLadder(db: Db, ladder: readonly LadderStep[], at: Place): Promise<void> {
+	checkClauses(ladder, at);
 	checkReach(ladder, at);
 	await checkReferences(db, ladder, at);
+}
+
+/** What is no number may be the key of a commitment that is yet to be added. */
+function checkClauses(ladder: readonly LadderStep[], { place, clause }: Place) {
+	for (const [index, { clauses = [] }] of ladder.entries()) {
+		const unknown = clauses.find(isNoClause);
+		if (unknown === undefined) continue;
+		throw invalid(
+			`${place}.${index}.clauses`,
+			clause,
+			text(`协议没有第 ${unknown} 条`, `the agreement has no clause ${unknown}`),
+		);
+	}
 }
 
 function checkReach(ladder: readonly LadderStep[], { place, clause }: Place) {

@@ -38,3 +38,10 @@ const byNumber: ReadonlyMap<string, Clause> = new Map(clauses.map((one) => [one.
 export function findClause(number: string): Clause | null {
 	return byNumber.get(number) ?? null;
 }
+
+/** Whether a name has the form of a number of the agreement and is none: neither a clause nor an article. */
+export function isNoClause(name: string): boolean {
+	return (
+		/^\d+(?:\.\d+)*$/.test(name) && !byNumber.has(name) && !articles.some(({ number }) => number === name)
+	);
+}
