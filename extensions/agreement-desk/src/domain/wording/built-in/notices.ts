@@ -204,12 +204,12 @@ export const formalNotice: BuiltIn = {
 	'zh-CN': notice('zh-CN', {
 		headline: '正式通知',
 		lines: `${groundZh}${effectiveZh}`,
-		sms: '正式通知：{{ notice.title }}，详情请查收邮件。{{ notice.url }}',
+		sms: '正式通知：{{ notice.title }}，详情请查收邮件或致电。{{ notice.url }}',
 	}),
 	'en-US': notice('en-US', {
 		headline: 'Formal notice',
 		lines: `${groundEn}${effectiveEn}`,
-		sms: 'Formal notice: {{ notice.title }}. Please see your e-mail. {{ notice.url }}',
+		sms: 'Formal notice: {{ notice.title }}. Please see your e-mail or call us. {{ notice.url }}',
 	}),
 };
 
