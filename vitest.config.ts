@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const minute = 60_000;
 
-/** Tests that run real hosts. Two cores are what a small build machine has; half of the time they wait for a deadline. */
+/** Tests that run real hosts: seconds each, and two cores are what a small build machine has. More at once gain nothing. */
 function hostTests(name: string, { order, workers }: { order: number; workers: number }) {
 	return {
 		test: {
@@ -32,7 +32,7 @@ export default defineConfig({
 					testTimeout: minute,
 				},
 			},
-			hostTests('integration', { order: 1, workers: 3 }),
+			hostTests('integration', { order: 1, workers: 2 }),
 			hostTests('e2e', { order: 2, workers: 2 }),
 			hostTests('browser', { order: 3, workers: 1 }),
 		],
