@@ -94,7 +94,7 @@ const urgentAlone = {
 /** @returns when the last deadline passes, epoch ms. */
 async function receiveTickets(node: Instance, { contact }: TestDesk, storm: Storm): Promise<number> {
 	// as long as they take to come in, and a little longer
-	const firstDue = Date.now() + 20_000 + storm.timers * 8;
+	const firstDue = Date.now() + 20_000 + storm.timers * 20;
 	const row = { subject: 'Storm', contact, channel: 'hotline', type: 'problem', urgent: true };
 	const rows = places(storm.timers).map((place) => ({
 		...row,
@@ -102,7 +102,8 @@ async function receiveTickets(node: Instance, { contact }: TestDesk, storm: Stor
 		received_at: new Date(firstDue - HOUR + (place * storm.spanMs) / storm.timers).toISOString(),
 	}));
 	for (let from = 0; from < rows.length; from += atOnce) {
-		await create(node, 'desk_tickets', rows.slice(from, from + atOnce));
+		const made = await node.request('POST', '/items/desk_tickets?fields=id', rows.slice(from, from + atOnce));
+		if (made.status !== 200) throw new Error(`Tickets were refused: ${JSON.stringify(made.body)}`);
 	}
 	if (Date.now() > firstDue) throw new Error('The tickets took longer to come in than they were given');
 	await sleep(firstDue - Date.now());

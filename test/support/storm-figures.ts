@@ -5,7 +5,7 @@ export interface StormFigures {
 	readonly kills: number;
 	/** From the due instant until the breach was recorded, ms. */
 	readonly lateness: { readonly p50: number; readonly p99: number; readonly most: number };
-	/** Tickets that were not escalated, and alerts of which nobody was told. */
+	/** Tickets that were not escalated, and alerts of which nobody was told; a warning may expire at the breach. */
 	readonly lost: number;
 	/** Escalations of a ticket beyond its first. */
 	readonly twice: number;
@@ -34,7 +34,9 @@ export function stormFigures({
 	const escalated = ofKind('escalated');
 	const tickets = new Set(escalated.map(({ ticket }) => ticket)).size;
 	const sent = new Set(notifications.filter(({ state }) => state === 'sent').map(({ id }) => id));
-	const untold = notifications.filter(({ id, digest }) => !sent.has(digest ?? id));
+	const untold = notifications.filter(
+		({ id, digest, kind }) => kind === 'escalation' && !sent.has(digest ?? id),
+	);
 	const states = Object.entries(Object.groupBy(notifications, ({ state }) => String(state)));
 	return {
 		kills,
