@@ -5,13 +5,12 @@ import type { Db } from '../store/db.ts';
 import { complaintTable, ticketTable } from '../store/tables.ts';
 import { bringInLine } from './bring-in-line.ts';
 import { readComplaintRequest, saidWords } from './complaint-request.ts';
+import { isDoneWith } from './done-with.ts';
 import { holdComplaintOf } from './hold-complaint-of.ts';
 import type { ReceiveContext } from './receive-ticket.ts';
 import { invalid } from './refusal.ts';
 
 const requestSchema = z.strictObject({ reason: saidWords.nullish() });
-
-const alreadySolved: ReadonlySet<string | null> = new Set(['resolved', 'closed', 'cancelled', 'rejected']);
 
 /**
  * The customer withdraws their complaint (1.4.5), and the ticket with it where work on it goes on. The record stays.
@@ -34,7 +33,7 @@ export async function withdrawComplaint(
 			stale_since: context.now,
 			user_updated: context.actor,
 		});
-		const stays = alreadySolved.has(ticket.status);
+		const stays = isDoneWith(ticket);
 		await ticketTable.update(trx, id, {
 			...(stays ? {} : { status: 'cancelled' }),
 			stale_since: context.now,
