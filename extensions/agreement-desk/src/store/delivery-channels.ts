@@ -31,13 +31,6 @@ function carriesOut(row: ChannelRow): row is DeliveryChannel {
 	return row.enabled && row.type !== null && !isServiceChannel(row.type);
 }
 
-/** Sends nothing more through a channel until somebody enables it again. */
-export async function switchOffChannel(db: Db, id: string): Promise<void> {
-	await db(channelTable.name)
-		.where({ id })
-		.update(channelTable.encode(db, { enabled: false }));
-}
-
 /** The first channel in use of a type, by key; null when there is none. */
 export async function findChannelOfType(db: Db, type: DeliveryChannelType | 'email'): Promise<string | null> {
 	const row: { id: string } | undefined = await db(channelTable.name)

@@ -2,8 +2,7 @@ import type { DeliveryFailure } from '../../delivery/outcome.ts';
 import type { Sender } from '../../delivery/sender.ts';
 import type { Db } from '../../store/db.ts';
 import { renewClaim, type Lane } from '../../store/notifications.ts';
-import { switchOffChannel } from '../../store/delivery-channels.ts';
-import type { NotificationRow } from '../../store/tables.ts';
+import { channelTable, type NotificationRow } from '../../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { OutboxContext } from './outbox-context.ts';
 import { fateOf } from './receipts.ts';
@@ -48,7 +47,7 @@ async function send(
 	const isGone = outcome.result !== 'sent' && outcome.targetGone === true;
 	await db.transaction(async (trx) => {
 		await settle(trx, { ...row, body }, claimed, settling);
-		if (isGone && row.channel !== null) await switchOffChannel(trx, row.channel);
+		if (isGone && row.channel !== null) await channelTable.update(trx, row.channel, { enabled: false });
 	});
 	await context.changed();
 }
