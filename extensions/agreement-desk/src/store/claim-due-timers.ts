@@ -1,5 +1,6 @@
 import { encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
+import { inOrderOf } from './in-order-of.ts';
 import { timerTable, type TimerRow } from './tables.ts';
 
 export interface ClaimOptions {
@@ -33,6 +34,5 @@ export async function claimDueTimers(db: Db, options: ClaimOptions): Promise<Pic
 		.select('id', 'ticket')
 		.where({ claim_token: options.token })
 		.whereIn('id', ids);
-	const claimed = new Map(rows.map((row) => [row.id, row]));
-	return ids.flatMap((id) => claimed.get(id) ?? []);
+	return inOrderOf(ids, rows);
 }

@@ -1,14 +1,11 @@
 import type { Db } from './db.ts';
+import { inParts } from './in-parts.ts';
 import { contactTable, ticketTable, type ContactRow } from './tables.ts';
-
-/** A statement takes only so many values on some databases. */
-const atOnce = 400;
 
 /** Everybody at these customers who can be told something: those who were erased cannot. */
 export async function readContactsOf(db: Db, organizations: readonly string[]): Promise<ContactRow[]> {
 	const found: ContactRow[] = [];
-	for (let from = 0; from < organizations.length; from += atOnce) {
-		const some = organizations.slice(from, from + atOnce);
+	for (const some of inParts(organizations)) {
 		const rows: object[] = await db(contactTable.name)
 			.whereIn('organization', some)
 			.whereNull('erased_at')

@@ -1,4 +1,5 @@
 import type { Db } from './db.ts';
+import { inParts } from './in-parts.ts';
 
 /** What is on record of a contact, as far as a reply check compares it. */
 export interface ContactData {
@@ -21,14 +22,10 @@ export interface KnownContact {
 	readonly role: string | null;
 }
 
-/** A statement takes only so many values on some databases. */
-const atOnce = 400;
-
 /** The contacts that have one of these telephone numbers or e-mail addresses (contactKey), by index. */
 export async function findContactsByKey(db: Db, keys: readonly string[]): Promise<KnownContact[]> {
 	const found = new Map<string, KnownContact>();
-	for (let from = 0; from < keys.length; from += atOnce) {
-		const some = keys.slice(from, from + atOnce);
+	for (const some of inParts(keys)) {
 		for (const column of ['c.phone_key', 'c.email_key']) {
 			const rows: KnownContact[] = await db('desk_contacts as c')
 				.leftJoin('desk_organizations as o', 'o.id', 'c.organization')

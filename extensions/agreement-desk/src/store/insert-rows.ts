@@ -1,5 +1,6 @@
 import { toBinding } from './bindings.ts';
 import { vendorOf, type Db, type Vendor } from './db.ts';
+import { inParts } from './in-parts.ts';
 
 /** SQLite allows 32,766 bound values in a statement, the others more. */
 const maxBindings = 30_000;
@@ -17,8 +18,7 @@ export async function insertRows(
 	const columns = usedColumns(rows);
 	if (columns.length === 0) return;
 	const size = Math.max(1, Math.floor(maxBindings / columns.length));
-	for (let start = 0; start < rows.length; start += size) {
-		const part = rows.slice(start, start + size);
+	for (const part of inParts(rows, size)) {
 		const bindings = part.flatMap((row) => columns.map((column) => toBinding(row[column])));
 		await db.raw(statement(vendorOf(db), { table, columns, count: part.length }), bindings);
 	}

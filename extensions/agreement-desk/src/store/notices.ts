@@ -1,5 +1,6 @@
 import { encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
+import { inParts } from './in-parts.ts';
 import { noticeTable, notificationTable, type NoticeRow, type NotificationRow } from './tables.ts';
 
 /** The notices with these keys, as they are now. */
@@ -44,18 +45,15 @@ export async function readSentNotices(db: Db, notice: string): Promise<SentRow[]
 	return notificationTable.decode(db, rows);
 }
 
-/** So many keys are named in one statement. */
-const mostKeys = 500;
-
 /** Gives up what has not been sent yet; what is being sent at this moment may still arrive. */
 export async function dropUnsent(
 	db: Db,
 	ids: readonly string[],
 	{ reason }: { reason: string },
 ): Promise<void> {
-	for (let start = 0; start < ids.length; start += mostKeys) {
+	for (const some of inParts(ids)) {
 		await db(notificationTable.name)
-			.whereIn('id', ids.slice(start, start + mostKeys))
+			.whereIn('id', some)
 			.whereIn('state', ['queued', 'failed'])
 			.update({ state: 'dropped', drop_reason: reason, next_attempt_at: null });
 	}

@@ -3,6 +3,7 @@ import type { NotificationMethod } from '../domain/vocabulary.ts';
 import { decodeInstant, encodeInstant } from './codec.ts';
 import type { ClaimOptions } from './claim-due-timers.ts';
 import { vendorOf, type Db } from './db.ts';
+import { inOrderOf } from './in-order-of.ts';
 import { notificationTable, type NotificationRow } from './tables.ts';
 
 /** Notifications that leave the same way: by one method, through one channel or what Directus itself offers. */
@@ -65,8 +66,7 @@ export async function findDueInLane(
 		.limit(limit);
 	const ids = found.map(({ id }) => id);
 	const rows: object[] = ids.length === 0 ? [] : await db(name).whereIn('id', ids);
-	const byId = new Map(notificationTable.decode(db, rows).map((row) => [row.id, row]));
-	return ids.flatMap((id) => byId.get(id) ?? []);
+	return inOrderOf(ids, notificationTable.decode(db, rows));
 }
 
 /**
@@ -95,8 +95,7 @@ export async function claimNotifications(
 			next_attempt_at: encodeInstant(options.until, vendor),
 		});
 	const rows: object[] = await db(name).where({ claim_token: options.token }).whereIn('id', ids);
-	const claimed = new Map(notificationTable.decode(db, rows).map((row) => [row.id, row]));
-	return ids.flatMap((id) => claimed.get(id) ?? []);
+	return inOrderOf(ids, notificationTable.decode(db, rows));
 }
 
 /** Makes a lease last until another instant (epoch ms); false when the claim was lost meanwhile. */

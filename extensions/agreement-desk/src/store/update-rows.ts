@@ -1,5 +1,6 @@
 import { toBinding } from './bindings.ts';
 import { vendorOf, type Db } from './db.ts';
+import { inParts } from './in-parts.ts';
 
 /** New values for one row. */
 export interface RowChange {
@@ -25,8 +26,7 @@ export async function updateRows(db: Db, table: string, changes: readonly RowCha
 		else await updateAlike(db, table, alike);
 	}
 	for (const group of groupsBy(apart, ({ plain }) => columnsOf(plain).join())) {
-		for (let start = 0; start < group.length; start += mostRows)
-			await updateApart(db, table, group.slice(start, start + mostRows));
+		for (const part of inParts(group, mostRows)) await updateApart(db, table, part);
 	}
 }
 
