@@ -8,8 +8,7 @@ import type { TicketRow } from '../../store/tables.ts';
 import type { Notice } from '../notify/notice.ts';
 import { readTemplateTexts } from '../notify/read-template-texts.ts';
 import type { PlanContext } from '../ticket-plan.ts';
-import { ticketUrl } from '../ticket-url.ts';
-import { factsOfTimers } from '../templates/facts-for-preview.ts';
+import { knownOfTicket } from '../templates/known-of-ticket.ts';
 import { readFacts } from './read-facts.ts';
 import type { SendRequest } from './read-request.ts';
 
@@ -45,20 +44,15 @@ function blank(variables: Variables): Record<string, unknown> {
 	);
 }
 
-async function factsOf(db: Db, ticket: TicketRow, context: PlanContext): Promise<Record<string, unknown>> {
+async function factsOf(
+	db: Db,
+	ticket: TicketRow,
+	context: PlanContext,
+): Promise<Readonly<Record<string, unknown>>> {
 	const contact = ticket.contact === null ? null : await readContact(db, ticket.contact);
 	const [agreement] = await readAgreements(db, ticket.agreement === null ? [] : [ticket.agreement]);
-	return {
-		'ticket.number': ticket.number,
-		'ticket.subject': ticket.subject,
-		'ticket.url': ticketUrl(ticket.id, context),
-		'ticket.status': ticket.status,
-		'ticket.urgent': ticket.urgent,
-		'ticket.due_at': ticket.next_due_at,
-		'ticket.closes_at': ticket.close_due_at,
-		'message.promised_at': ticket.promised_resolution_at,
-		'contact.name': contact?.name ?? null,
-		'provider.name': agreement?.providerName ?? null,
-		...factsOfTimers(await readTimers(db, [ticket.id])),
-	};
+	return knownOfTicket(ticket, {
+		...{ contact: contact?.name ?? null, provider: agreement?.providerName ?? null },
+		...{ timers: await readTimers(db, [ticket.id]), publicUrl: context.publicUrl },
+	});
 }

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { text } from '../../domain/localized-text.ts';
-import { metricNames } from '../../domain/wording/metric-names.ts';
 import type { Db } from '../../store/db.ts';
 import { readAgreements } from '../../store/find-agreement-in-force.ts';
-import type { TimerRow } from '../../store/tables.ts';
 import { readTimers } from '../../store/read-timers.ts';
 import { governingAgreement } from '../governing-agreement.ts';
 import { agreementOfNotice } from '../notices/notice-agreement.ts';
 import { usualTimezone, type About } from '../notify/template-texts.ts';
-import { ticketUrl } from '../ticket-url.ts';
+import { knownOfTicket } from './known-of-ticket.ts';
 
 /** Reads a row as the one who asks may see it; throws where they may not. */
 export type ReadItem = (collection: string, id: string, fields?: readonly string[]) => Promise<object>;
@@ -23,10 +21,15 @@ const iso = z
 	.nullish()
 	.transform((value) => (value ? new Date(value).getTime() : null));
 
+const words = z
+	.string()
+	.nullish()
+	.transform((value) => value ?? null);
+
 const ticketSchema = z.object({
 	id: z.string(),
-	number: z.string().nullish(),
-	subject: z.string().nullish(),
+	number: words,
+	subject: words,
 	status: z.string().nullish(),
 	urgent: z.coerce.boolean(),
 	next_due_at: iso,
@@ -77,19 +80,13 @@ export async function factsOfTicket(
 	const timezone = agreement
 		? (await governingAgreement(db, agreement)).calendar.business.definition.timezone
 		: usualTimezone;
-	const facts = {
-		'ticket.number': ticket.number ?? null,
-		'ticket.subject': ticket.subject ?? null,
-		'ticket.url': ticketUrl(id, { publicUrl }),
-		'ticket.status': ticket.status ?? 'new',
-		'ticket.urgent': ticket.urgent,
-		'ticket.due_at': ticket.next_due_at,
-		'ticket.closes_at': ticket.close_due_at,
-		'message.promised_at': ticket.promised_resolution_at,
-		'contact.name': contact?.name ?? null,
-		'provider.name': agreement?.providerName ?? null,
-		...factsOfTimers(await readTimers(db, [id])),
-	};
+	const facts = knownOfTicket(
+		{ ...ticket, status: ticket.status ?? 'new' },
+		{
+			...{ contact: contact?.name ?? null, provider: agreement?.providerName ?? null },
+			...{ timers: await readTimers(db, [id]), publicUrl },
+		},
+	);
 	return { facts, about: { timezone, organization: ticket.customer ?? null } };
 }
 
@@ -136,26 +133,4 @@ export async function factsOfNotice(
 		'notice.to': notice.window_to,
 	};
 	return { facts, about: { timezone: found?.timezone ?? usualTimezone, organization } };
-}
-
-/** What a ticket is owed, and the deadline that stands first. */
-export function factsOfTimers(rows: readonly TimerRow[]): RealFacts['facts'] {
-	const timers = rows.filter(({ due_at }) => due_at !== null);
-	return { promises: timers.filter(({ state }) => state === 'running').map(promised), ...timerFacts(timers) };
-}
-
-function promised({ clause, metric, due_at }: TimerRow) {
-	return { clause, metric: metricNames[metric ?? 'registration'], due_at };
-}
-
-/** Of the deadline that stands first. */
-function timerFacts(timers: readonly TimerRow[]): Readonly<Record<string, unknown>> {
-	const [first] = timers.toSorted((a, b) => (a.due_at ?? 0) - (b.due_at ?? 0));
-	if (!first) return {};
-	return {
-		'timer.clause': first.clause,
-		'timer.metric': metricNames[first.metric ?? 'registration'],
-		'timer.due_at': first.due_at,
-		'timer.breached': first.state === 'breached',
-	};
 }
