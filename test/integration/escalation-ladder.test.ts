@@ -9,6 +9,7 @@ import { eventsOf, readRows, readTicket, refusal, timersOf, type Row } from '../
 import { create, createAgent, setUpDesk, type TestAgent, type TestDesk } from '../support/set-up-desk.ts';
 import { seconds } from '../support/short-targets.ts';
 import { ms, workOn, type Work } from '../support/work-on.ts';
+import { soundChannels } from '../support/wrong-channels.ts';
 
 const flow = '0190a3c2-7f6f-7e3a-9b51-0d6a5d0c1111';
 const registration = { metrics: ['registration'], methods: ['in_app'] } as const;
@@ -53,13 +54,7 @@ describeEach('the escalation ladder', ({ host, database, env }) => {
 
 	beforeAll(async () => {
 		instance = await startInstance({ host, database, extension: true, env });
-		await create(instance, 'desk_channels', {
-			id: 'ops',
-			name: 'Ops',
-			type: 'webhook',
-			endpoint_url: 'https://ops.example/hook',
-			signing_secret: `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
-		});
+		await create(instance, 'desk_channels', { id: 'ops', name: 'Ops', ...soundChannels['webhook'] });
 		await lookInto(instance.databaseConfig, ({ knex }) =>
 			knex('directus_flows').insert({ id: flow, name: 'Page', status: 'active', trigger: 'manual' }),
 		);

@@ -4,6 +4,7 @@ import { until } from '../harness/until.ts';
 import { describeEach } from '../support/combinations.ts';
 import { readRows, refusal, type Row } from '../support/read.ts';
 import { create, createAgent, setUpDesk, type TestAgent, type TestDesk } from '../support/set-up-desk.ts';
+import { soundChannels } from '../support/wrong-channels.ts';
 import { workOn, type Work } from '../support/work-on.ts';
 
 const late = { metrics: ['registration'], level: 1 } as const;
@@ -27,10 +28,7 @@ describeEach('whom an escalation reaches', ({ host, database, env }) => {
 
 	beforeAll(async () => {
 		instance = await startInstance({ host, database, extension: true, env });
-		await create(instance, 'desk_channels', {
-			...{ id: 'ops', name: 'Ops', type: 'webhook', endpoint_url: 'https://ops.example/hook' },
-			signing_secret: `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
-		});
+		await create(instance, 'desk_channels', { id: 'ops', name: 'Ops', ...soundChannels['webhook'] });
 		desk = await setUpDesk(instance, { agreement, contactEmail: null });
 		manager = await createAgent(instance, 'manager', { role: 'manager' });
 		onDuty = await createAgent(instance, 'night', { duty: [{ from: '2026-01-01T00:00:00Z' }] });
