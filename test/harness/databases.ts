@@ -6,12 +6,17 @@ import { askServers } from './servers.ts';
 
 /** A new database with the system tables of `host`: a bare Directus, its administrator, nothing of ours. */
 export function bootstrappedDatabase(kind: DatabaseKind, host: Host): Promise<DatabaseConfig> {
-	return askServers({ want: 'database', kind, line: host.line }, databaseConfig);
+	return askServers({ want: 'database', kind, line: host.line, installed: false }, databaseConfig);
+}
+
+/** The same with Agreement Desk installed, by a start of that host with the extension as it is built now. */
+export function installedDatabase(kind: DatabaseKind, host: Host): Promise<DatabaseConfig> {
+	return askServers({ want: 'database', kind, line: host.line, installed: true }, databaseConfig);
 }
 
 /** A new database without any table. */
 export function emptyDatabase(kind: DatabaseKind): Promise<DatabaseConfig> {
-	return askServers({ want: 'database', kind, line: null }, databaseConfig);
+	return askServers({ want: 'database', kind, line: null, installed: false }, databaseConfig);
 }
 
 /** A Redis server of its own, and the environment that makes several Directus nodes share it. */

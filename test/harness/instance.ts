@@ -1,5 +1,5 @@
 import type { DatabaseConfig, DatabaseKind } from './database-config.ts';
-import { bootstrappedDatabase, temporaryFolder } from './databases.ts';
+import { bootstrappedDatabase, installedDatabase, temporaryFolder } from './databases.ts';
 import { copyExtension, replaceExtension } from './extension-copy.ts';
 import { freePort } from './free-port.ts';
 import { admin, hostEnv } from './host-env.ts';
@@ -14,7 +14,10 @@ type Env = Record<string, string>;
 
 export type InstanceOptions = {
 	host: Host;
-	/** A kind, for a new bootstrapped database of that kind; or a database that exists. */
+	/**
+	 * A kind, for a new bootstrapped database of that kind, into which Agreement Desk is installed already where it is
+	 * the extension; or a database that exists.
+	 */
 	database: DatabaseKind | DatabaseConfig;
 	/** Agreement Desk (true), the folder of another built extension, or none (false). */
 	extension: boolean | string;
@@ -105,8 +108,9 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	};
 }
 
-async function databaseOf({ database, host }: InstanceOptions): Promise<DatabaseConfig> {
-	return typeof database === 'string' ? bootstrappedDatabase(database, host) : database;
+async function databaseOf({ database, host, extension }: InstanceOptions): Promise<DatabaseConfig> {
+	if (typeof database !== 'string') return database;
+	return extension === true ? installedDatabase(database, host) : bootstrappedDatabase(database, host);
 }
 
 async function workdirOf({ cwd, name = 'directus', extension }: InstanceOptions): Promise<string> {

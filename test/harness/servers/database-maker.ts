@@ -7,4 +7,6 @@ export type DatabaseMaker = {
 	empty(): Promise<DatabaseConfig>;
 	/** A new database with the system tables of that host, as `directus bootstrap` leaves it. */
 	bootstrapped(host: Host): Promise<DatabaseConfig>;
+	/** A copy of a database of this maker's that nobody is connected to. */
+	copyOf(database: DatabaseConfig): Promise<DatabaseConfig>;
 };

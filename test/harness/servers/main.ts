@@ -11,7 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import type { DatabaseConfig, DatabaseKind } from '../database-config.ts';
+import type { Host } from '../hosts.ts';
 import { hosts } from '../hosts.ts';
+import { installInto } from '../install-into.ts';
 import type { DatabaseMaker } from './database-maker.ts';
 import { startMariadb } from './mariadb.ts';
 import { startPostfix } from './postfix.ts';
@@ -24,15 +26,31 @@ import { wish } from './wish.ts';
 
 const starters = { sqlite: startSqlite, postgres: startPostgres, mariadb: startMariadb };
 const started = new Map<DatabaseKind, Promise<DatabaseMaker>>();
+const templates = new Map<string, Promise<DatabaseConfig>>();
 const runDirectory = await mkdtemp(join(tmpdir(), 'agreement-desk-test-'));
 await chmod(runDirectory, 0o755); // PostgreSQL runs as somebody else
 
-async function makeDatabase({ kind, line }: Wish & { want: 'database' }): Promise<DatabaseConfig> {
+async function makeDatabase({ kind, line, installed }: Wish & { want: 'database' }): Promise<DatabaseConfig> {
 	const pending = started.get(kind) ?? starters[kind](runDirectory);
 	started.set(kind, pending);
 	const maker = await pending;
 	const host = hosts.find((candidate) => candidate.line === line);
-	return host ? maker.bootstrapped(host) : maker.empty();
+	if (!host) return maker.empty();
+	return installed ? maker.copyOf(await installedTemplate(maker, kind, host)) : maker.bootstrapped(host);
+}
+
+/** One for the run, since most tests want the tables and few want to see them made. */
+function installedTemplate(maker: DatabaseMaker, kind: DatabaseKind, host: Host): Promise<DatabaseConfig> {
+	const name = `${kind}-${host.line}`;
+	const pending = templates.get(name) ?? install(maker, host);
+	templates.set(name, pending);
+	return pending;
+}
+
+async function install(maker: DatabaseMaker, host: Host): Promise<DatabaseConfig> {
+	const database = await maker.bootstrapped(host);
+	await installInto(host, database, runDirectory);
+	return database;
 }
 
 async function fulfil(request: IncomingMessage): Promise<unknown> {

@@ -49,22 +49,35 @@ export async function startMariadb(runDirectory: string): Promise<DatabaseMaker>
 		return { kind: 'mariadb', host: '127.0.0.1', port, ...account, database };
 	}
 
+	async function dump(database: string, path: string): Promise<string> {
+		await run(program('mariadb-dump'), [...login, `--result-file=${path}`, database]);
+		return path;
+	}
+
+	async function load(path: string): Promise<ServerDatabase> {
+		const { database, ...rest } = await empty();
+		await run(program('mariadb'), [...login, `--database=${database}`, '--execute', `source ${path}`]);
+		return { ...rest, database };
+	}
+
+	const dumps = new Map<string, Promise<string>>();
+
 	return {
 		empty,
 		async bootstrapped(host) {
-			const dump = await templateCache(`${host.line}-mariadb`, async (path) => {
+			const template = await templateCache(`${host.line}-mariadb`, async (path) => {
 				const fresh = await empty();
 				await bootstrap(host, fresh, runDirectory);
-				await run(program('mariadb-dump'), [...login, `--result-file=${path}`, fresh.database]);
+				await dump(fresh.database, path);
 			});
-			const clone = await empty();
-			await run(program('mariadb'), [
-				...login,
-				`--database=${clone.database}`,
-				'--execute',
-				`source ${dump}`,
-			]);
-			return clone;
+			return load(template);
+		},
+		async copyOf(database) {
+			if (database.kind !== 'mariadb') throw new Error(`A ${database.kind} database is none of this server.`);
+			const path = join(runDirectory, `${database.database}.sql`);
+			const dumped = dumps.get(path) ?? dump(database.database, path);
+			dumps.set(path, dumped);
+			return load(await dumped);
 		},
 	};
 }

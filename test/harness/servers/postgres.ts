@@ -44,6 +44,10 @@ export async function startPostgres(runDirectory: string): Promise<DatabaseMaker
 	return {
 		empty: () => create('template0'),
 		bootstrapped: (host) => create(templateName(host.line)),
+		copyOf(database) {
+			if (database.kind !== 'postgres') throw new Error(`A ${database.kind} database is no template here.`);
+			return create(database.database);
+		},
 	};
 }
 

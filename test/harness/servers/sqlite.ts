@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bootstrap } from '../bootstrap.ts';
+import type { DatabaseConfig } from '../database-config.ts';
 import type { DatabaseMaker } from './database-maker.ts';
 import { templateCache } from './template-cache.ts';
 
@@ -10,6 +11,12 @@ export async function startSqlite(runDirectory: string): Promise<DatabaseMaker> 
 	await mkdir(folder);
 	let count = 0;
 	const nextFile = () => join(folder, `${(count += 1)}.db`);
+
+	async function copyOfFile(template: string): Promise<DatabaseConfig> {
+		const filename = nextFile();
+		await copyFile(template, filename);
+		return { kind: 'sqlite', filename };
+	}
 
 	return {
 		async empty() {
@@ -21,9 +28,11 @@ export async function startSqlite(runDirectory: string): Promise<DatabaseMaker> 
 				await bootstrap(host, { kind: 'sqlite', filename: fresh }, runDirectory);
 				await copyFile(fresh, path);
 			});
-			const filename = nextFile();
-			await copyFile(template, filename);
-			return { kind: 'sqlite', filename };
+			return copyOfFile(template);
+		},
+		copyOf(database) {
+			if (database.kind !== 'sqlite') throw new Error(`A ${database.kind} database is no file to copy.`);
+			return copyOfFile(database.filename);
 		},
 	};
 }

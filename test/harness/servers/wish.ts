@@ -8,6 +8,8 @@ export const wish = z.discriminatedUnion('want', [
 		kind: z.enum(databaseKinds),
 		/** The host whose system tables it shall hold; null for an empty database. */
 		line: z.enum(['11', '12']).nullable(),
+		/** Whether Agreement Desk has been installed into it. */
+		installed: z.boolean(),
 	}),
 	z.object({ want: z.literal('redis') }),
 	z.object({
