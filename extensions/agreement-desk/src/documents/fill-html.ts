@@ -1,13 +1,19 @@
+import { CapturedHtml, captureAsHtml } from './captured-html.ts';
 import { escaped } from './html.ts';
 import { createEngine } from './liquid-engine.ts';
 
-const engine = createEngine({ escape: (value) => escaped(textOf(value)) });
+const engine = createEngine({ escape: htmlOf });
+captureAsHtml(engine.liquid);
 
 /** Lines stay lines. It escapes what it is given, so that the result may stand as it is. */
 engine.liquid.registerFilter('newline_to_br', {
 	raw: true,
-	handler: (value: unknown) => escaped(textOf(value)).replaceAll('\n', '<br>\n'),
+	handler: (value: unknown) => htmlOf(value).replaceAll('\n', '<br>\n'),
 });
+
+function htmlOf(value: unknown): string {
+	return value instanceof CapturedHtml ? value.html : escaped(textOf(value));
+}
 
 function textOf(value: unknown): string {
 	return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
