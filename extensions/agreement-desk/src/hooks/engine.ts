@@ -10,6 +10,7 @@ import { publish } from '../desk/publish/publish.ts';
 import { createFlowDelivery } from '../desk/publish/start-flow.ts';
 import { settleNotices } from '../desk/notices/settle-notices.ts';
 import { settleCalendars } from '../desk/settle-calendars.ts';
+import { sparingReporter } from '../desk/sparing-reporter.ts';
 import { sweep } from '../desk/sweep.ts';
 import { noteBrokenTemplates } from '../desk/templates/own-templates.ts';
 import type { PlanContext } from '../desk/ticket-plan.ts';
@@ -61,8 +62,9 @@ function publishingIn(host: Host) {
 export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 	let stopped = false;
 	const sending = sendingIn(host.env);
+	const sparing = sparingReporter((problem, what) => host.logger.error(problem, what), Date.now);
 	const report = (problem: unknown, what = 'Agreement Desk could not finish a round') =>
-		host.logger.error(problem, what);
+		sparing(problem, what);
 	const context = {
 		...contextOf(host.env),
 		now: Date.now,
