@@ -5,7 +5,7 @@ import {
 } from '../../extensions/agreement-desk/src/domain/agreement/parameters/index.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { desk as ask, newCustomer, newVersion, readVersion } from '../support/agreement-versions.ts';
-import { describeEverywhere } from '../support/combinations.ts';
+import { describeEachDatabase } from '../support/combinations.ts';
 import { lookInto } from '../support/look-into.ts';
 import { readRows, timersOf, type Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
@@ -25,7 +25,7 @@ const firstTerms = [
 const columns = parameterKeys.flatMap((key) => definitionOf(key).columns.map(({ name }) => name));
 const added = columns.filter((name) => !firstTerms.includes(name));
 
-describeEverywhere('an instance of the first release', ({ host, database, env }) => {
+describeEachDatabase('an instance of the first release', ({ host, database, env }) => {
 	let instance: Instance;
 	let desk: TestDesk;
 	let draft: string;

@@ -4,7 +4,7 @@ import { connect } from '../harness/connect.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
-import { describeEachDatabase } from '../support/combinations.ts';
+import { describeEach } from '../support/combinations.ts';
 import { putIntoOutbox, readNotification, untilState } from '../support/outbox.ts';
 import { eventsOf, readRows } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
@@ -55,7 +55,7 @@ function report({
 	].join('\r\n');
 }
 
-describeEachDatabase('mail that comes back', ({ host, database, env }) => {
+describeEach('mail that comes back', ({ host, database, env }) => {
 	let instance: Instance;
 	let desk: TestDesk;
 	let smtp: SmtpServer;

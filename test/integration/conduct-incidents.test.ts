@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { pick } from '../harness/pick.ts';
 import { until } from '../harness/until.ts';
-import { describeEachDatabase } from '../support/combinations.ts';
+import { describeEach } from '../support/combinations.ts';
 import { lookInto } from '../support/look-into.ts';
 import { eventsOf, readRows, refusal, type Row } from '../support/read.ts';
 import { polite, repliesOn } from '../support/replies.ts';
@@ -10,7 +10,7 @@ import { create, createUser, integrationPolicy, setUpDesk, type TestDesk } from 
 
 const others = '13911112222';
 
-describeEachDatabase('incidents of conduct', ({ host, database, env }) => {
+describeEach('incidents of conduct', ({ host, database, env }) => {
 	let instance: Instance;
 	let desk: TestDesk;
 	let replies: ReturnType<typeof repliesOn>;

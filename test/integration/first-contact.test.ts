@@ -10,13 +10,13 @@ import { startInstance, type Instance } from '../harness/instance.ts';
 import { until } from '../harness/until.ts';
 import { actorsOn, type Actors } from '../support/act.ts';
 import { desk as ask } from '../support/agreement-versions.ts';
-import { describeEachDatabase } from '../support/combinations.ts';
+import { describeEach } from '../support/combinations.ts';
 import { lookInto } from '../support/look-into.ts';
 import { readTicket, type Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 import { workOn, type Work } from '../support/work-on.ts';
 
-describeEachDatabase('what the rate of solutions at first contact is made of', ({ host, database, env }) => {
+describeEach('what the rate of solutions at first contact is made of', ({ host, database, env }) => {
 	let instance: Instance;
 	let desk: TestDesk;
 	let work: Work;

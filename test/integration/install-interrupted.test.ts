@@ -4,7 +4,7 @@ import { bootstrappedDatabase } from '../harness/databases.ts';
 import { migrations } from '../../extensions/agreement-desk/src/install/migrations.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { pick } from '../harness/pick.ts';
-import { describeEverywhere } from '../support/combinations.ts';
+import { describeEachDatabase } from '../support/combinations.ts';
 import { expectCommittedSchema } from '../support/expect-committed-schema.ts';
 import { expectInstalledOnce } from '../support/expect-installed-once.ts';
 import { interruptInstallation } from '../support/interrupted-installation.ts';
@@ -19,7 +19,7 @@ const everyMigration = new RegExp(
 	`installing 1/${migrations.length}[^]*installing ${migrations.length}/${migrations.length}`,
 );
 
-describeEverywhere('an installation that is killed', ({ host, database: kind, env }) => {
+describeEachDatabase('an installation that is killed', ({ host, database: kind, env }) => {
 	let database: DatabaseConfig;
 	let instance: Instance;
 

@@ -3,7 +3,7 @@ import { migrations } from '../../extensions/agreement-desk/src/install/migratio
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { pick } from '../harness/pick.ts';
 import { changeOurRows, readOurRows } from '../support/admin-changes.ts';
-import { describeEverywhere } from '../support/combinations.ts';
+import { describeEachDatabase } from '../support/combinations.ts';
 import { lookInto } from '../support/look-into.ts';
 import { readRows, type Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
@@ -12,7 +12,7 @@ const everyMigration = new RegExp(
 	`installing 1/${migrations.length}[^]*installing ${migrations.length}/${migrations.length}`,
 );
 
-describeEverywhere('uninstalling and installing again', ({ host, database, env }) => {
+describeEachDatabase('uninstalling and installing again', ({ host, database, env }) => {
 	let instance: Instance;
 	let desk: TestDesk;
 	let ticket: Row;

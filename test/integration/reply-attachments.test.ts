@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startInstance, type Instance } from '../harness/instance.ts';
-import { describeEachDatabase } from '../support/combinations.ts';
+import { describeEach } from '../support/combinations.ts';
 import { readRows } from '../support/read.ts';
 import { findingsIn, polite, repliesOn } from '../support/replies.ts';
 import { setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
@@ -9,7 +9,7 @@ import { setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const identity = '11010519491231002X';
 
-describeEachDatabase('the check of attachments', ({ host, database, env }) => {
+describeEach('the check of attachments', ({ host, database, env }) => {
 	let instance: Instance;
 	let desk: TestDesk;
 	let replies: ReturnType<typeof repliesOn>;
