@@ -3,7 +3,7 @@ import { directus12 } from '../harness/hosts.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
 import { newCustomer, newVersion } from '../support/agreement-versions.ts';
-import { describeEachDatabase } from '../support/combinations.ts';
+import { describeEach } from '../support/combinations.ts';
 import { runCrowd, type Crowd, type Scene } from '../support/crowd.ts';
 import { actsOf } from '../support/crowd-acts.ts';
 import {
@@ -30,7 +30,7 @@ const sizes = {
 	sqlite: { nodes: 1, clients: 40, turns: 12 },
 } as const;
 
-describeEachDatabase('many clients at once', ({ database, env }) => {
+describeEach('many clients at once', ({ database, env }) => {
 	const size = sizes[database];
 	let smtp: SmtpServer;
 	let nodes: Instance[] = [];
