@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../extensions/agreement-desk/src/store/new-id.ts';
 import type { SweepContext } from '../../extensions/agreement-desk/src/desk/sweep.ts';
 import { nobodyListens } from '../../extensions/agreement-desk/src/store/announcer.ts';
 import { sealerOf } from '../../extensions/agreement-desk/src/store/sealer.ts';
@@ -7,7 +7,7 @@ import { sealerOf } from '../../extensions/agreement-desk/src/store/sealer.ts';
 export function sweepContext(now: () => number): SweepContext {
 	return {
 		now,
-		newId: uuidv7,
+		newId: () => newId(Date.now()),
 		publicUrl: '',
 		mailDomain: 'example.com',
 		sealer: sealerOf({ SECRET: 'bench' }),

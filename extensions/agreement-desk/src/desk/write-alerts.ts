@@ -27,10 +27,13 @@ export async function writeAlerts(
 	if (addressed.length === 0) return;
 	const texts = await readTemplateTexts(db, context);
 	const telling = { ...context, texts, people: await peopleOf(db, addressed) };
-	const rows = addressed.flatMap(({ alert, recipients }) => [
-		...recipients.flatMap((to) => noticeRows(noticeOf(alert, to, telling), context)),
-		...flowRows(alert, telling),
-	]);
+	const rows = addressed.flatMap(({ alert, recipients }) => {
+		const toStaff = sayOnce(sayToStaff(alert, telling));
+		return [
+			...recipients.flatMap((to) => noticeRows(noticeOf(alert, to, { ...telling, toStaff }), context)),
+			...flowRows(alert, telling),
+		];
+	});
 	if (rows.length > 0) await notificationTable.insert(db, rows);
 }
 
@@ -95,10 +98,14 @@ async function peopleOf(db: Db, addressed: readonly AddressedAlert[]): Promise<P
 	};
 }
 
-function noticeOf(alert: Alert, to: Recipient, context: TellingContext): Notice {
+function noticeOf(
+	alert: Alert,
+	to: Recipient,
+	context: TellingContext & { readonly toStaff: Notice['say'] },
+): Notice {
 	const { ticket, timer, step } = alert;
 	const kind = kindOf(alert);
-	const say = to.type === 'contact' ? sayToCustomer(alert, to.contact, context) : sayToStaff(alert, context);
+	const say = to.type === 'contact' ? sayToCustomer(alert, to.contact, context) : context.toStaff;
 	return {
 		key: keyOf(alert),
 		kind,
@@ -113,6 +120,17 @@ function noticeOf(alert: Alert, to: Recipient, context: TellingContext): Notice 
 		},
 		// An escalation has to be accepted, however late it comes.
 		validUntil: kind === 'warning' && isBeforeBreach(step) ? timer.breach_at : null,
+	};
+}
+
+/** All of the staff who read one language by one method are told the same. */
+function sayOnce(say: Notice['say']): Notice['say'] {
+	const said = new Map<string, NoticeText>();
+	return (reader) => {
+		const key = `${reader.language} ${reader.method}`;
+		const text = said.get(key) ?? say(reader);
+		said.set(key, text);
+		return text;
 	};
 }
 

@@ -21,9 +21,15 @@ export function fillTemplate(template: string, facts: TemplateFacts): string {
 	return plain.fill(template, facts);
 }
 
-/** The same for the text of a notification, whose facts depend on its event. */
+/** What was made of each template in a scope: methods that are told the same share most of their texts. */
+const filled = new WeakMap<object, Map<string, string>>();
+
+/** The same for the text of a notification, whose facts depend on its event. Nobody changes a scope that was used. */
 export function fillText(template: string, scope: object): string {
-	return plain.fill(template, scope);
+	const known = filled.get(scope) ?? new Map<string, string>();
+	const text = known.get(template) ?? plain.fill(template, scope);
+	filled.set(scope, known.set(template, text));
+	return text;
 }
 
 /** @throws TemplateProblem naming the place that cannot be read. */

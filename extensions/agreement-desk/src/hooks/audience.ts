@@ -1,5 +1,5 @@
 import type { RegisterFunctions } from '@directus/types';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import { mailDomainOf } from '../delivery/smtp-settings.ts';
 import { createAnnouncer } from '../desk/publish/announcer.ts';
 import { createAudienceFinder, type AudienceFinder } from '../desk/publish/audience.ts';
@@ -26,7 +26,7 @@ function createAudience(env: Host['env']): Audience {
 	const announcer = createAnnouncer({
 		audience: finder,
 		now: Date.now,
-		newId: uuidv7,
+		newId: () => newId(Date.now()),
 		mailDomain: mailDomainOf(env),
 	});
 	return { finder, announcer };

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import { z } from 'zod';
 import { mailDomainOf } from '../delivery/smtp-settings.ts';
 import { removeErasedFiles } from '../desk/erasure/remove-erased-files.ts';
@@ -43,7 +43,7 @@ export interface Engine {
 export function contextOf(env: Host['env']): PlanContext {
 	return {
 		now: Date.now(),
-		newId: uuidv7,
+		newId: () => newId(Date.now()),
 		publicUrl: z.string().catch('').parse(env['PUBLIC_URL']).replace(/\/$/, ''),
 		mailDomain: mailDomainOf(env),
 		sealer: sealerOf(env),

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../store/new-id.ts';
 import { lexiconEn } from '../../../../schema/seed/lexicon-en.ts';
 import { lexiconZh } from '../../../../schema/seed/lexicon-zh.ts';
 import { readArticles } from '../store/read-article.ts';
@@ -35,7 +35,7 @@ export async function seedLexicon(db: Host['database'], now = Date.now()): Promi
 	const missing = articles.filter(({ id }) => !there.has(id));
 	await articleTable.insert(
 		db,
-		missing.map((one) => ({ ...one, rules_revision: uuidv7() })),
+		missing.map((one) => ({ ...one, rules_revision: newId(Date.now()) })),
 	);
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from './new-id.ts';
 import type { EventKind } from '../domain/vocabulary.ts';
 import { divideWords } from '../domain/timeline/event-words.ts';
 import type { ChainEnd } from '../domain/timeline/chain-end.ts';
@@ -86,5 +86,5 @@ function link(event: NewEvent, end: ChainEnd, now: number) {
 		data: divided.data,
 		previous_hash: end.hash,
 	};
-	return { id: uuidv7(), ...row, words: divided.words, hash: sha256(chainText(row)) } satisfies EventRow;
+	return { id: newId(now), ...row, words: divided.words, hash: sha256(chainText(row)) } satisfies EventRow;
 }

@@ -57,11 +57,17 @@ export interface OwnTemplates {
 
 /** Tells every event by the text of the admins, or by what is built in. */
 export function templateTexts(own: OwnTemplates): TemplateTexts {
-	const sayAny: TemplateTexts['sayAny'] =
-		(event, facts, about) =>
-		({ language, method }) =>
-			tell({ event, facts, about, language, method }, own);
+	const sayAny: TemplateTexts['sayAny'] = (event, facts, about) => {
+		const shared = new Map<string, ScopeRecord>();
+		return ({ language, method }) => tell({ event, facts, about, language, method }, { own, shared });
+	};
 	return { say: sayAny, sayAny };
+}
+
+interface Telling {
+	readonly own: OwnTemplates;
+	/** The scopes of these facts that were used, by what they hold: one that is alike has been filled in already. */
+	readonly shared: Map<string, ScopeRecord>;
 }
 
 export interface Told {
@@ -72,14 +78,21 @@ export interface Told {
 	readonly method: NotificationMethod;
 }
 
-function tell(told: Told, own: OwnTemplates): NoticeText {
+function tell(told: Told, { own, shared }: Telling): NoticeText {
 	const { event, language, about } = told;
 	const method = templateMethodOf(told.method);
-	const filling = { method, language, scope: scopeOf(told) };
+	const filling = { method, language, scope: sharedScope(scopeOf(told), shared) };
 	const builtIn = () => makeText(builtInText(event, filling), filling);
 	const template = own.find({ event, method, language, organization: about.organization ?? null });
 	const text = template ? (filledOwn(template, { ...told, ...filling }, own) ?? builtIn()) : builtIn();
 	return told.method === 'webhook' || told.method === 'flow' ? { ...text, data: dataOf(told) } : text;
+}
+
+function sharedScope(scope: ScopeRecord, shared: Telling['shared']): ScopeRecord {
+	const key = JSON.stringify(scope);
+	const known = shared.get(key) ?? scope;
+	shared.set(key, known);
+	return known;
 }
 
 /** Null where it cannot be filled, or where it changes the words that an agent wrote. */

@@ -21,13 +21,32 @@ export function templateScope(
 	telling: Telling,
 ): ScopeRecord {
 	const scope: Record<string, ScopeValue> = {};
-	for (const [name, variable] of Object.entries(variables)) {
-		const [group, field] = split(name);
-		const told = tellingsOf(field, variable, facts[name], telling);
-		if (group === null) Object.assign(scope, told);
-		else scope[group] = { ...(scope[group] as ScopeRecord | undefined), ...told };
+	for (const { name, group, field, variable } of placesOf(variables)) {
+		const into = group === null ? scope : ((scope[group] ??= {}) as Record<string, ScopeValue>);
+		tell(into, field, { variable, fact: facts[name], telling });
 	}
 	return scope;
+}
+
+interface Place {
+	readonly name: string;
+	readonly group: string | null;
+	readonly field: string;
+	readonly variable: Variable;
+}
+
+const places = new WeakMap<Variables, readonly Place[]>();
+
+/** Where each variable stands in a scope, worked out once for every event. */
+function placesOf(variables: Variables): readonly Place[] {
+	const known = places.get(variables);
+	if (known) return known;
+	const found = Object.entries(variables).map(([name, variable]) => {
+		const [group, field] = split(name);
+		return { name, group, field, variable };
+	});
+	places.set(variables, found);
+	return found;
 }
 
 function split(name: string): readonly [string | null, string] {
@@ -35,16 +54,19 @@ function split(name: string): readonly [string | null, string] {
 	return dot === -1 ? [null, name] : [name.slice(0, dot), name.slice(dot + 1)];
 }
 
-/** A fact under its name; an instant for machines as well. */
-function tellingsOf(
+/** Puts a fact under its name; an instant for machines as well. */
+function tell(
+	into: Record<string, ScopeValue>,
 	field: string,
-	variable: Variable,
-	fact: unknown,
-	telling: Telling,
-): Record<string, ScopeValue> {
-	if (variable.kind !== 'instant') return { [field]: told(variable, fact, telling) };
-	if (typeof fact !== 'number') return { [field]: null, [`${field}_iso`]: null };
-	return { [field]: formatInstant(fact, telling), [`${field}_iso`]: new Date(fact).toISOString() };
+	{ variable, fact, telling }: { variable: Variable; fact: unknown; telling: Telling },
+): void {
+	if (variable.kind !== 'instant') {
+		into[field] = told(variable, fact, telling);
+		return;
+	}
+	const isKnown = typeof fact === 'number';
+	into[field] = isKnown ? formatInstant(fact, telling) : null;
+	into[`${field}_iso`] = isKnown ? new Date(fact).toISOString() : null;
 }
 
 function told(variable: Variable, fact: unknown, telling: Telling): ScopeValue {

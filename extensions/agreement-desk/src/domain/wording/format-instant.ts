@@ -1,11 +1,28 @@
 import { DateTime } from 'luxon';
 import type { Language } from '../localized-text.ts';
 
+interface Reader {
+	readonly language: Language;
+	/** IANA */
+	readonly timezone: string;
+}
+
+/** What is told of one ticket names the same instants again and again, and a calendar date is costly to make. */
+const recent = new Map<string, string>();
+const mostRemembered = 1_000;
+
 /** An instant (epoch ms) as people in this zone read it, with the offset so that nobody has to guess. */
-export function formatInstant(
-	ms: number,
-	{ language, timezone }: { language: Language; timezone: string },
-): string {
+export function formatInstant(ms: number, reader: Reader): string {
+	const key = `${ms} ${reader.language} ${reader.timezone}`;
+	const known = recent.get(key);
+	if (known !== undefined) return known;
+	const told = format(ms, reader);
+	if (recent.size >= mostRemembered) recent.clear();
+	recent.set(key, told);
+	return told;
+}
+
+function format(ms: number, { language, timezone }: Reader): string {
 	const local = DateTime.fromMillis(ms, { zone: timezone }).setLocale(language);
 	return language === 'zh-CN'
 		? local.toFormat("yyyy年M月d日（cccc）HH:mm '(UTC'ZZ')'")
