@@ -32,13 +32,13 @@ export interface SweepContext {
  */
 const leaseMs = 5_000;
 /** Timers taken at once: large enough to share statements, small enough to stay well inside the lease. */
-const batchSize = 500;
-/** So few are not worth a second transaction. */
+const batchSize = 600;
+/** So few are not worth more than one transaction. */
 const fewTickets = 100;
 /** Tickets brought in line in one transaction: most take no more than a few statements. */
 const laneSize = 1000;
-/** Transactions at once: while one waits for the database, the other plans. Each ticket is in one of them alone. */
-const lanes = 2;
+/** Transactions at once: while some wait for the database, another plans. Each ticket is in one of them alone. */
+const lanes = 3;
 /** Changed tickets taken at once: nobody waits for one of them. */
 const staleBatchSize = lanes * laneSize;
 /** A change younger than this is still being brought in line by the process that made it, ms. */
@@ -84,7 +84,7 @@ async function compileStale(db: Db, { report }: SweepContext, now: number): Prom
 	}
 }
 
-/** A few tickets share a transaction; many are worth two. SQLite makes them wait for each other. */
+/** A few tickets share a transaction; many are worth several. SQLite makes them wait for each other. */
 async function handleInLanes(db: Db, tickets: readonly string[], context: SweepContext): Promise<number> {
 	if (tickets.length <= fewTickets) return handle(db, tickets, context);
 	const size = Math.ceil(tickets.length / lanes);

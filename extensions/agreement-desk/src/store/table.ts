@@ -2,7 +2,7 @@ import type { CollectionDefinition, StoredRow } from '../../../../schema/define.
 import { decodeRow, encodeRow, plainRow } from './codec.ts';
 import { blankRow } from './blank-row.ts';
 import { vendorOf, type Db } from './db.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertFromJson, insertRows } from './insert-rows.ts';
 import { updateRows } from './update-rows.ts';
 
 export interface RowPatch<Row> {
@@ -36,6 +36,10 @@ export function table<D extends CollectionDefinition>(definition: D): Table<Stor
 
 	async function insert(db: Db, rows: readonly Partial<Row>[]) {
 		const vendor = vendorOf(db);
+		if (vendor === 'postgres') {
+			const plain = rows.map((row) => plainRow(definition, row));
+			return insertFromJson(db, name, plain);
+		}
 		const encoded = rows.map((row) => encodeRow(definition, row, vendor));
 		await insertRows(db, name, encoded);
 	}
