@@ -28,7 +28,7 @@ export async function writeAlerts(
 	const texts = await readTemplateTexts(db, context);
 	const telling = { ...context, texts, people: await peopleOf(db, addressed) };
 	const rows = addressed.flatMap(({ alert, recipients }) => {
-		const toStaff = sayOnce(sayToStaff(alert, telling));
+		const toStaff = sayToStaff(alert, telling);
 		return [
 			...recipients.flatMap((to) => noticeRows(noticeOf(alert, to, { ...telling, toStaff }), context)),
 			...flowRows(alert, telling),
@@ -120,17 +120,6 @@ function noticeOf(
 		},
 		// An escalation has to be accepted, however late it comes.
 		validUntil: kind === 'warning' && isBeforeBreach(step) ? timer.breach_at : null,
-	};
-}
-
-/** All of the staff who read one language by one method are told the same. */
-function sayOnce(say: Notice['say']): Notice['say'] {
-	const said = new Map<string, NoticeText>();
-	return (reader) => {
-		const key = `${reader.language} ${reader.method}`;
-		const text = said.get(key) ?? say(reader);
-		said.set(key, text);
-		return text;
 	};
 }
 

@@ -59,7 +59,14 @@ export interface OwnTemplates {
 export function templateTexts(own: OwnTemplates): TemplateTexts {
 	const sayAny: TemplateTexts['sayAny'] = (event, facts, about) => {
 		const shared = new Map<string, ScopeRecord>();
-		return ({ language, method }) => tell({ event, facts, about, language, method }, { own, shared });
+		/** All who read one language by one method are told the same. */
+		const said = new Map<string, NoticeText>();
+		return ({ language, method }) => {
+			const key = `${language} ${method}`;
+			const text = said.get(key) ?? tell({ event, facts, about, language, method }, { own, shared });
+			said.set(key, text);
+			return text;
+		};
 	};
 	return { say: sayAny, sayAny };
 }

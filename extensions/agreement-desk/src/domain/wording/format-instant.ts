@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Language } from '../localized-text.ts';
+import { remembered } from '../remembered.ts';
 
 interface Reader {
 	readonly language: Language;
@@ -8,18 +9,11 @@ interface Reader {
 }
 
 /** What is told of one ticket names the same instants again and again, and a calendar date is costly to make. */
-const recent = new Map<string, string>();
-const mostRemembered = 1_000;
+const recent = remembered(1_000);
 
 /** An instant (epoch ms) as people in this zone read it, with the offset so that nobody has to guess. */
 export function formatInstant(ms: number, reader: Reader): string {
-	const key = `${ms} ${reader.language} ${reader.timezone}`;
-	const known = recent.get(key);
-	if (known !== undefined) return known;
-	const told = format(ms, reader);
-	if (recent.size >= mostRemembered) recent.clear();
-	recent.set(key, told);
-	return told;
+	return recent(`${ms} ${reader.language} ${reader.timezone}`, () => format(ms, reader));
 }
 
 function format(ms: number, { language, timezone }: Reader): string {
