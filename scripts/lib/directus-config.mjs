@@ -47,6 +47,8 @@ export function writeConfig({ data, root, host, ports, database, extensions }) {
 		TELEMETRY: false,
 		PROJECT_OWNER_ENABLED: false,
 		CACHE_ENABLED: false,
+		// The screens of the desk then hear of changes at once; without it they look every few seconds.
+		WEBSOCKETS_ENABLED: true,
 		LOG_LEVEL: 'info',
 		LOG_STYLE: 'pretty',
 	};

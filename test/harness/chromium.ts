@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import { programOf } from './groups.ts';
 import { admin } from './host-env.ts';
 import type { Instance } from './instance.ts';
+import { requestJson } from './http.ts';
 import { pickText } from './pick.ts';
 
 export type StudioOptions = {
@@ -39,23 +40,36 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /** Opens the studio, logged in, in a browser context of its own. Closing the page's context ends the session. */
-export async function openStudio(browser: Browser, options: StudioOptions): Promise<Page> {
-	const { instance, language = 'en-US', appearance = 'light', path = 'content', login = admin } = options;
-	const context = await browser.newContext({ baseURL: instance.url, viewport: { width: 1440, height: 900 } });
-	await context.addCookies(dismissals.map((name) => ({ name, value: 'true', url: instance.url })));
+export async function openStudio(browser: Browser, { instance, ...options }: StudioOptions): Promise<Page> {
+	return openStudioAt(browser, { url: instance.url, ...options });
+}
+
+/** As `openStudio`, wherever the instance is. */
+export async function openStudioAt(
+	browser: Browser,
+	options: Omit<StudioOptions, 'instance'> & { url: string },
+): Promise<Page> {
+	const { url, language = 'en-US', appearance = 'light', path = 'content', login = admin } = options;
+	const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
+	await context.addCookies(dismissals.map((name) => ({ name, value: 'true', url })));
 	const { email, password } = login;
 	const session = await context.request.post('/auth/login', { data: { email, password, mode: 'session' } });
 	if (!session.ok()) throw new Error(`${email} could not log in: ${await session.text()}`);
-	// As the administrator: without custom rules nobody else may change a user, not even himself.
-	const found = await instance.request(
-		'GET',
-		`/users?fields=id&filter[email][_eq]=${encodeURIComponent(email)}`,
-	);
-	const user = `/users/${pickText(found.body, 'data.0.id')}`;
-	const settings = await instance.request('PATCH', user, { language, appearance });
-	if (settings.status !== 200)
-		throw new Error(`${email} could not be given a language: ${JSON.stringify(settings.body)}`);
+	await giveLanguage(url, { email, language, appearance });
 	const page = await context.newPage();
 	await page.goto(`/admin/${path}`);
 	return page;
+}
+
+/** As the administrator: without custom rules nobody else may change a user, not even himself. */
+async function giveLanguage(
+	url: string,
+	{ email, ...settings }: { email: string; language: string; appearance: 'light' | 'dark' },
+) {
+	const ask = (method: string, path: string, body?: unknown) =>
+		requestJson({ url: `${url}${path}`, method, token: admin.token, body });
+	const found = await ask('GET', `/users?fields=id&filter[email][_eq]=${encodeURIComponent(email)}`);
+	const changed = await ask('PATCH', `/users/${pickText(found.body, 'data.0.id')}`, settings);
+	if (changed.status !== 200)
+		throw new Error(`${email} could not be given a language: ${JSON.stringify(changed.body)}`);
 }

@@ -17,12 +17,12 @@ interface SourceFile {
 
 function readFiles(folder: string): SourceFile[] {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => name.endsWith('.ts'))
+		.filter((name) => /\.(?:ts|vue)$/.test(name))
 		.map((name) => readFile(join(folder, name)));
 }
 
 function readFile(file: string): SourceFile {
-	const code = readFileSync(file, 'utf8')
+	const code = scriptOf(readFileSync(file, 'utf8'), file)
 		.replace(/\/\*[^]*?\*\//g, '')
 		.replace(/^\s*\/\/.*$/gm, '')
 		// What the formatter broke over two lines is one statement all the same.
@@ -37,22 +37,20 @@ function readFile(file: string): SourceFile {
 	return { path: pathOf(file), room: roomOf(file), code, imports };
 }
 
+/** Of a component, its script alone. */
+function scriptOf(source: string, file: string): string {
+	if (!file.endsWith('.vue')) return source;
+	return /<script[^>]*>([^]*?)<\/script>/.exec(source)?.[1] ?? '';
+}
+
 const pathOf = (file: string) => relative(root, file).split(sep).join('/');
 const roomOf = (file: string) =>
 	file.startsWith(src + sep) ? (relative(src, file).split(sep)[0] ?? '') : (pathOf(file).split('/')[0] ?? '');
 
 const files = [...readFiles(src), ...readFiles(join(root, 'schema'))];
-const shells = [
-	'hooks',
-	'endpoints',
-	'cli',
-	'operations',
-	'module',
-	'interfaces',
-	'displays',
-	'panels',
-	'install',
-];
+/** What runs in the browser: the shells of the studio, and what they share. */
+const appRooms = ['studio', 'module', 'interfaces', 'displays', 'panels'];
+const shells = ['hooks', 'endpoints', 'cli', 'operations', 'install', ...appRooms];
 
 /** Which rooms a room may look into beside itself. Shells may look into any of them, and into each other. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
@@ -83,6 +81,8 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
 	documents: ['docx', 'mammoth', 'csv-parse', 'liquidjs', 'zod', 'node:zlib'],
 	desk: ['zod', 'luxon', 'uuid', 'node:crypto'],
 };
+/** What the studio hands to its extensions, so that none of it is bundled. */
+const appPackages = ['vue', 'vue-router', 'vue-i18n', '@directus/extensions-sdk'];
 const behindOthers = ['knex', 'nodemailer', 'docx', 'mammoth', 'csv-parse', 'liquidjs', 'mailparser'];
 
 const isOurs = (from: string) => from.startsWith('.');
@@ -123,6 +123,29 @@ describe('imports', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	it('of the browser know the domain, the words of the schema and types of use cases, and nothing of the server', () => {
+		const wrong = files
+			.filter(({ room }) => appRooms.includes(room))
+			.flatMap(({ path, imports }) => imports.map((one) => ({ path, ...one })))
+			.filter(({ path, from, typeOnly }) => {
+				if (!isOurs(from)) return !appPackages.includes(packageOf(from));
+				const target = roomOf(resolve(root, dirname(path), from));
+				if (target === 'desk') return !typeOnly;
+				return !['domain', 'schema', ...appRooms].includes(target);
+			});
+		expect(wrong.map(({ path, from }) => `${path} imports ${from}`)).toEqual([]);
+	});
+
+	it('of what the shells of the studio share leave those shells alone', () => {
+		const wrong = offences(({ path, room }, from) => {
+			if (room !== 'studio' || !isOurs(from)) return false;
+			return ['module', 'interfaces', 'displays', 'panels'].includes(
+				roomOf(resolve(root, dirname(path), from)),
+			);
+		});
+		expect(wrong).toEqual([]);
+	});
+
 	it('of the installer leave the other shells alone', () => {
 		const wrong = offences(({ path, room }, from) => {
 			if (room !== 'install' || !isOurs(from)) return false;
@@ -150,7 +173,7 @@ describe('imports', () => {
 	});
 
 	it('name the file with its ending, as Node wants it', () => {
-		expect(offences((_, from) => isOurs(from) && !from.endsWith('.ts'))).toEqual([]);
+		expect(offences((_, from) => isOurs(from) && !/\.(?:ts|vue)$/.test(from))).toEqual([]);
 	});
 });
 

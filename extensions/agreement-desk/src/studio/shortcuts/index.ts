@@ -1,0 +1,2 @@
+export { default as ShortcutSheet } from './ShortcutSheet.vue';
+export { useShortcuts } from './use-shortcuts.ts';

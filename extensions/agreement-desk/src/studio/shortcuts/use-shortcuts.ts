@@ -1,0 +1,39 @@
+import { onScopeDispose, shallowReactive } from 'vue';
+import { nameOfKey, shortcutFor, type Before, type Shortcut } from './shortcuts.ts';
+
+/** All that hold at present, of every component on the page. */
+export const activeShortcuts = shallowReactive<Shortcut[]>([]);
+
+let before: Before | null = null;
+
+/** Keys that hold as long as the component is there. They are listed on the `?` sheet. */
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+	if (activeShortcuts.length === 0) document.addEventListener('keydown', press);
+	activeShortcuts.push(...shortcuts);
+	onScopeDispose(() => {
+		for (const shortcut of shortcuts) activeShortcuts.splice(activeShortcuts.indexOf(shortcut), 1);
+		if (activeShortcuts.length === 0) document.removeEventListener('keydown', press);
+	});
+}
+
+function press(event: KeyboardEvent) {
+	const name = nameOfKey(event);
+	// a key that is composed into a Chinese character is none
+	if (name === null || event.isComposing || event.defaultPrevented || isModifier(event.key)) return;
+	const at = event.timeStamp;
+	const shortcut = shortcutFor(activeShortcuts, { name, at, before, typing: isTyping(event.target) });
+	before = { name, at };
+	if (!shortcut) return;
+	event.preventDefault();
+	before = null;
+	shortcut.run();
+}
+
+function isModifier(key: string): boolean {
+	return ['Control', 'Meta', 'Shift', 'Alt'].includes(key);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+	if (!(target instanceof HTMLElement)) return false;
+	return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+}
