@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { temporaryFolder } from '../harness/databases.ts';
@@ -40,6 +41,11 @@ it('the package holds what is needed and nothing else, and works where it is unp
 	const status = await instance.request('GET', '/desk/status');
 	expect(pick(status.body, 'data.phase')).toBe('ready');
 	await instance.stop();
+});
+
+it('what every page of the studio loads of it is at most 300 kB, as a browser gets it', async () => {
+	const app = await readFile(join(own, 'dist/app.js'));
+	expect(gzipSync(app).length).toBeLessThan(300_000);
 });
 
 const manifestSchema = z.object({ version: z.string(), bin: z.object({ 'agreement-desk': z.string() }) });
