@@ -19,12 +19,15 @@ export type HostProcess = {
 
 type Command = { host: Host; command: string[]; env: Record<string, string>; cwd: string };
 
-const guard = resolve(import.meta.dirname, 'die-with-parent.mjs');
+const preloaded = ['die-with-parent.mjs', 'short-way-to-date-fns.mjs'].flatMap((name) => [
+	'--import',
+	resolve(import.meta.dirname, name),
+]);
 const graceMs = 10_000;
 
 /** Runs the Directus command line of a host. The process never outlives the one that calls this. */
 export function runHost({ host, command, env, cwd }: Command): HostProcess {
-	const child = spawn(process.execPath, ['--import', guard, host.cli, ...command], {
+	const child = spawn(process.execPath, [...preloaded, host.cli, ...command], {
 		cwd,
 		env,
 		stdio: ['pipe', 'pipe', 'pipe'],
