@@ -12,8 +12,8 @@ it.each<[unknown, string, string]>([
 	[[], 'request: must be a JSON object; it is []', 'request：必须是 JSON 对象（当前为 []）'],
 	[
 		{ ...received, colour: 'red' },
-		'colour: is no field; there are clause, commitment, metric, preset, parameters, agreement, calendar, commitments, ladder, ticket, received_at, events, now, language',
-		'colour：没有这个字段；可用的有 clause, commitment, metric, preset, parameters, agreement, calendar, commitments, ladder, ticket, received_at, events, now, language',
+		'colour: is no field; there are clause, commitment, metric, preset, parameters, agreement, calendar, commitments, ladder, ticket, received_at, events, now, language, days',
+		'colour：没有这个字段；可用的有 clause, commitment, metric, preset, parameters, agreement, calendar, commitments, ladder, ticket, received_at, events, now, language, days',
 	],
 	[{ ...received, clause: '9.9' }, 'clause: there is no clause 9.9', 'clause：没有条款 9.9'],
 	[

@@ -23,7 +23,9 @@ import { selectedCommitments } from './selected-commitments.ts';
 import { simulatedTicket } from './simulated-ticket.ts';
 import { knownAt } from './known-at.ts';
 import type { StoredAgreement, StoredParts } from './stored-parts.ts';
+import { showDays, type ShownDays } from './show-days.ts';
 import { showTimers, type SimulatedTimers } from './show-timers.ts';
+import { spanOfDays } from './span-of-days.ts';
 import { toCalendarDefinition } from '../agreement/calendar-definition.ts';
 import { languages } from '../words.ts';
 
@@ -43,6 +45,8 @@ export interface SimulationResult extends SimulatedTimers {
 	readonly agreement: { readonly id: string; readonly code: string; readonly version: string } | null;
 	readonly received_at: string;
 	readonly now: string | null;
+	/** For whoever asked: the days of each calendar that was counted in, as a picture needs them. */
+	readonly days?: readonly ShownDays[];
 }
 
 const known = [
@@ -60,6 +64,7 @@ const known = [
 	'events',
 	'now',
 	'language',
+	'days',
 ];
 
 /**
@@ -101,6 +106,8 @@ function simulated(request: Fields, { standard, stored }: SimulationContext): Si
 	const now = readNow(request, calendar.business);
 	const timeline = stored.timeline ?? timelineOf(request, { calendar, selected, now });
 	const timers = evaluate(selected, calendars, timeline);
+	const { dayNames } = calendar;
+	const span = spanOfDays(request, { timers, timeline, now, calendar: calendar.business });
 	return {
 		calendar: {
 			source: calendar.source,
@@ -115,11 +122,12 @@ function simulated(request: Fields, { standard, stored }: SimulationContext): Si
 			selected,
 			timeline,
 			calendars,
-			dayNames: calendar.dayNames,
+			dayNames,
 			now,
 			ladder: readLadder(request, stored.agreement),
 			urgent: timeline.facts.at(-1)?.urgent ?? false,
 		}),
+		...(span === null ? {} : { days: showDays(selected, span, { calendars, dayNames }) }),
 	};
 }
 
