@@ -6,6 +6,8 @@ import {
 	showTimer,
 	type ShownTimer,
 } from '../domain/simulation/show-timers.ts';
+import { showDays, type ShownDays } from '../domain/simulation/show-days.ts';
+import { spanOf } from '../domain/simulation/span-of-days.ts';
 import { evaluate } from '../domain/timers/evaluate.ts';
 import type { DayNames } from '../domain/timers/explanation.ts';
 import { readExplanation, type KeptExplanation } from '../domain/timers/read-explanation.ts';
@@ -34,12 +36,14 @@ export interface ExplainedTimer extends Omit<ShownTimer, 'explanation'> {
 /**
  * The timers of a ticket, each with how its deadline came about. What is finished, or was recorded as missed under
  * another calendar, is explained as it was then; what is open as it stands now (epoch ms). Reads only.
+ *
+ * @param context.withDays also the days of the calendars that are counted in, as they are today, for a picture.
  */
 export async function explainTicket(
 	db: Db,
 	id: string,
-	context: { now: number },
-): Promise<{ ticket: string; timers: readonly ExplainedTimer[] }> {
+	context: { now: number; withDays?: boolean },
+): Promise<{ ticket: string; timers: readonly ExplainedTimer[]; days?: readonly ShownDays[] }> {
 	const tickets = await readTickets(db, [id]);
 	const [state] = await loadTicketStates(db, tickets, context);
 	const rows = state?.timers ?? (await readTimers(db, [id]));
@@ -48,7 +52,26 @@ export async function explainTicket(
 	return {
 		ticket: id,
 		timers: rows.map((row) => show(row) ?? asItWas(row, readExplanation(kept.get(row.id)))),
+		...(context.withDays ? { days: state ? await daysOf(db, state, context) : [] } : {}),
 	};
+}
+
+async function daysOf(db: Db, { agreement, timers: rows }: TicketState, { now }: { now: number }) {
+	const [first] = rows;
+	if (!first) return [];
+	const span = spanOf(
+		rows.map((row) => ({
+			startedAt: row.started_at ?? now,
+			dueAt: row.due_at,
+			breachAt: row.breach_at,
+			stoppedAt: row.stopped_at,
+		})),
+		[now],
+	);
+	const keys = new Set(rows.map(({ commitment }) => commitment));
+	const commitments = agreement.commitments.filter(({ key }) => keys.has(key));
+	const dayNames = await namesOf(db, agreement.calendar.id);
+	return showDays(commitments, span, { calendars: calendarsOf(agreement), dayNames });
 }
 
 /** Shows what is still open; null for anything else. */

@@ -7,7 +7,8 @@ import { handleWhenReady } from './handle.ts';
 
 /**
  * `POST /desk/simulate`: what would become of a ticket, at any date and without touching data, for whoever has logged
- * in. `GET /desk/tickets/:id/timers`: how each deadline of a ticket came about, for whoever may read the ticket.
+ * in. `GET /desk/tickets/:id/timers`: how each deadline of a ticket came about, for whoever may read the ticket; with
+ * `days=true` the days of the calendars as well.
  */
 export function routeSimulations(router: Router, host: Host): void {
 	router.post(
@@ -25,7 +26,8 @@ export function routeSimulations(router: Router, host: Host): void {
 			requireUser();
 			const ticket = String(request.params['id']);
 			await readItem('desk_tickets', ticket, ['id']);
-			return explainTicket(host.database, ticket, { now: Date.now() });
+			const withDays = request.query['days'] === 'true';
+			return explainTicket(host.database, ticket, { now: Date.now(), withDays });
 		}),
 	);
 }

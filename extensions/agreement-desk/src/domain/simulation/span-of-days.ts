@@ -35,7 +35,10 @@ export function spanOfDays(
 }
 
 /** From the first to the last that is known of these timers, and whatever else is to be seen. */
-export function spanOf(timers: readonly Timer[], others: readonly (number | null)[]): Span {
+export function spanOf(
+	timers: readonly Pick<Timer, 'startedAt' | 'dueAt' | 'breachAt' | 'stoppedAt'>[],
+	others: readonly (number | null)[],
+): Span {
 	const instants = timers.flatMap(({ startedAt, dueAt, breachAt, stoppedAt }) => [
 		startedAt,
 		dueAt,
