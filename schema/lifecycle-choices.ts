@@ -159,6 +159,11 @@ export const lifecycleChoices = {
 		escalation_skipped: ['升级步骤已跳过', 'Step of the ladder skipped'],
 		notification_bounced: ['通知被退回', 'Notification bounced'],
 		notification_dropped: ['通知已放弃', 'Notification dropped'],
+		call_queued: ['来电', 'Call came in'],
+		call_answered: ['来电接通', 'Call answered'],
+		call_abandoned: ['来电未接通', 'Call not answered'],
+		call_ended: ['通话结束', 'Call ended'],
+		call_made: ['致电客户', 'Customer called'],
 	}),
 	message_kind: choices<MessageKind>({
 		customer_message: ['客户来信', 'Customer message'],

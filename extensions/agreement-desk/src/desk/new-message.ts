@@ -19,7 +19,7 @@ import { invalid } from './refusal.ts';
 export async function newMessage(
 	db: Db,
 	payload: Payload,
-	{ ticket, context }: { ticket: TicketRow; context: ReceiveContext },
+	{ ticket, context }: { ticket: TicketRow; context: ReceiveContext & { readonly saidAt?: number } },
 ): Promise<MessageRow> {
 	const kind = (payload['kind'] ?? 'agent_reply') as MessageKind;
 	const isPublic = kind !== 'internal_note' && payload['is_public'] !== false;
@@ -40,7 +40,7 @@ export async function newMessage(
 		author: isCustomer ? null : context.actor,
 		contact: isCustomer ? await contactOf(db, payload['contact'], ticket) : null,
 		channel: typeof payload['channel'] === 'string' ? payload['channel'] : ticket.channel,
-		sent_at: isPublic ? context.now : null,
+		sent_at: isPublic ? (context.saidAt ?? context.now) : null,
 		date_created: context.now,
 	};
 }

@@ -27,6 +27,8 @@ import { writePlans } from './write-plans.ts';
 export interface RecordContext extends ReceiveContext {
 	/** What the reply check needs; null for what the desk itself says. */
 	readonly conduct: ConductDoors | null;
+	/** When it was said, where that was by telephone and it is written down later; epoch ms. */
+	readonly saidAt?: number;
 }
 
 /**

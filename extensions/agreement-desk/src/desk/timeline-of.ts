@@ -5,6 +5,7 @@ import type { ChannelType } from '../domain/vocabulary.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { HistoryEvent } from '../store/read-history.ts';
 import type { MessageRow, TicketRow } from '../store/tables.ts';
+import { callsIn } from './calls/calls-in-history.ts';
 import { isRecord } from './is-record.ts';
 import { factsOf } from './plan-facts.ts';
 
@@ -41,7 +42,7 @@ export function timelineOf(rows: TimelineRows, { now }: { now: number }): Timeli
 		ended: endOf(ticket, spans.ended),
 		messages,
 		escalations: escalationsIn(rows),
-		calls: [],
+		...callsIn(rows.history),
 		chats: isChat ? [{ id: ticket.id, at: receivedAt }] : [],
 		notices: [],
 	};

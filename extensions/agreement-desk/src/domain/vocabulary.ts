@@ -189,7 +189,12 @@ export type EventKind =
 	| 'escalation_accepted'
 	| 'escalation_skipped'
 	| 'notification_bounced'
-	| 'notification_dropped';
+	| 'notification_dropped'
+	| 'call_queued'
+	| 'call_answered'
+	| 'call_abandoned'
+	| 'call_ended'
+	| 'call_made';
 export type NotificationKind =
 	| 'acknowledgement'
 	| 'reply'

@@ -5,6 +5,7 @@ import { routeAgreements } from './agreements.ts';
 import { routeAssignments } from './assignments.ts';
 import { routeBackTests } from './back-tests.ts';
 import { routeCalendars } from './calendars.ts';
+import { routeCalls } from './calls.ts';
 import { routeChannels } from './channels.ts';
 import { routeComplaints } from './complaints.ts';
 import { routeConduct } from './conduct.ts';
@@ -46,6 +47,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeSimulations,
 	routeVerifications,
 	routeEvidence,
+	routeCalls,
 	routeChannels,
 	routeNotifications,
 	routeSmsReceipts,

@@ -18,7 +18,7 @@ export function routeNotices(router: Router, host: Host): void {
 	// `GET /desk/notices/:id`: delivery, lawful dates and open tickets
 	router.get(
 		'/notices/:id',
-		handleWhenReady(host, async (call) => describe(host, await readableId(call))),
+		handleWhenReady(host, async (call) => describe(host, await readableId(call), call.user)),
 	);
 	for (const [name, status] of Object.entries(statuses)) routeStatus(router, host, { name, status });
 	// `POST /desk/notices/:id/proof`: it was delivered by courier, or there is a signed copy
@@ -29,7 +29,7 @@ export function routeNotices(router: Router, host: Host): void {
 			const notice = await readableId(call);
 			const given = { notice, body: call.request.body as unknown };
 			await act(host, () => recordProof(host.database, given, actContextOf(host, call.requireUser())));
-			return describe(host, notice);
+			return describe(host, notice, call.user);
 		}),
 	);
 	routeContact(router, host);
@@ -77,13 +77,13 @@ function routeStatus(router: Router, host: Host, { name, status }: { name: strin
 				accountability: call.request.accountability ?? null,
 			});
 			await items.updateOne(id, { status, ...why });
-			return describe(host, id);
+			return describe(host, id, call.user);
 		}),
 	);
 }
 
-function describe(host: Host, id: string) {
-	return describeNotice(host.database, id, { now: Date.now() });
+function describe(host: Host, id: string, user: string | null) {
+	return describeNotice(host.database, id, { now: Date.now(), user });
 }
 
 /** Directus knows who may see the notice; it answers alike for one that is not there. */

@@ -93,4 +93,19 @@ export const migrations: readonly Migration[] = [
 		forSchema: false,
 		run: ({ database }) => seedTemplates(database),
 	},
+	{
+		id: 23,
+		name: 'choices of calls',
+		forSchema: false,
+		async run(host) {
+			await ensureTexts(host);
+			await ensureChoices(host);
+		},
+	},
+	{
+		id: 24,
+		name: 'events by kind and time',
+		forSchema: false,
+		run: ({ database }) => ensureIndexes(database),
+	},
 ];

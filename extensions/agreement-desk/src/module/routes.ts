@@ -1,7 +1,19 @@
 import type { RouteRecordRaw } from 'vue-router';
+import NoticePage from './notices/NoticePage.vue';
+import NoticesPage from './notices/NoticesPage.vue';
+import ChannelsPage from './outbox/ChannelsPage.vue';
+import OutboxPage from './outbox/OutboxPage.vue';
 import OverviewPage from './overview/OverviewPage.vue';
+import TemplatePage from './templates/TemplatePage.vue';
+import TemplatesPage from './templates/TemplatesPage.vue';
 
 /** Which page is where below `/desk`. Names are global in the studio, hence their prefix. */
 export const routes: readonly RouteRecordRaw[] = [
 	{ name: 'desk-overview', path: '', component: OverviewPage },
+	{ name: 'desk-notices', path: 'notices', component: NoticesPage },
+	{ name: 'desk-notice', path: 'notices/:id', component: NoticePage },
+	{ name: 'desk-outbox', path: 'outbox', component: OutboxPage },
+	{ name: 'desk-outbox-channels', path: 'outbox/channels', component: ChannelsPage },
+	{ name: 'desk-templates', path: 'templates', component: TemplatesPage },
+	{ name: 'desk-template', path: 'templates/:id', component: TemplatePage },
 ];

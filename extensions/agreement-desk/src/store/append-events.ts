@@ -13,6 +13,8 @@ import { eventTable, ticketTable, type EventRow } from './tables.ts';
 
 /** An event before it has its place in the chain of its ticket. Instants are epoch ms. */
 export interface NewEvent {
+	/** Its key, where somebody else has given it one; otherwise it gets the next one. */
+	readonly id?: string;
 	readonly ticket: string;
 	readonly kind: EventKind;
 	readonly occurredAt: number;
@@ -86,5 +88,10 @@ function link(event: NewEvent, end: ChainEnd, now: number) {
 		data: divided.data,
 		previous_hash: end.hash,
 	};
-	return { id: newId(now), ...row, words: divided.words, hash: sha256(chainText(row)) } satisfies EventRow;
+	return {
+		id: event.id ?? newId(now),
+		...row,
+		words: divided.words,
+		hash: sha256(chainText(row)),
+	} satisfies EventRow;
 }

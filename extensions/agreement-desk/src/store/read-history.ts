@@ -22,6 +22,9 @@ const telling = [
 	'reminder_sent',
 	'assigned',
 	'ownership_lapsed',
+	'call_queued',
+	'call_answered',
+	'call_abandoned',
 ] as const satisfies readonly EventKind[];
 
 /** The history of these tickets, in the order in which it was told. */

@@ -27,6 +27,7 @@ interface Index {
 const indexes: readonly Index[] = [
 	{ table: 'desk_timers', columns: ['ticket', 'commitment', 'cycle'], unique: true },
 	{ table: 'desk_events', columns: ['ticket', 'sequence'], unique: true },
+	{ table: 'desk_events', columns: ['kind', 'occurred_at'], unique: false },
 	{ table: 'desk_calendar_days', columns: ['calendar', 'date', 'kind'], unique: true },
 	{ table: 'desk_agreements', columns: ['customer', 'status', 'effective_from'], unique: false },
 	{ table: 'desk_agreements', columns: ['code', 'version'], unique: true },

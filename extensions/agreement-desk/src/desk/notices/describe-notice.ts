@@ -7,11 +7,19 @@ import { readSentNotices } from '../../store/notices.ts';
 import { deliveryOfNotice, shownDelivery } from './delivery-of-notice.ts';
 import { findNotice } from './find-notice.ts';
 import { agreementOfNotice } from './notice-agreement.ts';
+import { noticeGuards } from './notice-guards.ts';
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
-/** Where a notice stands: its delivery, the lawful dates, and the tickets that it finds open. `now` is epoch ms. */
-export async function describeNotice(db: Db, id: string, { now }: { now: number }) {
+/**
+ * Where a notice stands: its delivery, the lawful dates, the tickets that it finds open, and what the one who asks can
+ * make of it next. `now` is epoch ms.
+ */
+export async function describeNotice(
+	db: Db,
+	id: string,
+	{ now, user }: { now: number; user: string | null },
+) {
 	const notice = await findNotice(db, id);
 	const agreement = await agreementOfNotice(db, notice, { at: notice.approved_at ?? now });
 	const delivery = deliveryOfNotice(notice, await readSentNotices(db, id));
@@ -32,6 +40,7 @@ export async function describeNotice(db: Db, id: string, { now }: { now: number 
 		earliest_effective_at: counted ? iso(earliestEffect(basis, agreement.terms)) : null,
 		delivery: shownDelivery(delivery),
 		proofs: notice.proofs ?? [],
+		...(await noticeGuards(db, notice, { now, user })),
 		open_tickets: {
 			plan: notice.open_tickets,
 			at_effect: notice.left_open,

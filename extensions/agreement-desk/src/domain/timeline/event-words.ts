@@ -26,6 +26,8 @@ const personal: Readonly<Partial<Record<EventKind, readonly (readonly [string, s
 	conduct_incident: [['reason']],
 	legal_hold_changed: [['reason']],
 	ticket_erased: [['reason']],
+	call_queued: [['from']],
+	call_made: [['to']],
 };
 
 type Details = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import { noOccurrence, occurrence, type End, type Occurrence, type Stop } from '
 import type { Call, Span, Timeline, TimelineMessage } from './timeline.ts';
 
 /** A call from the same number within this time after one that nobody answered is the same attempt, ms (R8). */
-const redialMs = 30 * 60_000;
+export const redialMs = 30 * 60_000;
 
 const byEmail = (message: TimelineMessage) => message.channelType === 'email';
 
@@ -79,12 +79,12 @@ function firstChatLine({ messages }: Timeline, start: number, rules: ReadingAnsw
 
 /** 2.1.1: each call, from the queue to a human voice (R8–R10). */
 export function phoneAnswer(
-	{ calls }: Timeline,
+	{ calls, earlierCalls = [] }: Timeline,
 	rules: ReadingAnswers,
 	_run: Span,
 	calendar: BusinessCalendar,
 ): readonly Occurrence[] {
-	const attempts = calls.filter(
+	const attempts = [...earlierCalls, ...calls].filter(
 		({ queuedAt }) => rules.outOfHoursContact === 'next_opening' || isOpen(calendar, queuedAt),
 	);
 	return calls.map((call) => {

@@ -30,6 +30,8 @@ export interface Timeline {
 	readonly messages: readonly TimelineMessage[];
 	readonly escalations: readonly Escalation[];
 	readonly calls: readonly Call[];
+	/** Calls on other requests that one of these may repeat (R8). */
+	readonly earlierCalls?: readonly Call[];
 	/** Each time the customer asked for somebody to chat with. */
 	readonly chats: readonly { readonly id: string; readonly at: number }[];
 	/** Notices of suspension or termination (3.1.1.4). */

@@ -1,0 +1,67 @@
+import type { Router } from 'express';
+import { z } from 'zod';
+import { logCall } from '../desk/calls/log-call.ts';
+import type { CallDoors } from '../desk/calls/who-called.ts';
+import { deskOf } from '../hooks/desk.ts';
+import { notingRefusals } from '../hooks/note-refusal.ts';
+import { bytesReader } from '../hooks/read-bytes.ts';
+import type { Host } from '../install/host.ts';
+import type { Db } from '../store/db.ts';
+import { isKey } from '../store/is-key.ts';
+import { act, actContextOf } from './act-context.ts';
+import { handleWhenReady, type Call, type DeskRequest } from './handle.ts';
+
+/** `POST /desk/calls`: a telephone call, and the ticket that it makes or belongs to (2.1.1, 2.1.4). */
+export function routeCalls(router: Router, host: Host): void {
+	router.post(
+		'/calls',
+		handleWhenReady(host, async (call) => {
+			const user = call.requireUser();
+			await requireTicket(call);
+			const context = {
+				...actContextOf(host, user),
+				doors: doorsOf(host, call.request),
+				conduct: { readBytes: bytesReader(host), acting: call.acting },
+				acting: await call.acting(),
+			};
+			const desk = deskOf(host);
+			return notingRefusals({ desk, host }, user, () =>
+				act(host, () => logCall(host.database, call.request.body, context)),
+			);
+		}),
+	);
+}
+
+/** Whoever adds a call to a ticket may change it. */
+async function requireTicket({ request, requireUpdate, readItem }: Call) {
+	const { ticket } = z.object({ ticket: z.unknown() }).catch({ ticket: null }).parse(request.body);
+	if (typeof ticket !== 'string' || !isKey(ticket)) return;
+	await readItem('desk_tickets', ticket, ['id']);
+	await requireUpdate('desk_tickets', ticket);
+}
+
+const rowsSchema = z.array(z.object({ id: z.string() }));
+
+/** Contacts and tickets are made by Directus, with the rights of the one who asks and all the rules that hold there. */
+function doorsOf(host: Host, { accountability }: DeskRequest): CallDoors {
+	const items = async (collection: string, trx: Db) =>
+		new host.services.ItemsService(collection, {
+			knex: trx,
+			schema: await host.getSchema({ database: trx }),
+			accountability: accountability ?? null,
+		});
+	// whoever listens is told by the desk itself, once it is committed
+	const silently = { bypassEmitAction: () => {} };
+	return {
+		createContact: async (trx, row) =>
+			String(await (await items('desk_contacts', trx)).createOne(row, silently)),
+		createTicket: async (trx, row) =>
+			String(await (await items('desk_tickets', trx)).createOne(row, silently)),
+		visibleContacts: async (trx, ids) => {
+			if (ids.length === 0) return new Set();
+			const query = { filter: { id: { _in: [...ids] } }, fields: ['id'], limit: -1 };
+			const rows: unknown = await (await items('desk_contacts', trx)).readByQuery(query);
+			return new Set(rowsSchema.parse(rows).map(({ id }) => id));
+		},
+	};
+}
