@@ -75,7 +75,10 @@ export function keyOf(reference: { readonly id: string } | string | null): strin
 }
 
 /** Who gets it, as people call them: what the studio shows has the key of a user for an address. */
-export function whoGets({ recipient, recipient_user: user }: Pick<OutboxRow, 'recipient' | 'recipient_user'>): string {
+export function whoGets({
+	recipient,
+	recipient_user: user,
+}: Pick<OutboxRow, 'recipient' | 'recipient_user'>): string {
 	if (user && (recipient === null || recipient === user.id))
 		return [user.first_name, user.last_name].filter(Boolean).join(' ') || user.id;
 	return recipient ?? '—';
