@@ -2,13 +2,13 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** A Directus, as one of its users. Every failure is an Error with a sentence for whoever started the demo. */
 export interface Client {
-	/** What an endpoint of an extension answers. */
+	/** What an endpoint answers. */
 	get(path: string): Promise<unknown>;
 	/** What it answers when something is to be done. */
 	post(path: string, body: object): Promise<unknown>;
+	patch(path: string, body: object): Promise<unknown>;
 	/** All rows that have one of these values in the field. */
 	find(collection: string, field: string, values: readonly unknown[]): Promise<readonly Row[]>;
-	create(collection: string, rows: readonly object[]): Promise<void>;
 	update(collection: string, id: string, patch: object): Promise<void>;
 }
 
@@ -25,14 +25,12 @@ export async function logIn(url: string, { email, password }: Login): Promise<Cl
 	return {
 		get: (path) => send(url, { method: 'GET', path, token }),
 		post: (path, body) => send(url, { method: 'POST', path, token, body }),
+		patch: (path, body) => send(url, { method: 'PATCH', path, token, body }),
 		async find(collection, field, values) {
 			const filter = encodeURIComponent(JSON.stringify({ [field]: { _in: values } }));
 			const path = `${pathOf(collection)}?limit=-1&filter=${filter}`;
 			const rows = await send(url, { method: 'GET', path, token });
 			return Array.isArray(rows) ? rows.filter(isRow) : [];
-		},
-		async create(collection, rows) {
-			if (rows.length > 0) await send(url, { method: 'POST', path: pathOf(collection), token, body: rows });
 		},
 		async update(collection, id, patch) {
 			await send(url, { method: 'PATCH', path: `${pathOf(collection)}/${id}`, token, body: patch });

@@ -1,21 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { addMissing } from './add-missing.ts';
-import { demoArticles } from './articles.ts';
+import { withDesk } from '../../extensions/agreement-desk/src/module/setup/module-bar.ts';
 import { isRow, logIn, type Client, type Row } from './client.ts';
-import {
-	demoAgents,
-	demoAgreement,
-	demoCalendar,
-	demoChannels,
-	demoContacts,
-	demoDays,
-	demoOrganizations,
-	demoRoles,
-	demoUsers,
-	ids,
-} from './data.ts';
 import { readLogins, type DemoLogin } from './logins.ts';
-import { tellStories } from './tell-stories.ts';
 
 interface Options {
 	readonly url: string;
@@ -24,24 +11,20 @@ interface Options {
 }
 
 /**
- * `node scripts/demo/load.ts --url URL --email E --password P`: adds the demo to a running Directus with
- * Agreement Desk, as its administrator. What is there already stays as it is, so running it again is silent.
+ * `node scripts/demo/load.ts --url URL --email E --password P`: has a running Directus with Agreement Desk put its
+ * sample data in, as its administrator, with colleagues who log in as logins.json says. What is there already stays as
+ * it is, so running it again is silent.
  */
 async function load({ url, ...login }: Options): Promise<void> {
 	const logins = readLogins();
 	const admin = await logIn(url, login);
 	await requireDesk(admin);
 	const administrator = await findAdministrator(admin, login.email);
-
-	await addMissing({ collection: 'desk_organizations', rows: demoOrganizations }, admin);
-	await addMissing({ collection: 'desk_contacts', rows: demoContacts }, admin);
-	await addMissing({ collection: 'desk_channels', rows: demoChannels }, admin);
-	await addMissing({ collection: 'desk_calendars', rows: demoCalendar }, admin);
-	await addDays(admin);
-	await addMissing({ collection: 'desk_agreements', rows: demoAgreement }, admin);
-	await addPeople(admin, administrator, logins);
-	await addArticles(admin, () => ['team lead', 'agent'].map((role) => logIn(url, loginOf(logins, role))));
-	await tellStories(admin, () => logIn(url, loginOf(logins, 'agent')));
+	const before = await readSample(admin);
+	await admin.post('/desk/sample-data', { colleagues: { password: loginOf(logins, 'agent').password } });
+	tellDifference(before, await untilDone(admin));
+	await speakTo(admin, administrator, logins);
+	await showDesk(admin);
 }
 
 async function requireDesk(admin: Client): Promise<void> {
@@ -58,37 +41,64 @@ async function findAdministrator(admin: Client, email: string): Promise<Row> {
 	throw new Error(`${email} may not read the users: log in as the administrator.`);
 }
 
-/** A day has no fixed id: it is known by its date in this calendar. */
-async function addDays(admin: Client): Promise<void> {
-	const found = await admin.find('desk_calendar_days', 'calendar', [ids.calendar]);
-	const known = new Set(found.map(({ date }) => date));
-	const missing = demoDays.filter(({ date }) => !known.has(date));
-	await admin.create('desk_calendar_days', missing);
-	if (missing.length > 0) console.log(`desk_calendar_days: ${missing.length} added`);
+interface Sample {
+	readonly running: unknown;
+	readonly problem: unknown;
+	readonly counts: readonly (readonly [collection: string, present: number])[];
 }
 
-/** With the code of conduct, which those who answer customers have read (2.3.3): unread, it would stop them. */
-async function addArticles(admin: Client, staffLogins: () => Promise<Client>[]): Promise<void> {
-	const added = await addMissing({ collection: 'desk_articles', rows: demoArticles }, admin);
-	if (added === 0) return;
-	const staff = [admin, ...(await Promise.all(staffLogins()))];
-	for (const one of staff) await one.post('/desk/me/conduct-acknowledgement', { version: 1 });
+async function readSample(admin: Client): Promise<Sample> {
+	const found = await admin.get('/desk/sample-data');
+	if (!isRow(found) || !Array.isArray(found['collections']) || !isRow(found['colleagues'])) {
+		throw new Error(`The sample data answered what nobody expected: ${JSON.stringify(found)}`);
+	}
+	const counts = found['collections']
+		.filter(isRow)
+		.map(({ collection, present }) => [String(collection), Number(present)] as const);
+	const users = ['directus_users', Number(found['colleagues']['present'])] as const;
+	return { running: found['running'], problem: found['problem'], counts: [...counts, users] };
+}
+
+const lookMs = 250;
+
+/** @throws Error with the sentence of the desk when it could not be put in. */
+async function untilDone(admin: Client): Promise<Sample> {
+	for (;;) {
+		const sample = await readSample(admin);
+		if (isRow(sample.problem)) throw new Error(String(sample.problem['en-US']));
+		if (sample.running === null) return sample;
+		await sleep(lookMs);
+	}
+}
+
+function tellDifference(before: Sample, after: Sample) {
+	const known = new Map(before.counts);
+	for (const [collection, present] of after.counts) {
+		const added = present - (known.get(collection) ?? 0);
+		if (added > 0) console.log(`${collection}: ${added} added`);
+	}
+}
+
+/** A language that the administrator has chosen stays. The first login leads to the desk, each later one to the last page. */
+async function speakTo(admin: Client, administrator: Row, logins: Logins): Promise<void> {
+	if (administrator['language']) return;
+	const { language } = loginOf(logins, 'administrator');
+	const page = administrator['last_page'] ? {} : { last_page: '/desk' };
+	await admin.update('directus_users', String(administrator['id']), { language, ...page });
+	console.log('directus_users: language of the administrator set');
+}
+
+/** Directus shows a module of an extension only when somebody has put it into the bar; who has arranged the bar keeps it. */
+async function showDesk(admin: Client): Promise<void> {
+	const settings = await admin.get('/settings?fields=module_bar');
+	if (!isRow(settings) || settings['module_bar'] !== null) return;
+	const info = await admin.get('/server/info');
+	const version = isRow(info) ? String(info['version']) : '';
+	await admin.patch('/settings', { module_bar: withDesk(null, version) });
+	console.log('directus_settings: the desk is in the module bar');
 }
 
 type Logins = Readonly<Record<string, DemoLogin>>;
-
-/** Two users beside the administrator, which makes the three seats of a Directus 12 without a licence key. */
-async function addPeople(admin: Client, administrator: Row, logins: Logins): Promise<void> {
-	const id = String(administrator['id']);
-	const users = demoUsers.map(({ login, ...user }) => ({ ...user, ...loginOf(logins, login) }));
-	await addMissing({ collection: 'directus_roles', rows: demoRoles }, admin);
-	await addMissing({ collection: 'directus_users', rows: users, field: 'email' }, admin);
-	await addMissing({ collection: 'desk_agents', rows: demoAgents(id, Date.now()), field: 'user' }, admin);
-	// A language that somebody has chosen stays.
-	if (administrator['language']) return;
-	await admin.update('directus_users', id, { language: loginOf(logins, 'administrator').language });
-	console.log('directus_users: language of the administrator set');
-}
 
 function loginOf(logins: Logins, role: string): DemoLogin {
 	const login = logins[role];

@@ -30,7 +30,7 @@ export async function loadDemo(context, { admin }) {
 		throw failure(`${LOADER} is missing: restore it from the repository and run npm start again.`);
 	}
 	const file = path.join(data.directus, 'demo-loaded');
-	const state = hashOf({ root, entries: ['scripts/demo'] });
+	const state = hashOf({ root, entries: ['scripts/demo', 'schema/seed/sample'] });
 	if (isStamped(file, state)) return;
 	const before = fs.existsSync(file);
 	try {

@@ -19,6 +19,7 @@ import { routeNotices } from './notices.ts';
 import { routeNotifications } from './notifications.ts';
 import { routeQueue } from './queue.ts';
 import { routeRawMail } from './raw-mail.ts';
+import { routeSampleData } from './sample-data.ts';
 import { routeSimulations } from './simulations.ts';
 import { routeSmsReceipts } from './sms-receipts.ts';
 import { routeStatus } from './status.ts';
@@ -52,6 +53,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeNotifications,
 	routeSmsReceipts,
 	routeRawMail,
+	routeSampleData,
 ];
 
 /** `/desk`: what the generated API cannot answer. */

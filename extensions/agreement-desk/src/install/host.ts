@@ -33,6 +33,8 @@ export interface Host {
 			readOne(collection: string, field: string): Promise<{ schema?: Indexed | null }>;
 		}>;
 		readonly RelationsService: Service<{ createOne(payload: object, options?: object): Promise<unknown> }>;
+		readonly UsersService: Service<Pick<Items, 'createMany' | 'updateMany' | 'deleteMany'>>;
+		readonly RolesService: Service<Pick<Items, 'createMany' | 'updateMany' | 'deleteMany'>>;
 		readonly FlowsService: Service<{ deleteMany(ids: string[]): Promise<unknown> }>;
 		readonly FilesService: Service<{ deleteOne(id: string): Promise<unknown> }>;
 		/** With `deferStream` a file is opened only when its stream is asked for. */
@@ -73,6 +75,7 @@ export interface Items {
 	createOne(row: object, options?: object): Promise<string | number>;
 	createMany(rows: object[], options?: object): Promise<unknown>;
 	updateMany(keys: string[], patch: object, options?: object): Promise<unknown>;
+	deleteMany(keys: string[]): Promise<unknown>;
 	updateOne(key: string, patch: object, options?: object): Promise<string | number>;
 	upsertOne(row: object, options?: object): Promise<string | number>;
 }

@@ -20,8 +20,8 @@ interface Stores {
 		};
 	};
 	readonly useSettingsStore: () => {
-		readonly settings: { readonly module_bar?: readonly ModuleBarEntry[] } | null;
-		readonly updateSettings: (changes: { module_bar: readonly ModuleBarEntry[] }) => Promise<void>;
+		readonly settings: { readonly module_bar?: readonly ModuleBarEntry[] | null } | null;
+		readonly updateSettings: (changes: { module_bar: readonly ModuleBarEntry[] | null }) => Promise<void>;
 	};
 	readonly useNotificationsStore: () => {
 		readonly add: (notification: {
@@ -39,6 +39,10 @@ export interface ModuleBarEntry {
 	readonly id: string;
 	readonly enabled?: boolean;
 	readonly locked?: boolean;
+	/** Of a link. */
+	readonly name?: string;
+	readonly icon?: string;
+	readonly url?: string;
 }
 
 /** The stores of the studio, alike in Directus 11 and 12 as far as they are described here. */

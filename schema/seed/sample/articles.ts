@@ -1,13 +1,14 @@
-import type { articles } from '../../schema/collections/articles.ts';
-import type { MessageKind } from '../../extensions/agreement-desk/src/domain/vocabulary.ts';
-import type { ApiRow } from '../../schema/define.ts';
+import type { articles } from '../../collections/articles.ts';
+import type { MessageKind } from '../../../extensions/agreement-desk/src/domain/vocabulary.ts';
+import type { ApiRow } from '../../define.ts';
+import { sampleId } from './ids.ts';
 
-type Article = Partial<ApiRow<typeof articles>>;
+type Article = Partial<ApiRow<typeof articles>> & { readonly id: string };
 
-const id = (n: number) => `de5c0000-0000-4000-8000-0000000000${80 + n}`;
+const id = (n: number) => sampleId(80 + n);
 
-/** What the agents of the demo write with. The forbidden phrases come with the desk. */
-export const demoArticles: readonly Article[] = [
+/** What the agents of the sample write with. The forbidden phrases come with the desk. */
+export const sampleArticles: readonly Article[] = [
 	...inBoth(0, 'progress_update', '/progress', [
 		'处理进展',
 		'{{contact.name}}，您好！\n\n工单 {{ticket.number}} 我们正在处理：\n\n\n如有补充，请直接回复本邮件。感谢您的来信。\n{{agent.name}}',

@@ -1,7 +1,7 @@
-import type { ApiRow } from '../../schema/define.ts';
-import type { messages } from '../../schema/collections/messages.ts';
-import type { tickets } from '../../schema/collections/tickets.ts';
-import { ids } from './data.ts';
+import type { ApiRow } from '../../define.ts';
+import type { messages } from '../../collections/messages.ts';
+import type { tickets } from '../../collections/tickets.ts';
+import { ids, sampleId } from './ids.ts';
 
 /** A sample ticket: how it came in, and what the agent has answered. */
 export interface Story {
@@ -11,26 +11,29 @@ export interface Story {
 	readonly then?: 'in_progress' | 'resolved';
 }
 
-const ticketId = (n: number) => `de5c0000-0000-4000-8000-00000000006${n}`;
-const messageId = (n: number) => `de5c0000-0000-4000-8000-00000000007${n}`;
+const ticketId = (n: number) => sampleId(60 + n);
+const messageId = (n: number) => sampleId(70 + n);
 
-/**
- * What has come in during the last two hours, oldest first.
- *
- * @param now epoch ms
- */
-export function demoStories(now: number): readonly Story[] {
+interface Telling {
+	/** Epoch ms. */
+	readonly now: number;
+	/** Who works the tickets: the user. */
+	readonly assignee: string;
+}
+
+/** What has come in during the last two hours, oldest first. */
+export function sampleStories({ now, assignee }: Telling): readonly Story[] {
 	const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
 	return [
-		resolved(minutesAgo(70)),
+		resolved(minutesAgo(70), assignee),
 		// Four minutes from its deadline: the warning goes out at once, and the escalation can be watched.
-		urgent(minutesAgo(56)),
-		answered(minutesAgo(20)),
+		urgent(minutesAgo(56), assignee),
+		answered(minutesAgo(20), assignee),
 		justReceived(minutesAgo(3)),
 	];
 }
 
-function resolved(received_at: string): Story {
+function resolved(received_at: string, assignee: string): Story {
 	return {
 		ticket: {
 			id: ticketId(1),
@@ -40,7 +43,7 @@ function resolved(received_at: string): Story {
 			status: 'in_progress',
 			channel: 'portal',
 			contact: ids.liQiang,
-			assignee: ids.agent,
+			assignee,
 			received_at,
 		},
 		reply: {
@@ -52,7 +55,7 @@ function resolved(received_at: string): Story {
 	};
 }
 
-function urgent(received_at: string): Story {
+function urgent(received_at: string, assignee: string): Story {
 	return {
 		ticket: {
 			id: ticketId(2),
@@ -62,7 +65,7 @@ function urgent(received_at: string): Story {
 			status: 'in_progress',
 			channel: 'hotline',
 			contact: ids.wangFang,
-			assignee: ids.agent,
+			assignee,
 			urgent: true,
 			urgent_via: 'phone',
 			urgent_evidence: '客户来电原话：全部出库停止，请按紧急处理。',
@@ -71,7 +74,7 @@ function urgent(received_at: string): Story {
 	};
 }
 
-function answered(received_at: string): Story {
+function answered(received_at: string, assignee: string): Story {
 	return {
 		ticket: {
 			id: ticketId(3),
@@ -80,7 +83,7 @@ function answered(received_at: string): Story {
 			type: 'problem',
 			channel: 'email',
 			contact: ids.emilyChen,
-			assignee: ids.agent,
+			assignee,
 			received_at,
 		},
 		reply: {
