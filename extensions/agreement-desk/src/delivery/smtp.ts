@@ -77,6 +77,26 @@ export function createSmtpSender(
 	return { send, close: () => transport.close() };
 }
 
+/**
+ * Speaks to a mail server and logs in, without sending anything.
+ *
+ * @returns what went wrong and what to do about it; null when nothing did
+ */
+export async function verifySmtp(
+	settings: SmtpSettings,
+	limits: SmtpLimits = usualLimits,
+): Promise<string | null> {
+	const transport = openTransport(settings, limits);
+	try {
+		await transport.verify();
+		return null;
+	} catch (error) {
+		return smtpFailure(error, { settings, to: '', handedOver: false }).reason;
+	} finally {
+		transport.close();
+	}
+}
+
 /** The mailer would read several out of one text, and call none a fault of the server. */
 function isOneAddress(to: string): boolean {
 	return /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(to);

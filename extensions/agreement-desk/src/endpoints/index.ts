@@ -20,6 +20,7 @@ import { routeNotifications } from './notifications.ts';
 import { routeQueue } from './queue.ts';
 import { routeRawMail } from './raw-mail.ts';
 import { routeSampleData } from './sample-data.ts';
+import { routeSetup } from './setup.ts';
 import { routeSimulations } from './simulations.ts';
 import { routeSmsReceipts } from './sms-receipts.ts';
 import { routeStatus } from './status.ts';
@@ -54,6 +55,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeSmsReceipts,
 	routeRawMail,
 	routeSampleData,
+	routeSetup,
 ];
 
 /** `/desk`: what the generated API cannot answer. */

@@ -1,7 +1,9 @@
+import { hostname } from 'node:os';
 import { newId } from '../store/new-id.ts';
 import { z } from 'zod';
 import { mailDomainOf } from '../delivery/smtp-settings.ts';
 import { removeErasedFiles } from '../desk/erasure/remove-erased-files.ts';
+import { createPulse } from '../desk/health/pulse.ts';
 import { createOutbox } from '../desk/outbox/outbox.ts';
 import { resealSecrets } from '../desk/secrets/keep-secrets.ts';
 import { startLoop } from '../desk/loop.ts';
@@ -15,6 +17,7 @@ import { sweep } from '../desk/sweep.ts';
 import { noteBrokenTemplates } from '../desk/templates/own-templates.ts';
 import type { PlanContext } from '../desk/ticket-plan.ts';
 import type { Host } from '../install/host.ts';
+import { ownVersion } from '../install/own-version.ts';
 import { sealerOf } from '../store/sealer.ts';
 import { findAllCalendars } from '../store/stale-calendars.ts';
 import { audienceOf } from './audience.ts';
@@ -59,6 +62,12 @@ function publishingIn(host: Host) {
 	};
 }
 
+/** One for each process, by which others see that it goes round. */
+function pulseOf({ database, env }: Host) {
+	const node = { id: contextOf(env).newId(), name: hostname().slice(0, 128), version: ownVersion() };
+	return createPulse(database, { node, now: Date.now });
+}
+
 export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 	let stopped = false;
 	const sending = sendingIn(host.env);
@@ -87,6 +96,7 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 	const common = { now: Date.now, report, longestSleepMs };
 	const publishing = { ...context, ...publishingIn(host) };
 	// A loop for each: a mail server that hangs must not hold up a deadline.
+	const pulse = pulseOf(host);
 	const listeners = startLoop({ ...common, run: () => publish(host.database, publishing) });
 	const delivery = createOutbox(host.database, {
 		...context,
@@ -101,7 +111,7 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 			await removeErasedFiles(host.database, { ...context, removeFile: removeFileIn(host) });
 			await settleNotices(host.database, context);
 			await noteBrokenTemplates(host.database, Date.now());
-			const next = await sweep(host.database, context);
+			const next = await pulse.during(() => sweep(host.database, context));
 			outbox.wake();
 			listeners.wake();
 			return next;
@@ -116,7 +126,7 @@ export function startEngine(host: Host, changed: () => Promise<void>): Engine {
 		async stop() {
 			stopped = true;
 			await Promise.all([deadlines.stop(), outbox.stop(), listeners.stop()]);
-			await delivery.stop();
+			await Promise.all([delivery.stop(), pulse.end().catch(report)]);
 		},
 	};
 }

@@ -56,6 +56,18 @@ async function migrate(host: Host, now: () => number) {
 	await clearCaches(host);
 }
 
+/** How far the database has come, by the ledger. */
+export async function describeMigrations(
+	host: Host,
+): Promise<{ done: number; known: number; pending: string[] }> {
+	const pending = await pendingMigrations(host);
+	return {
+		done: migrations.length - pending.length,
+		known: migrations.length,
+		pending: pending.map(({ name }) => name),
+	};
+}
+
 /** This node may have read the schema before, or while, another one installed. */
 async function forgetOldSchema(host: Host) {
 	const { database } = host;

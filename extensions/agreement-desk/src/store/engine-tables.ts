@@ -3,6 +3,7 @@ import type { Db } from './db.ts';
 import { draftTable } from './drafts.ts';
 import { erasedFileTable } from './erased-files.ts';
 import { incidentTable } from './incidents.ts';
+import { nodeTable } from './nodes.ts';
 import { presenceTable } from './presence.ts';
 import { refusedReplyTable } from './refused-replies.ts';
 import { targetTable } from './targets.ts';
@@ -39,6 +40,16 @@ export async function ensureEngineTables(db: Db): Promise<void> {
 		}),
 	);
 	await ensureConductTables(db);
+	await ensureTable(db, nodeTable, (create) =>
+		create((table) => {
+			table.string('id', 36).primary();
+			table.string('name', 128).notNullable();
+			table.string('version', 32).notNullable();
+			table.bigInteger('started_at').notNullable();
+			table.bigInteger('round_at').notNullable();
+			table.bigInteger('took_ms').notNullable();
+		}),
+	);
 	await ensureTable(db, targetTable, (create) =>
 		create((table) => {
 			table.string('id', 80).primary();

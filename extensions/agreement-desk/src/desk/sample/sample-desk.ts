@@ -49,6 +49,8 @@ export async function describeSample(
 	administrator: string,
 	{ now }: { now: () => number },
 ): Promise<SampleStatus> {
+	// asked first: what is counted once nothing is under way any more is all that there will be
+	const running = await sampleActUnderWay(db, now());
 	const scope = await findSample(db);
 	const { rows, colleagues } = await countSample(db, scope, { administrator, now: now() });
 	const sum = (of: 'present' | 'total') => rows.reduce((total, row) => total + row[of], 0);
@@ -58,7 +60,7 @@ export async function describeSample(
 	const all = [...(scope.get('desk_tickets') ?? []), ...tried.map(({ id }) => id)];
 	return {
 		state: isOut ? 'out' : present < total ? 'part' : 'in',
-		running: await sampleActUnderWay(db, now()),
+		running,
 		present,
 		total,
 		collections: rows,
