@@ -57,11 +57,46 @@ export async function calendarImpact(
 		settledContent(current.calendar, current.days),
 		settledContent(changed.calendar, changed.days),
 	);
+	return gathered(db, { calendar: changed.calendar.id, since }, context, (state) =>
+		movedTimers(
+			state,
+			dueTimes(state, context),
+			{
+				...state,
+				agreement: replaced(state.agreement),
+			},
+			context,
+		),
+	);
+}
+
+/**
+ * Which open timers will move once the calendar is settled as it stands: what was imported waits for its approval, and
+ * the timers under way with it. Nothing is written.
+ */
+export async function waitingImpact(
+	db: Db,
+	{ calendar, days }: CalendarRows,
+	context: PlanContext,
+): Promise<CalendarImpact> {
+	const since = changedSince(calendar.settled_content, settledContent(calendar, days));
+	return gathered(db, { calendar: calendar.id, since }, context, (state) =>
+		movedTimers(state, new Map(), state, context),
+	);
+}
+
+/** Goes through the tickets with a timer of this calendar that may reach beyond an instant. */
+async function gathered(
+	db: Db,
+	{ calendar, since }: { readonly calendar: string; readonly since: number },
+	context: PlanContext,
+	movedIn: (state: TicketState) => readonly MovedTimer[],
+): Promise<CalendarImpact> {
 	const timers: MovedTimer[] = [];
 	let count = 0;
 	let after: string | null = null;
 	for (;;) {
-		const ids: string[] = await ticketIdsOnCalendar(db, changed.calendar.id, {
+		const ids: string[] = await ticketIdsOnCalendar(db, calendar, {
 			since,
 			after,
 			limit: batchSize,
@@ -70,16 +105,19 @@ export async function calendarImpact(
 		if (last === undefined) return { count, timers };
 		after = last;
 		const states = await loadTicketStates(db, await readTickets(db, ids), context);
-		const moved = states.flatMap((state) => {
-			return movedTimers(state, { ...state, agreement: replaced(state.agreement) }, context);
-		});
+		const moved = states.flatMap(movedIn);
 		count += moved.length;
 		timers.push(...moved.slice(0, longestList - timers.length));
 	}
 }
 
-function movedTimers(state: TicketState, changed: TicketState, context: PlanContext): MovedTimer[] {
-	const now = dueTimes(state, context);
+/** @param now where it is due before; a timer that is not in it, as its row says. */
+function movedTimers(
+	state: TicketState,
+	now: ReadonlyMap<string, DueTimes>,
+	changed: TicketState,
+	context: PlanContext,
+): MovedTimer[] {
 	const then = dueTimes(changed, context);
 	return state.timers.flatMap((row) => {
 		const [from, to] = [now.get(row.id) ?? row, then.get(row.id) ?? row];

@@ -2,9 +2,11 @@ import type { Router } from 'express';
 import { z } from 'zod';
 import { approveCalendarYear } from '../desk/approve-calendar-year.ts';
 import { importCalendarYear } from '../desk/import-calendar-year.ts';
+import { previewCalendarDays } from '../desk/preview-calendar-days.ts';
 import { previewCalendarImport } from '../desk/preview-calendar-import.ts';
 import type { CalendarImport } from '../desk/read-calendar-import.ts';
 import { invalid } from '../desk/refusal.ts';
+import { reviewCalendarYear } from '../desk/review-calendar-year.ts';
 import { IMPORT_FORMATS } from '../domain/calendar-import/imported-year.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../domain/calendar/compile.ts';
 import { text } from '../domain/localized-text.ts';
@@ -14,7 +16,8 @@ import { deskOf } from '../hooks/desk.ts';
 import { contextOf } from '../hooks/engine.ts';
 import type { Host } from '../install/host.ts';
 import { handleWhenReady, type Call } from './handle.ts';
-import { showApproval, showImport, showPreview } from './show-calendar-import.ts';
+import { countWaitingTickets, readRecounted } from '../store/read-recount.ts';
+import { showApproval, showImpact, showImport, showPreview, showReview } from './show-calendar-import.ts';
 
 const fileWanted = 'must be the text of the file, or its JSON as it is';
 
@@ -27,9 +30,30 @@ const importSchema = z.strictObject({
 });
 const approvalSchema = z.strictObject({ alone: z.boolean().nullish() });
 
+const dayKind = z.enum(['holiday', 'makeup_workday', 'custom_closed', 'custom_open']);
+const dayShape = {
+	date: z.string(),
+	kind: dayKind,
+	periods: z
+		.array(z.strictObject({ from: z.string(), to: z.string() }))
+		.max(100)
+		.nullable(),
+};
+const mostDays = 1000;
+const daysSchema = z.strictObject({
+	create: z.array(z.strictObject(dayShape)).max(mostDays).default([]),
+	update: z
+		.array(z.strictObject({ ...dayShape, id: z.guid() }))
+		.max(mostDays)
+		.default([]),
+	delete: z.array(z.guid()).max(mostDays).default([]),
+});
+
 /**
  * The years of a calendar, for administrators and supervisors: `POST /desk/calendars/:id/import/preview` looks at a
- * file, `…/import` writes it, `…/years/:year/approve` approves it.
+ * file, `…/import` writes it, `…/years/:year/approve` approves it. `POST …/days/preview` says which timers would move
+ * if days were edited, `GET …/years/:year` who has to approve a year and what that would move, and
+ * `GET …/recount?since=` how far the counting anew has come since then.
  */
 export function routeCalendars(router: Router, host: Host): void {
 	const context = (user: string | null) => ({ ...contextOf(host.env), user });
@@ -38,13 +62,13 @@ export function routeCalendars(router: Router, host: Host): void {
 		await deskOf(host).changed();
 		deskOf(host).wake();
 	};
-	const route = (path: string, work: (call: Call) => Promise<unknown>) => {
-		const supervised = async (call: Call) => {
+	const supervised = (work: (call: Call) => Promise<unknown>) =>
+		handleWhenReady(host, async (call) => {
 			await call.requireSupervisor();
 			return work(call);
-		};
-		router.post(path, handleWhenReady(host, supervised));
-	};
+		});
+	const route = (path: string, work: (call: Call) => Promise<unknown>) => router.post(path, supervised(work));
+	routeLooks(router, host, supervised);
 	route('/calendars/:id/import/preview', async (call) =>
 		showPreview(await previewCalendarImport(host.database, readImport(call), context(call.user))),
 	);
@@ -61,6 +85,57 @@ export function routeCalendars(router: Router, host: Host): void {
 		await written();
 		return showApproval(result);
 	});
+}
+
+/** What may be asked before and after a change; nothing is written. */
+function routeLooks(
+	router: Router,
+	host: Host,
+	supervised: (work: (call: Call) => Promise<unknown>) => ReturnType<typeof handleWhenReady>,
+): void {
+	router.post(
+		'/calendars/:id/days/preview',
+		supervised(async (call) => {
+			const changes = readBody(call, daysSchema);
+			const asked = { calendar: readKey(call), changes };
+			return showImpact(await previewCalendarDays(host.database, asked, contextOf(host.env)));
+		}),
+	);
+	router.get(
+		'/calendars/:id/years/:year',
+		supervised(async (call) => {
+			const asked = { calendar: readKey(call), year: readYear(call) };
+			const context = { ...contextOf(host.env), user: call.user };
+			return showReview(await reviewCalendarYear(host.database, asked, context));
+		}),
+	);
+	router.get(
+		'/calendars/:id/recount',
+		supervised(async (call) => {
+			const calendar = readKey(call);
+			const since = readSince(call);
+			const [waiting, moved] = await Promise.all([
+				countWaitingTickets(host.database, calendar),
+				readRecounted(host.database, { calendar, since, limit: mostDays }),
+			]);
+			return { waiting, moved };
+		}),
+	);
+}
+
+function readSince({ request }: Call): number {
+	const written = request.query['since'];
+	const since = typeof written === 'string' ? Date.parse(written) : NaN;
+	if (Number.isFinite(since)) return since;
+	const given = shown(written);
+	throw invalid(
+		'since',
+		'2.1.1',
+		text(
+			`“${given}”不是有效的时间，请写成 2026-11-29T10:00:00Z`,
+			`"${given}" is not an instant; write it like 2026-11-29T10:00:00Z`,
+		),
+	);
 }
 
 function readImport(call: Call): CalendarImport {

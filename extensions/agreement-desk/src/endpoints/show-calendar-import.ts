@@ -2,6 +2,7 @@ import type { ApprovalResult } from '../desk/approve-calendar-year.ts';
 import type { CalendarImpact } from '../desk/calendar-impact.ts';
 import type { CalendarImportResult } from '../desk/import-calendar-year.ts';
 import type { CalendarImportPreview } from '../desk/preview-calendar-import.ts';
+import type { YearReview } from '../desk/review-calendar-year.ts';
 import type { YearDifference } from '../domain/calendar-import/difference.ts';
 import type { ImportedDay } from '../domain/calendar-import/imported-year.ts';
 import type { DayKind } from '../domain/vocabulary.ts';
@@ -42,6 +43,18 @@ export function showApproval({ year, revision, fourEyes, tickets }: ApprovalResu
 	return { ...year, revision, four_eyes: fourEyes, tickets };
 }
 
+/** What to know before a year is approved. */
+export function showReview({ year, importedBy, approvedBy, isOwn, others, impact }: YearReview) {
+	return {
+		year,
+		imported_by: importedBy,
+		approved_by: approvedBy,
+		own: isOwn,
+		others,
+		impact: showImpact(impact),
+	};
+}
+
 function showDifference({ added, removed, changed, outranked, unchanged }: YearDifference) {
 	return {
 		added: added.map(showDay),
@@ -60,7 +73,8 @@ function showDay({ date, kind, nameZh, nameEn, periods }: AnyDay) {
 	return { date, kind, name_zh: nameZh, name_en: nameEn, periods };
 }
 
-function showImpact({ count, timers }: CalendarImpact) {
+/** The timers that would move. */
+export function showImpact({ count, timers }: CalendarImpact) {
 	return {
 		count,
 		timers: timers.map(({ due, breach, ...timer }) => ({

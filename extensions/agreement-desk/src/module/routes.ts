@@ -1,9 +1,12 @@
 import type { RouteRecordRaw } from 'vue-router';
+import CalendarPage from './calendars/CalendarPage.vue';
+import CalendarsPage from './calendars/CalendarsPage.vue';
 import NoticePage from './notices/NoticePage.vue';
 import NoticesPage from './notices/NoticesPage.vue';
 import ChannelsPage from './outbox/ChannelsPage.vue';
 import OutboxPage from './outbox/OutboxPage.vue';
 import OverviewPage from './overview/OverviewPage.vue';
+import SimulatorPage from './simulator/SimulatorPage.vue';
 import TemplatePage from './templates/TemplatePage.vue';
 import TemplatesPage from './templates/TemplatesPage.vue';
 
@@ -16,4 +19,7 @@ export const routes: readonly RouteRecordRaw[] = [
 	{ name: 'desk-outbox-channels', path: 'outbox/channels', component: ChannelsPage },
 	{ name: 'desk-templates', path: 'templates', component: TemplatesPage },
 	{ name: 'desk-template', path: 'templates/:id', component: TemplatePage },
+	{ name: 'desk-calendars', path: 'calendars', component: CalendarsPage },
+	{ name: 'desk-calendar', path: 'calendars/:id', component: CalendarPage },
+	{ name: 'desk-simulator', path: 'simulator', component: SimulatorPage },
 ];

@@ -5,7 +5,8 @@ export interface Shortcut {
 	/** As `KeyboardEvent.key` says it; two for a sequence such as `g` `t`. `Mod` before a key is Ctrl, or ⌘ on a Mac. */
 	readonly keys: readonly string[];
 	readonly does: LocalizedText;
-	readonly run: () => unknown;
+	/** Absent where a part of the page acts on it by itself, such as a grid on its arrows: then it is listed alone. */
+	readonly run?: () => unknown;
 	/** Also while somebody types. */
 	readonly whileTyping?: boolean;
 }
@@ -37,7 +38,7 @@ export function shortcutFor(
 	shortcuts: readonly Shortcut[],
 	{ name, at, before, typing }: { name: string; at: number; before: Before | null; typing: boolean },
 ): Shortcut | undefined {
-	const usable = shortcuts.filter(({ whileTyping }) => !typing || whileTyping === true);
+	const usable = shortcuts.filter(({ whileTyping, run }) => run && (!typing || whileTyping === true));
 	const recent = before && at - before.at <= sequenceMs ? before.name : null;
 	return (
 		usable.findLast(

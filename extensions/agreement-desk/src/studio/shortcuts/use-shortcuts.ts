@@ -23,7 +23,7 @@ function press(event: KeyboardEvent) {
 	const at = event.timeStamp;
 	const shortcut = shortcutFor(activeShortcuts, { name, at, before, typing: isTyping(event.target) });
 	before = { name, at };
-	if (!shortcut) return;
+	if (!shortcut?.run) return;
 	event.preventDefault();
 	before = null;
 	shortcut.run();

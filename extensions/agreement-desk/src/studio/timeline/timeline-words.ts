@@ -1,6 +1,7 @@
 import type { DayNature } from '../../domain/calendar/day-nature.ts';
 import { text, type Language, type LocalizedText } from '../../domain/localized-text.ts';
 import type { ShownSegment } from '../../domain/simulation/show-timers.ts';
+import { wallTimeOf } from '../time/zone-time.ts';
 import { choiceWord } from '../words/choice-word.ts';
 
 export const timelineWords = {
@@ -74,13 +75,15 @@ function joined(first: LocalizedText, second: LocalizedText): LocalizedText {
 	return text(`${first['zh-CN']} · ${second['zh-CN']}`, `${first['en-US']} · ${second['en-US']}`);
 }
 
-/** An instant (epoch ms) with its weekday; seconds where it has any. */
+/** An instant (epoch ms) with its weekday; seconds where it has any, and the year where it is not that of `now`. */
 export function sayMoment(
 	at: number,
-	{ language, timeZone }: { language: Language; timeZone: string },
+	{ language, timeZone, now }: { language: Language; timeZone: string; now?: number | null },
 ): string {
+	const yearOf = (instant: number) => wallTimeOf(instant, timeZone).date.slice(0, 4);
 	return new Intl.DateTimeFormat(language, {
 		timeZone,
+		...(now != null && yearOf(at) !== yearOf(now) ? { year: 'numeric' } : {}),
 		month: language === 'zh-CN' ? 'numeric' : 'short',
 		day: 'numeric',
 		weekday: 'short',
