@@ -1,10 +1,12 @@
 import type { AgreementContent } from '../domain/agreement/agreement-content.ts';
 import { differenceOf, type DifferenceLine } from '../domain/agreement/difference.ts';
+import type { PresetName } from '../domain/agreement/parameters/definition.ts';
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { readCalendarNames } from '../store/read-calendar.ts';
 import { readOrganizations } from '../store/read-organizations.ts';
 import type { AgreementRow } from '../store/tables.ts';
+import { presetColumns } from './agreement-candidate.ts';
 import { contentOf } from './agreement-hash.ts';
 import { contentWords } from './content-words.ts';
 import { customCommitmentsOf } from './custom-commitments.ts';
@@ -40,6 +42,22 @@ export async function agreementDifference(
 	const timezone = after.calendar_timezone ?? before.calendar_timezone ?? names.timezone ?? 'UTC';
 	const lines = differenceOf(contents.before, contents.after, contentWords({ ...names, timezone }));
 	return { before: nameOf(before), after: nameOf(after), lines };
+}
+
+/**
+ * What a ready-made level of service would change in a version.
+ *
+ * @throws Refusal when there is no such version.
+ */
+export async function presetDifference(
+	db: Db,
+	{ id, preset }: { id: unknown; preset: PresetName },
+): Promise<readonly DifferenceLine[]> {
+	const row = await findAgreement(db, id);
+	const before = await readContent(db, row);
+	const after = await readContent(db, { ...row, ...presetColumns({ preset }) });
+	const names = await readNames(db, [before, after]);
+	return differenceOf(before, after, contentWords({ ...names, timezone: names.timezone ?? 'UTC' }));
 }
 
 function noOther() {

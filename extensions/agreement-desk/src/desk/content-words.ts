@@ -44,7 +44,8 @@ function ladderWords(steps: readonly LadderStep[], language: Language): string {
 	);
 }
 
-function stepWords(step: LadderStep, language: Language): string {
+/** One step of a ladder as a sentence without its full stop. */
+export function stepWords(step: LadderStep, language: Language): string {
 	const notify = listOf('recipient_role', step.notify, language);
 	const methods = listOf('notification_method', step.methods, language);
 	const more = [...stepConditions(step, language), ...stepDeeds(step, language)];
@@ -64,7 +65,8 @@ function nameOf(set: ChoiceSet, value: string, language: Language): string {
 	return choiceSets[set].find((choice) => choice.value === value)?.label[language] ?? value;
 }
 
-function listOf(set: ChoiceSet, values: readonly string[], language: Language): string {
+/** The names of these values in one line. */
+export function listOf(set: ChoiceSet, values: readonly string[], language: Language): string {
 	if (values.length === 0) return nothing[language];
 	return values.map((value) => nameOf(set, value, language)).join(itemSeparator[language]);
 }
@@ -105,8 +107,14 @@ function commitmentWords(
 	return pieces.filter((piece) => piece !== '').join(groupSeparator[language]);
 }
 
-function conditionWords(commitment: CustomCommitment, language: Language): string[] {
-	const { channel_types, ticket_types, complexity, urgent, plans, languages } = commitment;
+type Restrictions = Pick<
+	CustomCommitment,
+	'channel_types' | 'ticket_types' | 'complexity' | 'urgent' | 'plans' | 'languages'
+>;
+
+/** To what a commitment applies; nothing for one that applies to everything. */
+export function conditionWords(restrictions: Restrictions, language: Language): string[] {
+	const { channel_types, ticket_types, complexity, urgent, plans, languages } = restrictions;
 	const list = (values: readonly string[]) => values.join(itemSeparator[language]);
 	return [
 		channel_types &&

@@ -1,25 +1,42 @@
 import { toColumns, cellOf } from '../domain/agreement/parameters/columns.ts';
-import { definitionOf, isParameterKey } from '../domain/agreement/parameters/index.ts';
+import { definitionOf, isParameterKey, type ParameterKey } from '../domain/agreement/parameters/index.ts';
 import { validateParameters } from '../domain/agreement/parameters/validate.ts';
-import type { AgreementReading } from '../domain/agreement/reading/agreement-reading.ts';
+import type { AgreementReading, Finding, Reading } from '../domain/agreement/reading/agreement-reading.ts';
 import { readAgreement } from '../domain/agreement/reading/read-agreement.ts';
-import { text } from '../domain/localized-text.ts';
+import { text, type LocalizedText } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
+import { saidOf } from './agreement-page/page-values.ts';
 import { parameterComplaint } from './check-agreement-content.ts';
 import { statusName } from './check-transition.ts';
 import { findAgreement } from './find-agreement.ts';
 import type { Payload } from './payload.ts';
 import { forbidden, invalid, invalidAll } from './refusal.ts';
 
+/** In words, as the agreement would say it; null for what cannot be kept as it stands. */
+type Said<T> = T & { readonly said: LocalizedText | null };
+
 /** What a filled agreement says, for a person to confirm, and the columns of a version that would hold it. */
 export interface ImportPreview extends AgreementReading {
+	readonly found: readonly Said<Finding>[];
+	readonly ambiguous: readonly {
+		readonly key: ParameterKey;
+		readonly readings: readonly Said<Reading>[];
+	}[];
 	readonly columns: Readonly<Record<string, unknown>>;
 }
 
 /** Reads a filled agreement. Nothing is saved, nothing is guessed. */
 export function previewImport(source: string): ImportPreview {
 	const reading = readAgreement(source);
-	return { ...reading, columns: toColumns(validateParameters(reading.parameters).parameters) };
+	return {
+		...reading,
+		found: reading.found.map((one) => ({ ...one, said: saidOf(one.key, one.value) })),
+		ambiguous: reading.ambiguous.map(({ key, readings }) => ({
+			key,
+			readings: readings.map((one) => ({ ...one, said: saidOf(key, one.value) })),
+		})),
+		columns: toColumns(validateParameters(reading.parameters).parameters),
+	};
 }
 
 /**

@@ -9,12 +9,15 @@ export type RefusalKind = 'invalid' | 'forbidden' | 'missing' | 'unavailable';
 export class Refusal extends Error {
 	readonly kind: RefusalKind;
 	readonly text: LocalizedText;
+	/** What is wrong where, one by one, for screens that show each beside its place. */
+	readonly complaints: readonly Complaint[];
 
-	constructor(kind: RefusalKind, text: LocalizedText) {
+	constructor(kind: RefusalKind, text: LocalizedText, complaints: readonly Complaint[] = []) {
 		super(text['en-US']);
 		this.name = 'Refusal';
 		this.kind = kind;
 		this.text = text;
+		this.complaints = complaints;
 	}
 }
 
@@ -26,8 +29,13 @@ function at(place: string, clause: string | null, text: LocalizedText): Localize
 	};
 }
 
+function single(kind: RefusalKind, complaint: Complaint): Refusal {
+	const { place, clause, text } = complaint;
+	return new Refusal(kind, at(place, clause, text), [complaint]);
+}
+
 export function invalid(place: string, clause: string | null, text: LocalizedText): Refusal {
-	return new Refusal('invalid', at(place, clause, text));
+	return single('invalid', { place, clause, text });
 }
 
 /** A place with what is wrong there. */
@@ -40,17 +48,21 @@ export interface Complaint {
 /** Everything that is wrong at once, so that nobody has to ask as often as there are mistakes. */
 export function invalidAll(complaints: readonly Complaint[]): Refusal {
 	const all = complaints.map(({ place, clause, text }) => at(place, clause, text));
-	return new Refusal('invalid', {
-		'zh-CN': all.map((one) => one['zh-CN']).join('；'),
-		'en-US': all.map((one) => one['en-US']).join('; '),
-	});
+	return new Refusal(
+		'invalid',
+		{
+			'zh-CN': all.map((one) => one['zh-CN']).join('；'),
+			'en-US': all.map((one) => one['en-US']).join('; '),
+		},
+		complaints,
+	);
 }
 
 export function forbidden(place: string, clause: string | null, text: LocalizedText): Refusal {
-	return new Refusal('forbidden', at(place, clause, text));
+	return single('forbidden', { place, clause, text });
 }
 
 /** What was asked for is not there. */
 export function missing(place: string, clause: string | null, text: LocalizedText): Refusal {
-	return new Refusal('missing', at(place, clause, text));
+	return single('missing', { place, clause, text });
 }

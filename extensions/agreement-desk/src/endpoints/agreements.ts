@@ -1,12 +1,13 @@
 import type { Router } from 'express';
 import { z } from 'zod';
-import { agreementDifference } from '../desk/agreement-difference.ts';
+import { agreementDifference, presetDifference } from '../desk/agreement-difference.ts';
 import { amendAgreement } from '../desk/amend-agreement.ts';
 import { agreementCompleteness, describeAgreement } from '../desk/describe-agreement.ts';
 import { exportAgreement } from '../desk/export-agreement.ts';
 import { confirmImport, previewImport } from '../desk/import-agreement.ts';
 import { invalid } from '../desk/refusal.ts';
 import { documentFormats, type DocumentFormat } from '../desk/render-agreement.ts';
+import { presetNames } from '../domain/agreement/parameters/definition.ts';
 import { text, type Language } from '../domain/localized-text.ts';
 import { shown } from '../domain/shown.ts';
 import type { Host } from '../install/host.ts';
@@ -31,6 +32,12 @@ export function routeAgreements(router: Router, host: Host): void {
 	read('', (id) => describeAgreement(database, id));
 	read('/completeness', (id) => agreementCompleteness(database, id));
 	read('/difference', (id, { request }) => agreementDifference(database, { id, to: request.query['to'] }));
+	read('/presets/:preset', (id, { request }) =>
+		presetDifference(database, {
+			id,
+			preset: oneOf('preset', request.params['preset'], presetNames),
+		}),
+	);
 	read('/document', async (id, { request }) => {
 		const { body, ...kind } = await exportAgreement(database, { id, ...readDocumentQuery(request.query) });
 		return new Download(body, kind);
@@ -59,7 +66,7 @@ export function routeAgreements(router: Router, host: Host): void {
 }
 
 /** Directus knows who may see the version; it answers alike for one that is not there. */
-async function readableId({ request, readItem }: Call): Promise<string> {
+export async function readableId({ request, readItem }: Call): Promise<string> {
 	const { id } = request.params;
 	if (!z.guid().safeParse(id).success || id === undefined) {
 		throw invalid(
@@ -89,7 +96,7 @@ function refuseFields({ request }: Call) {
 }
 
 /** With the rights of the one who asks, and with all the rules that hold for the studio. */
-async function itemsFor(host: Host, { request }: Call) {
+export async function itemsFor(host: Host, { request }: Call) {
 	const schema = await host.getSchema();
 	const accountability = request.accountability ?? null;
 	return new host.services.ItemsService(collection, { knex: host.database, schema, accountability });

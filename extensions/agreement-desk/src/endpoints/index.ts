@@ -1,6 +1,7 @@
 import type { EndpointConfig } from '@directus/types';
 import type { Router } from 'express';
 import type { Host } from '../install/host.ts';
+import { routeAgreementPages } from './agreement-pages.ts';
 import { routeAgreements } from './agreements.ts';
 import { routeAssignments } from './assignments.ts';
 import { routeBackTests } from './back-tests.ts';
@@ -33,6 +34,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeStatus,
 	routeTemplates,
 	routeAgreements,
+	routeAgreementPages,
 	routeCalendars,
 	routeComplaints,
 	routeErasures,

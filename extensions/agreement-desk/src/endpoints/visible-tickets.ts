@@ -6,10 +6,15 @@ import type { DeskRequest } from './handle.ts';
 const rowsSchema = z.array(z.object({ id: z.string() }));
 
 /** Which tickets Directus lets the one who asks see, whatever rules of their own an installation has. */
-export function visibleTickets(host: Host, { accountability }: DeskRequest): Visible {
+export function visibleTickets(host: Host, request: DeskRequest): Visible {
+	return visibleIn(host, request, 'desk_tickets');
+}
+
+/** The same of the rows of any collection. */
+export function visibleIn(host: Host, { accountability }: DeskRequest, collection: string): Visible {
 	return async (ids) => {
 		if (ids.length === 0) return new Set();
-		const items = new host.services.ItemsService('desk_tickets', {
+		const items = new host.services.ItemsService(collection, {
 			knex: host.database,
 			schema: await host.getSchema(),
 			accountability: accountability ?? null,

@@ -1,3 +1,4 @@
+import type { AgreementStatus } from '../domain/vocabulary.ts';
 import { encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
 import { agreementTable, type AgreementRow } from './tables.ts';
@@ -66,4 +67,31 @@ export async function terminateAgreement(
 		if (to !== null && to <= at) continue;
 		await endAgreement(db, id, { status: 'terminated', effective_to: Math.max(at, from ?? at) });
 	}
+}
+
+/** A version among those of its agreement. Instants are ISO 8601. */
+export interface VersionOf {
+	readonly id: string;
+	readonly version: string;
+	readonly status: AgreementStatus;
+	readonly effective_from: string | null;
+	readonly effective_to: string | null;
+	readonly supersedes: string | null;
+}
+
+/** All versions of an agreement with a customer, the latest first. */
+export async function readVersionsOf(
+	db: Db,
+	{ code, customer }: Pick<AgreementRow, 'code' | 'customer'>,
+): Promise<VersionOf[]> {
+	const rows = agreementTable.decode(
+		db,
+		await db(agreementTable.name).where({ code, customer }).orderBy('effective_from', 'desc'),
+	);
+	const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+	return rows.map(({ id, version, status, effective_from: from, effective_to: to, supersedes }) => ({
+		...{ id, version, status: status ?? 'draft', supersedes },
+		effective_from: iso(from),
+		effective_to: iso(to),
+	}));
 }

@@ -19,6 +19,8 @@ export interface DifferenceLine {
 	/** As it was and as it is; null where nothing was, or is, agreed. */
 	readonly before: unknown;
 	readonly after: unknown;
+	/** The same two in words. */
+	readonly said: { readonly before: LocalizedText | null; readonly after: LocalizedText | null };
 	/** The whole as a sentence. */
 	readonly text: LocalizedText;
 }
@@ -166,7 +168,17 @@ function lineOf(
 	if (JSON.stringify(values.before ?? null) === JSON.stringify(values.after ?? null)) return null;
 	const said = (language: Language) =>
 		sentence(place, { before: read.before(language), after: read.after(language) }, language);
-	return { ...place, ...values, text: text(said('zh-CN'), said('en-US')) };
+	return {
+		...place,
+		...values,
+		said: { before: inBoth(read.before), after: inBoth(read.after) },
+		text: text(said('zh-CN'), said('en-US')),
+	};
+}
+
+function inBoth(read: Read): LocalizedText | null {
+	const [chinese, english] = [read('zh-CN'), read('en-US')];
+	return chinese === null || english === null ? null : text(chinese, english);
 }
 
 function sentence(

@@ -81,7 +81,10 @@ function lateBy({ commitment, state, stoppedAt, elapsedMs }: Timer): number | nu
 	return elapsedMs - amount;
 }
 
-type StartOf = (timer: Timer) => StartEvent;
+/** What decides which event began a timer. */
+type Begun = Pick<Timer, 'commitment' | 'startedBy' | 'cycle'>;
+
+type StartOf = (timer: Begun) => StartEvent;
 
 const registered: StartOf = () => 'registered';
 
@@ -123,7 +126,8 @@ const ofUrgentOnly: Partial<Record<StartEvent, StartEvent>> = {
 	registered: 'registered_and_urgent',
 };
 
-function startEventOf(timer: Timer): StartEvent {
+/** Which event begins, or began, such a timer. */
+export function startEventOf(timer: Begun): StartEvent {
 	const { metric, conditions, rules } = timer.commitment;
 	const event = startEvents[metric](timer);
 	const fromMark = conditions.urgent === true && rules.urgentClockStart === 'marking';

@@ -1,11 +1,12 @@
 import { usesCalendar } from '../agreement/commitment.ts';
-import type { Explanation, Segment } from '../timers/explanation.ts';
+import type { Segment } from '../timers/explanation.ts';
 import { dayRuns } from './explanation-days-in-chinese.ts';
 import { outcomeInChinese } from './explanation-outcome-in-chinese.ts';
 import { storyOf, type StoryItem } from './explanation-story.ts';
 import type { Telling } from './explanation-telling.ts';
 import { apartInChinese, formatDuration, formatPlainDuration } from './format-duration.ts';
 import { metricNames } from './metric-names.ts';
+import { startEventNames } from './start-event-names.ts';
 import { targetInWords } from './target-in-words.ts';
 
 /** With the space that goes before it. */
@@ -28,31 +29,9 @@ export function chineseExplanation(telling: Telling): string {
 	return sentences.join('');
 }
 
-const startWords: Readonly<Record<Explanation['start']['event'], string>> = {
-	received: '收到请求',
-	mail_received: '收到邮件',
-	customer_message: '收到客户来信',
-	registered: '完成登记',
-	classified: '登记并认定为复杂问题',
-	reopened: '重新打开',
-	complex_work_began: '开始作为复杂问题处理',
-	last_word: '最近一次向客户通报',
-	promised: '告知客户预计完成时间',
-	urgent_marked: '客户标识紧急',
-	marked_urgent_by_anyone: '标识为紧急',
-	received_and_urgent: '收到请求并已标识紧急',
-	registered_and_urgent: '完成登记并已标识紧急',
-	call_queued: '来电进入队列',
-	chat_requested: '客户请求在线客服',
-	complaint_received: '收到投诉',
-	complaint_registered: '投诉完成登记',
-	privacy_received: '收到个人信息请求',
-	notice_delivered: '通知送达',
-};
-
 function opening({ explanation, moment }: Telling): string {
 	const { start, branch, effectiveStartAt, target } = explanation;
-	const head = `${moment.full(start.at)} ${startWords[start.event]}`;
+	const head = `${moment.full(start.at)} ${startEventNames[start.event]['zh-CN']}`;
 	const part = branch ? `（情形 ${branch}）` : '';
 	if (branch && start.inBusinessHours) return `${head}，处于业务时间${part}`;
 	const waits = effectiveStartAt > start.at;

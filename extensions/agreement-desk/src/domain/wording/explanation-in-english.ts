@@ -1,11 +1,12 @@
 import { usesCalendar } from '../agreement/commitment.ts';
-import type { Explanation, Segment } from '../timers/explanation.ts';
+import type { Segment } from '../timers/explanation.ts';
 import { dayRuns, holiday, noWorkingDay, plural } from './explanation-days-in-english.ts';
 import { outcomeInEnglish } from './explanation-outcome-in-english.ts';
 import { storyOf, type StoryItem } from './explanation-story.ts';
 import type { Telling } from './explanation-telling.ts';
 import { formatDuration, formatPlainDuration } from './format-duration.ts';
 import { metricNames } from './metric-names.ts';
+import { startEventNames } from './start-event-names.ts';
 import { targetInWords } from './target-in-words.ts';
 
 const duration = (ms: number) => formatDuration(ms, 'en-US');
@@ -30,31 +31,9 @@ export function englishExplanation(telling: Telling): string {
 	return sentences.join(' ');
 }
 
-const startWords: Readonly<Record<Explanation['start']['event'], string>> = {
-	received: 'the request was received',
-	mail_received: 'the mail was received',
-	customer_message: 'the customer wrote',
-	registered: 'the request was registered',
-	classified: 'the request was registered and found to be complex',
-	reopened: 'the request was reopened',
-	complex_work_began: 'work on the request as a complex one began',
-	last_word: 'the customer last heard from us',
-	promised: 'the customer was told when it would be done',
-	urgent_marked: 'the customer marked the request urgent',
-	marked_urgent_by_anyone: 'the request was marked urgent',
-	received_and_urgent: 'the request was received and marked urgent',
-	registered_and_urgent: 'the request was registered and marked urgent',
-	call_queued: 'the call joined the queue',
-	chat_requested: 'the customer asked for somebody to chat with',
-	complaint_received: 'the complaint was received',
-	complaint_registered: 'the complaint was registered',
-	privacy_received: 'the request about personal data was received',
-	notice_delivered: 'the notice was delivered',
-};
-
 function opening({ explanation, moment }: Telling): string {
 	const { start, branch, effectiveStartAt, target } = explanation;
-	const head = `${startWords[start.event]} on ${moment.full(start.at)}`;
+	const head = `${startEventNames[start.event]['en-US']} on ${moment.full(start.at)}`;
 	const part = branch ? ` (case ${branch})` : '';
 	if (branch && start.inBusinessHours) return `${head}, within business hours${part}`;
 	const waits = effectiveStartAt > start.at;

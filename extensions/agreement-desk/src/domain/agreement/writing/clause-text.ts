@@ -30,7 +30,8 @@ export function writeClauseText(template: LocalizedText, filling: Filling): stri
 		.join('');
 }
 
-function writeSlot(key: ParameterKey, filling: Filling): string {
+/** A value as it stands within a sentence, or the mark of one that has not been agreed. */
+export function writeSlot(key: ParameterKey, filling: Filling): string {
 	const words = inSentence[key];
 	const value = filling.parameters[key];
 	if (words && typeof value === 'boolean') return words[value ? 'yes' : 'no'][filling.language];

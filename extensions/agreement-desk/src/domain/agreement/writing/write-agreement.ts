@@ -56,7 +56,8 @@ function writeClause({ number, heading, template, notInSource }: Clause, filling
 	};
 }
 
-const sectionWords = {
+/** The two parts behind the articles. */
+export const sectionWords = {
 	supplementary: {
 		heading: text('补充约定', 'Supplementary terms'),
 		introduction: text(
@@ -96,11 +97,12 @@ function writeTerm(key: SupplementaryKey, filling: Filling): WrittenTerm {
 }
 
 /** Supplementary terms are numbered as in the register, with a shorter prefix: P-I-08a is S-08a. */
-function termNumber(number: string): string {
+export function termNumber(number: string): string {
 	return number.replace(/^P-I-/, 'S-');
 }
 
-const supplementaryKeys = Object.keys(supplementaryLabels)
+/** What stands in them, in the order of its numbers. */
+export const supplementaryKeys = Object.keys(supplementaryLabels)
 	.filter((key): key is SupplementaryKey => isParameterKey(key) && Object.hasOwn(supplementaryLabels, key))
 	.sort(
 		(one, other) =>
