@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { z } from 'zod';
+import { agreementFigures } from '../desk/agreement-page/agreement-figures.ts';
 import { changedElsewhere } from '../desk/agreement-page/changed-elsewhere.ts';
 import { describePage, type AgreementPage } from '../desk/agreement-page/describe-page.ts';
 import { findAgreement } from '../desk/find-agreement.ts';
@@ -8,7 +9,7 @@ import { text } from '../domain/localized-text.ts';
 import type { Host } from '../install/host.ts';
 import { itemsFor, readableId } from './agreements.ts';
 import { handleWhenReady, type Call } from './handle.ts';
-import { visibleIn } from './visible-tickets.ts';
+import { countableTickets, visibleIn, visibleTickets } from './visible-tickets.ts';
 
 /** What became of a change, and the page as it is now. */
 export interface SavedValues {
@@ -29,6 +30,19 @@ export function routeAgreementPages(router: Router, host: Host): void {
 	router.get(
 		'/agreements/:id/page',
 		handleWhenReady(host, async (call) => page(await readableId(call), call)),
+	);
+	router.get(
+		'/agreements/:id/figures',
+		handleWhenReady(host, async (call) => {
+			const { request } = call;
+			const asked = {
+				id: await readableId(call),
+				month: request.query['month'],
+				countable: countableTickets(host, request),
+				visible: visibleTickets(host, request),
+			};
+			return agreementFigures(database, asked, { now: Date.now() });
+		}),
 	);
 	router.post(
 		'/agreements/:id/values',
