@@ -24,7 +24,11 @@ export function routeAgreementPages(router: Router, host: Host): void {
 	const { database } = host;
 	const page = async (id: string, { request }: Call): Promise<AgreementPage> => {
 		const described = await describePage(database, id, { now: Date.now() });
-		const visible = await visibleIn(host, request, 'desk_agreements')(described.versions.map((one) => one.id));
+		const visible = await visibleIn(
+			host,
+			request,
+			'desk_agreements',
+		)(described.versions.map((one) => one.id));
 		return { ...described, versions: described.versions.filter((one) => visible.has(one.id)) };
 	};
 	router.get(

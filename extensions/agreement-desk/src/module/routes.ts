@@ -1,6 +1,8 @@
 import type { RouteRecordRaw } from 'vue-router';
 import CalendarPage from './calendars/CalendarPage.vue';
 import CalendarsPage from './calendars/CalendarsPage.vue';
+import AgreementPage from './agreement/AgreementPage.vue';
+import AgreementsPage from './agreement/AgreementsPage.vue';
 import NoticePage from './notices/NoticePage.vue';
 import NoticesPage from './notices/NoticesPage.vue';
 import ChannelsPage from './outbox/ChannelsPage.vue';
@@ -13,6 +15,8 @@ import TemplatesPage from './templates/TemplatesPage.vue';
 /** Which page is where below `/desk`. Names are global in the studio, hence their prefix. */
 export const routes: readonly RouteRecordRaw[] = [
 	{ name: 'desk-overview', path: '', component: OverviewPage },
+	{ name: 'desk-agreements', path: 'agreement', component: AgreementsPage },
+	{ name: 'desk-agreement', path: 'agreement/:id', component: AgreementPage },
 	{ name: 'desk-notices', path: 'notices', component: NoticesPage },
 	{ name: 'desk-notice', path: 'notices/:id', component: NoticePage },
 	{ name: 'desk-outbox', path: 'outbox', component: OutboxPage },

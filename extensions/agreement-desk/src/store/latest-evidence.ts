@@ -74,7 +74,9 @@ export async function readRecentEvents(db: Db, tickets: readonly string[]): Prom
 			.select('kind', 'clause', 'ticket', 'occurred_at', 'actor');
 		rows.push(...found);
 	}
-	return eventTable.decode(db, rows).flatMap(({ kind, clause, ticket, occurred_at: at, actor }) =>
-		kind === null || ticket === null || at === null ? [] : [{ kind, clause, ticket, at, actor }],
-	);
+	return eventTable
+		.decode(db, rows)
+		.flatMap(({ kind, clause, ticket, occurred_at: at, actor }) =>
+			kind === null || ticket === null || at === null ? [] : [{ kind, clause, ticket, at, actor }],
+		);
 }

@@ -73,7 +73,12 @@ export async function countOnTime(
 			.select(db.raw(`max(case when t.state = 'met' then 1 else ${missed} end) as is_judged`, [at]))
 			.groupBy('r.id')
 			.as('counted');
-		return db.from(perTicket).where('is_judged', 1).select('is_late').count({ count: '*' }).groupBy('is_late');
+		return db
+			.from(perTicket)
+			.where('is_judged', 1)
+			.select('is_late')
+			.count({ count: '*' })
+			.groupBy('is_late');
 	});
 	const counted = (late: number) =>
 		rows.reduce((sum, row) => (Number(row['is_late']) === late ? sum + Number(row['count']) : sum), 0);

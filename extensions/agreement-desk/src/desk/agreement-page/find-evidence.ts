@@ -20,12 +20,11 @@ export function latestEvidence(
 	const numbers = new Map(tickets.map(({ id, number }) => [id, number]));
 	const newestFirst = events.toSorted((a, b) => b.at - a.at);
 	return Object.entries(proofs).flatMap(([clause, proof]) => {
-		const found = proof && (proof.received ? receivedOf(proof, tickets) : eventOf(clause, proof, newestFirst));
+		const found =
+			proof && (proof.received ? receivedOf(proof, tickets) : eventOf(clause, proof, newestFirst));
 		if (!found) return [];
 		const { kind, at, ticket } = found;
-		return [
-			{ clause, kind, ticket, at: new Date(at).toISOString(), number: numbers.get(ticket) ?? null },
-		];
+		return [{ clause, kind, ticket, at: new Date(at).toISOString(), number: numbers.get(ticket) ?? null }];
 	});
 }
 

@@ -37,10 +37,7 @@ export async function findNextStatuses(
 	{ now }: { now: number },
 ): Promise<readonly NextStatus[]> {
 	const from = row.status ?? 'draft';
-	const [signing, approval] = await Promise.all([
-		signingGates(db, row, now),
-		approvalGates(db, row, now),
-	]);
+	const [signing, approval] = await Promise.all([signingGates(db, row, now), approvalGates(db, row, now)]);
 	const gates: Readonly<Partial<Record<AgreementStatus, readonly Gate[]>>> = {
 		signed: signing,
 		active: withoutRepeats([...signing, ...approval]),

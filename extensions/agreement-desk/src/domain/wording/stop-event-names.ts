@@ -34,12 +34,12 @@ const stopEvents: Readonly<Record<Metric, LocalizedText | ((rules: Rules) => Loc
 		'告知客户写明日期和时刻的预计完成时间',
 		'the customer is told a date and time by which it will be done',
 	),
-	complex_update_cadence: text(
-		'客服人员下一次向客户通报',
-		'the customer hears from a person again',
-	),
+	complex_update_cadence: text('客服人员下一次向客户通报', 'the customer hears from a person again'),
 	eta_kept: text('问题解决', 'the request is solved'),
-	urgent_response: text('客服人员此后第一次答复客户', 'a person replies to the customer for the first time after it'),
+	urgent_response: text(
+		'客服人员此后第一次答复客户',
+		'a person replies to the customer for the first time after it',
+	),
 	complaint_ack: text('回执或客服人员的答复送达投诉人', 'the receipt or a reply reaches the complainant'),
 	complaint_reply: text(
 		'客服人员首次答复投诉人（回执不算）',

@@ -80,6 +80,12 @@ export function useLoaded<T>(
 		isFirst: computed(() => data.value === null && problem.value === null),
 		reload,
 		replace(known) {
+			// an answer that is on its way knows less than this one
+			clearTimeout(retry);
+			current?.abort();
+			current = null;
+			isLoading.value = false;
+			problem.value = null;
 			data.value = known;
 		},
 	};
