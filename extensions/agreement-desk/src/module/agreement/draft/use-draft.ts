@@ -1,20 +1,11 @@
 import { computed, inject, provide, ref, shallowRef, watch, type InjectionKey, type Ref } from 'vue';
 import type { AgreementPage } from '../../../desk/agreement-page/describe-page.ts';
 import type { PageColumn, PageValue } from '../../../desk/agreement-page/page-values.ts';
-import { problemOf } from '../../../studio/api/problem.ts';
 import type { DeskApi } from '../../../studio/api/use-desk-api.ts';
 import type { Loaded } from '../../../studio/load/use-loaded.ts';
-import { problemWords } from '../../../studio/words/common-words.ts';
 import type { Words } from '../../../studio/words/use-words.ts';
-import { beside, insisting, typed, withEdit, without, type Edit, type Edits } from './edits.ts';
-import { refusalText } from './refusal-text.ts';
-
-/** The answer of the endpoint that saves. */
-interface Saved {
-	readonly saved: boolean;
-	readonly elsewhere: readonly string[];
-	readonly page: AgreementPage;
-}
+import { createSaver } from './draft-saver.ts';
+import { beside, insisting, typed, withEdit, without, type Edits } from './edits.ts';
 
 /** A change that can be taken back. */
 interface Done {
@@ -58,77 +49,47 @@ interface Around {
 	readonly say: Words['say'];
 }
 
-/** Keeps what is typed into the sentences of a version and saves it value by value, one after the other. */
+/** Keeps what is typed into the sentences of a version and saves it value by value. */
 export function provideDraft({ api, loaded, mayUpdate, say }: Around): Draft {
 	const edits: Ref<Edits> = shallowRef(new Map());
 	const undoable = shallowRef<readonly Done[]>([]);
-	const running = ref(0);
 	const hasSaved = ref(false);
-	let queue: Promise<unknown> = Promise.resolve();
+	const saver = createSaver({ api, loaded, edits, say });
 	const valueOf = (key: string): PageValue | undefined =>
 		(loaded.data.value?.values as Readonly<Record<string, PageValue>> | undefined)?.[key];
 
-	watch(loaded.data, (page, before) => {
-		if (!page) return;
-		if (page.id !== before?.id) {
-			edits.value = new Map();
-			undoable.value = [];
-			hasSaved.value = false;
-		} else edits.value = beside(edits.value, page.values);
+	watch(loaded.data, (page) => {
+		if (page) edits.value = beside(edits.value, page.values);
 	});
 
-	/** One after the other, so that the page that is shown is that of the last answer. */
-	function save(key: string, remember: boolean): Promise<void> {
-		running.value += 1;
-		const saving = queue.then(() => send(key, remember)).finally(() => (running.value -= 1));
-		queue = saving;
-		return saving;
+	async function save(key: string, { remember }: { remember: boolean }) {
+		const before = await saver.save(key);
+		if (!before) return;
+		hasSaved.value = true;
+		if (remember) undoable.value = [...undoable.value, { key, before }];
 	}
 
-	async function send(key: string, remember: boolean) {
+	async function insist(key: string) {
 		const edit = edits.value.get(key);
-		const id = loaded.data.value?.id;
-		if (!edit || edit.state === 'elsewhere' || edit.state === 'saving' || !id) return;
-		edits.value = withEdit(edits.value, key, { ...edit, state: 'saving', refusal: '' });
-		try {
-			const { cells: changes, seen } = edit;
-			const answer = await api.post<Saved>(`/desk/agreements/${id}/values`, { changes, seen });
-			settle(key, edit, answer.saved);
-			if (answer.saved) {
-				hasSaved.value = true;
-				if (remember) undoable.value = [...undoable.value, { key, before: seen }];
-			}
-			loaded.replace(answer.page);
-		} catch (error) {
-			const problem = problemOf(error);
-			const refusal =
-				problem.kind === 'invalid' || problem.message !== ''
-					? refusalText(problem.message)
-					: say(problemWords[problem.kind].title);
-			const now = edits.value.get(key) ?? edit;
-			edits.value = withEdit(edits.value, key, { ...now, state: 'refused', refusal });
-		}
+		const value = valueOf(key);
+		if (!edit || !value) return;
+		edits.value = withEdit(edits.value, key, insisting(edit, value));
+		await save(key, { remember: true });
 	}
 
-	/** What was typed while the answer was on its way is not thrown away with what was saved. */
-	function settle(key: string, sent: Edit, isSaved: boolean) {
-		const now = edits.value.get(key);
-		if (!now) return;
-		const isNewer = now.cells !== sent.cells;
-		if (isSaved && !isNewer) edits.value = without(edits.value, key);
-		else if (isSaved) {
-			edits.value = withEdit(edits.value, key, {
-				...now,
-				seen: { ...now.seen, ...sent.cells },
-				state: 'typed',
-			});
-		} else edits.value = withEdit(edits.value, key, { ...now, state: 'elsewhere' });
+	async function undo() {
+		const last = undoable.value.at(-1);
+		const value = last && valueOf(last.key);
+		if (!last || !value) return;
+		undoable.value = undoable.value.slice(0, -1);
+		edits.value = typed(without(edits.value, last.key), value, last.before);
+		await save(last.key, { remember: false });
 	}
 
 	const draft: Draft = {
 		isOpen: computed(() => mayUpdate && loaded.data.value?.status === 'draft'),
 		edits,
-		isSaving: computed(() => running.value > 0),
+		isSaving: saver.isSaving,
 		hasSaved,
 		canUndo: computed(() => undoable.value.length > 0),
 		cell: (value, { name, stored }) => {
@@ -136,23 +97,12 @@ export function provideDraft({ api, loaded, mayUpdate, say }: Around): Draft {
 			return cells && name in cells ? cells[name] : stored;
 		},
 		type: (value, cells) => void (edits.value = typed(edits.value, value, cells)),
-		commit: (key) => (edits.value.get(key)?.state === 'typed' ? save(key, true) : Promise.resolve()),
+		commit: async (key) => {
+			if (edits.value.get(key)?.state === 'typed') await save(key, { remember: true });
+		},
 		yield: (key) => void (edits.value = without(edits.value, key)),
-		insist: async (key) => {
-			const edit = edits.value.get(key);
-			const value = valueOf(key);
-			if (!edit || !value) return;
-			edits.value = withEdit(edits.value, key, insisting(edit, value));
-			await save(key, true);
-		},
-		undo: async () => {
-			const last = undoable.value.at(-1);
-			const value = last && valueOf(last.key);
-			if (!last || !value) return;
-			undoable.value = undoable.value.slice(0, -1);
-			edits.value = typed(without(edits.value, last.key), value, last.before);
-			await save(last.key, false);
-		},
+		insist,
+		undo,
 	};
 	provide(draftKey, draft);
 	return draft;

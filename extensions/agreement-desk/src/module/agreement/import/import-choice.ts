@@ -25,11 +25,11 @@ export interface Offer {
 /** What an import offers, in the order of its clauses: what was found once, and what can be read in several ways. */
 export function offersOf({ found, ambiguous }: ImportPreview): readonly Offer[] {
 	const sure = found.map(({ key, clause, ...reading }) => ({
-		...{ key: key as string, clause, proposed: 0 },
+		...{ key: key, clause, proposed: 0 },
 		readings: [offered(reading)],
 	}));
 	const unsure = ambiguous.map(({ key, readings }) => ({
-		...{ key: key as string, clause: readings[0]?.clause ?? '', proposed: null },
+		...{ key: key, clause: readings[0]?.clause ?? '', proposed: null },
 		readings: readings.map(offered),
 	}));
 	return [...sure, ...unsure].toSorted((a, b) => a.clause.localeCompare(b.clause, 'en', { numeric: true }));
