@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { z } from 'zod';
+import { endCall, ticketOfCall } from '../desk/calls/end-call.ts';
 import { logCall } from '../desk/calls/log-call.ts';
 import type { CallDoors } from '../desk/calls/who-called.ts';
 import { deskOf } from '../hooks/desk.ts';
@@ -11,7 +12,10 @@ import { isKey } from '../store/is-key.ts';
 import { act, actContextOf } from './act-context.ts';
 import { handleWhenReady, type Call, type DeskRequest } from './handle.ts';
 
-/** `POST /desk/calls`: a telephone call, and the ticket that it makes or belongs to (2.1.1, 2.1.4). */
+/**
+ * `POST /desk/calls`: a telephone call, and the ticket that it makes or belongs to (2.1.1, 2.1.4). `POST …/:call/end`: one
+ * that was logged while it went on is over.
+ */
 export function routeCalls(router: Router, host: Host): void {
 	router.post(
 		'/calls',
@@ -28,6 +32,18 @@ export function routeCalls(router: Router, host: Host): void {
 			return notingRefusals({ desk, host }, user, () =>
 				act(host, () => logCall(host.database, call.request.body, context)),
 			);
+		}),
+	);
+	router.post(
+		'/calls/:call/end',
+		handleWhenReady(host, async ({ request, requireUser, requireUpdate, readItem }) => {
+			const user = requireUser();
+			const call = String(request.params['call']).toLowerCase();
+			const ticket = await ticketOfCall(host.database, call);
+			await readItem('desk_tickets', ticket, ['id']);
+			await requireUpdate('desk_tickets', ticket);
+			const given = { call, ticket, body: request.body as unknown };
+			return act(host, () => endCall(host.database, given, actContextOf(host, user)));
 		}),
 	);
 }

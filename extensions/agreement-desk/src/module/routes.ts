@@ -1,8 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router';
-import CalendarPage from './calendars/CalendarPage.vue';
-import CalendarsPage from './calendars/CalendarsPage.vue';
 import AgreementPage from './agreement/AgreementPage.vue';
 import AgreementsPage from './agreement/AgreementsPage.vue';
+import CalendarPage from './calendars/CalendarPage.vue';
+import CalendarsPage from './calendars/CalendarsPage.vue';
+import CallsPage from './calls/CallsPage.vue';
 import NoticePage from './notices/NoticePage.vue';
 import NoticesPage from './notices/NoticesPage.vue';
 import ChannelsPage from './outbox/ChannelsPage.vue';
@@ -17,6 +18,7 @@ export const routes: readonly RouteRecordRaw[] = [
 	{ name: 'desk-overview', path: '', component: OverviewPage },
 	{ name: 'desk-agreements', path: 'agreement', component: AgreementsPage },
 	{ name: 'desk-agreement', path: 'agreement/:id', component: AgreementPage },
+	{ name: 'desk-calls', path: 'calls', component: CallsPage },
 	{ name: 'desk-notices', path: 'notices', component: NoticesPage },
 	{ name: 'desk-notice', path: 'notices/:id', component: NoticePage },
 	{ name: 'desk-outbox', path: 'outbox', component: OutboxPage },

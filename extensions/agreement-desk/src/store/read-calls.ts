@@ -1,6 +1,6 @@
 import { encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
-import { eventTable, type EventRow } from './tables.ts';
+import { eventTable, timerTable, type EventRow, type TimerRow } from './tables.ts';
 
 /** A call as it came in. */
 export interface QueuedCall {
@@ -36,6 +36,29 @@ export async function findTicketOfCall(db: Db, call: string): Promise<string | n
 		.whereIn('kind', ['call_queued', 'call_made'])
 		.first();
 	return row?.ticket ?? null;
+}
+
+/** What the timeline of its ticket tells of a call, in order. */
+export async function readCallEvents(
+	db: Db,
+	{ call, ticket }: { call: string; ticket: string },
+): Promise<EventRow[]> {
+	const kinds = ['call_queued', 'call_made', 'call_answered', 'call_abandoned', 'call_ended'];
+	const rows: object[] = await db(eventTable.name)
+		.where({ ticket })
+		.whereIn('kind', kinds)
+		.orderBy('sequence');
+	return eventTable.decode(db, rows).filter(({ data }) => textIn(data, 'call') === call);
+}
+
+/** The timer that a call began (2.1.1); null where it began none. */
+export async function readTimerOfCall(
+	db: Db,
+	{ call, ticket }: { call: string; ticket: string },
+): Promise<TimerRow | null> {
+	const where = { ticket, metric: 'phone_answer', started_by: call };
+	const [timer] = timerTable.decode(db, await db(timerTable.name).where(where).limit(1));
+	return timer ?? null;
 }
 
 function queued({ id, ticket, data, words }: EventRow): QueuedCall[] {

@@ -1,6 +1,7 @@
 import type { Db } from '../../store/db.ts';
 import { readTickets } from '../../store/lock-tickets.ts';
-import { timerTable, type TicketRow, type TimerRow } from '../../store/tables.ts';
+import { readTimerOfCall } from '../../store/read-calls.ts';
+import type { TicketRow, TimerRow } from '../../store/tables.ts';
 import { iso } from '../timer-event.ts';
 
 /** What became of a call. Instants in UTC. */
@@ -44,8 +45,7 @@ async function phoneAnswerOf(
 	db: Db,
 	{ call, ticket }: { call: string; ticket: string },
 ): Promise<PhoneAnswer | null> {
-	const where = { ticket, metric: 'phone_answer', started_by: call };
-	const [timer] = timerTable.decode(db, await db(timerTable.name).where(where).limit(1));
+	const timer = await readTimerOfCall(db, { call, ticket });
 	if (!timer) return null;
 	const { state, end_reason, started_at, due_at, stopped_at, elapsed_ms } = timer;
 	return {
