@@ -27,7 +27,7 @@ describeWhen('chromium', 'calls, the outbox, notices and templates in the studio
 		await smtp?.stop();
 	});
 
-	it.each(readings)('Directus $host.line, $language, $appearance', async (reading) => {
+	it.each(readings)('Directus $host.line, $language, $appearance', { timeout: 240_000 }, async (reading) => {
 		const { host } = reading;
 		const instance = await startInstance({ host, database: 'sqlite', extension: true, smtp });
 		try {

@@ -9,12 +9,12 @@ export interface Reading {
 }
 
 const chinese = {
-	ring: /^来电/,
-	answer: /^接听/,
+	ring: /来电 ?R$/,
+	answer: /接听 ?A$/,
 	find: '按号码或姓名查找',
 	subject: '主题',
 	said: '客户所说',
-	register: /^登记/,
+	register: /登记.*Ctrl/,
 	tell: '请告知客户工单编号',
 	kept: /已保存在此浏览器中/,
 	inTime: '按时接通',
@@ -35,12 +35,12 @@ const chinese = {
 	sentTo: /已发送至/,
 };
 const english: Reading['words'] = {
-	ring: /^Ring/,
-	answer: /^Answer/,
+	ring: /Ring ?R$/,
+	answer: /Answer ?A$/,
 	find: 'Find by number or name',
 	subject: 'Subject',
 	said: 'What the customer said',
-	register: /^Register/,
+	register: /Register.*Ctrl/,
 	tell: 'Tell the customer the number',
 	kept: /is kept in this browser/,
 	inTime: 'Answered in time',

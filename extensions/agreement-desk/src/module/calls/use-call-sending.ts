@@ -69,14 +69,7 @@ export function useCallSending({ sheets, patch, logged, isChosen }: Kept): CallS
 				else if (sheet.endUntold) await tellEnd(sheet.id);
 			}
 		});
-	const retry = setInterval(() => void catchUp(), retryMs);
-	const online = () => void catchUp();
-	addEventListener('online', online);
-	void catchUp();
-	onScopeDispose(() => {
-		clearInterval(retry);
-		removeEventListener('online', online);
-	});
+	keepTrying(() => void catchUp());
 	return {
 		isSending,
 		problem,
@@ -87,4 +80,15 @@ export function useCallSending({ sheets, patch, logged, isChosen }: Kept): CallS
 				if (sheet.sending !== 'done') await send(sheet);
 			}),
 	};
+}
+
+/** Now, every few seconds, and as soon as the browser is connected again, while somebody is on the page. */
+function keepTrying(work: () => void) {
+	const retry = setInterval(work, retryMs);
+	addEventListener('online', work);
+	work();
+	onScopeDispose(() => {
+		clearInterval(retry);
+		removeEventListener('online', work);
+	});
 }
