@@ -108,4 +108,10 @@ export const migrations: readonly Migration[] = [
 		forSchema: false,
 		run: ({ database }) => ensureIndexes(database),
 	},
+	{
+		id: 25,
+		name: 'lists of tickets in the order of the queue',
+		forSchema: false,
+		run: ({ database }) => ensureIndexes(database),
+	},
 ];

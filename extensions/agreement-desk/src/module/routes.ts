@@ -12,6 +12,7 @@ import OverviewPage from './overview/OverviewPage.vue';
 import SimulatorPage from './simulator/SimulatorPage.vue';
 import TemplatePage from './templates/TemplatePage.vue';
 import TemplatesPage from './templates/TemplatesPage.vue';
+import TicketListPage from './tickets/TicketListPage.vue';
 
 /** Which page is where below `/desk`. Names are global in the studio, hence their prefix. */
 export const routes: readonly RouteRecordRaw[] = [
@@ -28,4 +29,5 @@ export const routes: readonly RouteRecordRaw[] = [
 	{ name: 'desk-calendars', path: 'calendars', component: CalendarsPage },
 	{ name: 'desk-calendar', path: 'calendars/:id', component: CalendarPage },
 	{ name: 'desk-simulator', path: 'simulator', component: SimulatorPage },
+	{ name: 'desk-tickets', path: 'tickets', component: TicketListPage },
 ];

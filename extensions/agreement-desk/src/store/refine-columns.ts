@@ -21,6 +21,8 @@ interface Index {
 	readonly table: string;
 	readonly columns: readonly string[];
 	readonly unique: boolean;
+	/** Where that of table and columns would be longer than a database allows. */
+	readonly name?: string;
 }
 
 /** What guards against doubles, and what the engine looks rows up by. */
@@ -33,12 +35,18 @@ const indexes: readonly Index[] = [
 	{ table: 'desk_agreements', columns: ['code', 'version'], unique: true },
 	{ table: 'desk_commitments', columns: ['agreement', 'key'], unique: true },
 	{ table: 'desk_notifications', columns: ['method', 'channel', 'next_attempt_at'], unique: false },
+	{
+		// lists of open tickets in the order of the queue, however far down; the last two are what they are filtered by
+		...{ table: 'desk_tickets', unique: false, name: 'desk_tickets_queue_index' },
+		columns: ['urgent', 'next_due_at', 'received_at', 'id', 'status', 'assignee'],
+	},
 ];
 
 /** Adds the indexes over several columns, which Directus cannot declare. Safe to run again. */
 export async function ensureIndexes(db: Db): Promise<void> {
 	for (const index of indexes) {
-		const name = `${[index.table, ...index.columns].join('_')}_${index.unique ? 'unique' : 'index'}`;
+		const name =
+			index.name ?? `${[index.table, ...index.columns].join('_')}_${index.unique ? 'unique' : 'index'}`;
 		if (await hasIndex(db, index.table, name)) continue;
 		await db.schema.alterTable(index.table, (table) => {
 			if (index.unique) table.unique([...index.columns], { indexName: name });

@@ -13,6 +13,18 @@ interface Stores {
 	readonly usePermissionsStore: () => {
 		readonly hasPermission: (collection: string, action: 'create' | 'read' | 'update' | 'delete') => boolean;
 	};
+	readonly useFieldsStore: () => {
+		/** Null for a field that there is not, or that the reader may not see. The name is in their language. */
+		readonly getField: (collection: string, field: string) => { readonly name: string } | null;
+	};
+	/** Bookmarks and lists, as the native pages show them: what is changed here changes there too. */
+	readonly usePresetsStore: () => {
+		readonly collectionPresets: readonly DirectusPreset[];
+		readonly hydrate: () => Promise<void>;
+		readonly create: (preset: Omit<DirectusPreset, 'id'>) => Promise<DirectusPreset>;
+		readonly update: (id: number, changes: Partial<DirectusPreset>) => Promise<DirectusPreset>;
+		readonly delete: (ids: readonly number[]) => Promise<void>;
+	};
 	readonly useServerStore: () => {
 		readonly info: {
 			readonly version?: string;
@@ -32,6 +44,22 @@ interface Stores {
 			readonly dismissText?: string;
 		}) => string;
 	};
+}
+
+/** A bookmark of a collection, or with no name the list that it opens with. */
+export interface DirectusPreset {
+	readonly id?: number;
+	readonly bookmark: string | null;
+	readonly icon?: string | null;
+	readonly color?: string | null;
+	readonly user: string | null;
+	readonly role: string | null;
+	readonly collection: string;
+	readonly search?: string | null;
+	readonly filter?: Readonly<Record<string, unknown>> | null;
+	readonly layout?: string | null;
+	readonly layout_query?: Readonly<Record<string, unknown>> | null;
+	readonly layout_options?: Readonly<Record<string, unknown>> | null;
 }
 
 export interface ModuleBarEntry {
