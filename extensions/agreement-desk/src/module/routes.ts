@@ -13,6 +13,7 @@ import SimulatorPage from './simulator/SimulatorPage.vue';
 import TemplatePage from './templates/TemplatePage.vue';
 import TemplatesPage from './templates/TemplatesPage.vue';
 import TicketListPage from './tickets/TicketListPage.vue';
+import SetupPage from './setup/SetupPage.vue';
 
 /** Which page is where below `/desk`. Names are global in the studio, hence their prefix. */
 export const routes: readonly RouteRecordRaw[] = [
@@ -30,4 +31,5 @@ export const routes: readonly RouteRecordRaw[] = [
 	{ name: 'desk-calendar', path: 'calendars/:id', component: CalendarPage },
 	{ name: 'desk-simulator', path: 'simulator', component: SimulatorPage },
 	{ name: 'desk-tickets', path: 'tickets', component: TicketListPage },
+	{ name: 'desk-setup', path: 'setup', component: SetupPage },
 ];

@@ -26,7 +26,10 @@ export const setupWords = {
 
 export const moduleBarWords = {
 	shown: text('客服台已显示在模块栏', 'The desk is in the module bar'),
-	hidden: text('客服台不在模块栏中，用户只能通过网址打开', 'The desk is not in the module bar, so people reach it by its address alone'),
+	hidden: text(
+		'客服台不在模块栏中，用户只能通过网址打开',
+		'The desk is not in the module bar, so people reach it by its address alone',
+	),
 	add: text('添加到模块栏', 'Add to the module bar'),
 	takeOut: text('从模块栏移除', 'Remove from the module bar'),
 	added: text('已添加到模块栏', 'Added to the module bar'),
@@ -75,11 +78,23 @@ export const sampleWords = {
 
 /** Each step with what it is about and where it is taken. */
 export const stepWords: Readonly<Record<FirstStepKey, { title: LocalizedText; place: string }>> = {
-	parties: { title: text('登记服务商和客户单位', 'Enter the provider and a customer'), place: '/content/desk_organizations' },
-	contacts: { title: text('添加客户联系人', 'Add contacts of the customer'), place: '/content/desk_contacts' },
+	parties: {
+		title: text('登记服务商和客户单位', 'Enter the provider and a customer'),
+		place: '/content/desk_organizations',
+	},
+	contacts: {
+		title: text('添加客户联系人', 'Add contacts of the customer'),
+		place: '/content/desk_contacts',
+	},
 	channels: { title: text('设置服务渠道', 'Set up the service channels'), place: '/content/desk_channels' },
-	calendar: { title: text('核准本年的工作日历', 'Approve the calendar of this year'), place: '/desk/calendars' },
-	agents: { title: text('添加客服人员并分配策略', 'Add agents and give them their policy'), place: '/content/desk_agents' },
+	calendar: {
+		title: text('核准本年的工作日历', 'Approve the calendar of this year'),
+		place: '/desk/calendars',
+	},
+	agents: {
+		title: text('添加客服人员并分配策略', 'Add agents and give them their policy'),
+		place: '/content/desk_agents',
+	},
 	agreement_filled: { title: text('填写协议', 'Fill in the agreement'), place: '/desk/agreement' },
 	agreement_signed: { title: text('签署协议', 'Sign the agreement'), place: '/desk/agreement' },
 	agreement_active: { title: text('使协议生效', 'Put the agreement into force'), place: '/desk/agreement' },
@@ -98,7 +113,8 @@ export const factWords = {
 	database: text('数据库', 'Database'),
 	node: text('Node.js', 'Node.js'),
 	migrations: text('数据库迁移', 'Migrations'),
-	migrated: (done: number, known: number) => text(`${known} 项中已完成 ${done} 项`, `${done} of ${known} done`),
+	migrated: (done: number, known: number) =>
+		text(`${known} 项中已完成 ${done} 项`, `${done} of ${known} done`),
 	pending: (names: readonly string[]) => text(`待执行：${names.join('、')}`, `Pending: ${names.join(', ')}`),
 	collections: text('集合', 'Collections'),
 	collectionCount: (ours: number, others: number) =>
@@ -115,7 +131,10 @@ export const factWords = {
 	key: text('密钥', 'Key of secrets'),
 	keyFrom: (variable: string) => text(`来自 ${variable}`, `from ${variable}`),
 	timezone: text('进程时区', 'Time zone of the process'),
-	timezoneNote: text('不影响时限；时限按工作日历的时区计算', 'decides nothing; deadlines are counted in the zone of their calendar'),
+	timezoneNote: text(
+		'不影响时限；时限按工作日历的时区计算',
+		'decides nothing; deadlines are counted in the zone of their calendar',
+	),
 	nodes: text('运行节点', 'Nodes'),
 	node1: text('节点', 'Node'),
 	version: text('版本', 'Version'),
