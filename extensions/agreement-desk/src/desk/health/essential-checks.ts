@@ -52,7 +52,7 @@ async function mailCheck(db: Db, { env }: EssentialInput): Promise<HealthCheck> 
 			'请设置 EMAIL_TRANSPORT=smtp、EMAIL_SMTP_HOST、EMAIL_SMTP_PORT 和 EMAIL_FROM',
 			'set EMAIL_TRANSPORT=smtp, EMAIL_SMTP_HOST, EMAIL_SMTP_PORT and EMAIL_FROM',
 		),
-		place: '/content/desk_channels',
+		place: '/desk/outbox/channels',
 		variables: ['EMAIL_TRANSPORT', 'EMAIL_SMTP_HOST', 'EMAIL_SMTP_PORT', 'EMAIL_FROM'],
 	});
 }

@@ -40,7 +40,9 @@ export function sayInstant(
 	{ language, now, timeZone }: { language: Language; now: number; timeZone?: string },
 ): string {
 	const date = new Date(at);
-	const sameYear = date.getFullYear() === new Date(now).getFullYear();
+	const zone = timeZone ? { timeZone } : {};
+	const years = new Intl.DateTimeFormat('en-US', { year: 'numeric', ...zone });
+	const sameYear = years.format(date) === years.format(now);
 	return new Intl.DateTimeFormat(language, {
 		...(sameYear ? {} : { year: 'numeric' }),
 		month: language === 'zh-CN' ? 'numeric' : 'short',
@@ -48,7 +50,7 @@ export function sayInstant(
 		hour: '2-digit',
 		minute: '2-digit',
 		hourCycle: 'h23',
-		...(timeZone ? { timeZone } : {}),
+		...zone,
 	}).format(date);
 }
 
