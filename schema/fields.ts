@@ -173,6 +173,15 @@ export function localDate(label: LocalizedText, options: FieldOptions = {}): Fie
 	};
 }
 
+/** The same field with another display in lists, which the extension brings along. */
+export function shownAs<F extends FieldDefinition<unknown, unknown>>(
+	field: F,
+	display: 'desk-due' | 'desk-timer-state' | 'desk-masked',
+	displayOptions: Readonly<Record<string, unknown>>,
+): F {
+	return { ...field, display, displayOptions };
+}
+
 /** A list of small records that a person edits in a repeater. */
 export function records<T>(
 	label: LocalizedText,

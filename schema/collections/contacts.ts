@@ -10,6 +10,7 @@ import {
 	reference,
 	requiredString,
 	select,
+	shownAs,
 	string,
 	uuidKey,
 } from '../fields.ts';
@@ -43,8 +44,10 @@ export const contacts = defineCollection({
 			template: '{{name}}',
 			aliasOnOther: 'contacts',
 		}),
-		email: string(text('邮箱', 'E-mail'), { indexed: true }),
-		phone: string(text('电话', 'Phone'), { maxLength: 32, indexed: true }),
+		email: shownAs(string(text('邮箱', 'E-mail'), { indexed: true }), 'desk-masked', { kind: 'email' }),
+		phone: shownAs(string(text('电话', 'Phone'), { maxLength: 32, indexed: true }), 'desk-masked', {
+			kind: 'phone',
+		}),
 		email_key: string(text('邮箱（检索用）', 'E-mail as it is looked up'), lookedUp),
 		phone_key: string(text('电话（检索用）', 'Phone as it is looked up'), lookedUp),
 		language: select(text('语言', 'Language'), 'language', {

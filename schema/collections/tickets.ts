@@ -11,6 +11,7 @@ import {
 	reference,
 	requiredString,
 	select,
+	shownAs,
 	string,
 	uuidKey,
 } from '../fields.ts';
@@ -180,11 +181,15 @@ export const tickets = defineCollection({
 			template: '{{code}} · {{version}}',
 		}),
 		deadlines: group(text('时限', 'Deadlines'), 'timer'),
-		sla_state: select(text('时限状态', 'Deadline state'), 'sla_state', {
-			...owned,
-			group: 'deadlines',
-			indexed: true,
-		}),
+		sla_state: shownAs(
+			select(text('时限状态', 'Deadline state'), 'sla_state', {
+				...owned,
+				group: 'deadlines',
+				indexed: true,
+			}),
+			'desk-timer-state',
+			{ of: 'sla_state', form: 'full' },
+		),
 		escalation_level: integer(text('升级级别', 'Escalation level'), {
 			...owned,
 			group: 'deadlines',
@@ -210,12 +215,11 @@ export const tickets = defineCollection({
 			group: 'deadlines',
 			note: text('由升级规则标记，处理后可清空', 'Set by the escalation ladder; empty it when dealt with'),
 		}),
-		next_due_at: instant(text('最近到期', 'Next due'), {
-			...owned,
-			group: 'deadlines',
-			indexed: true,
-			relative: true,
-		}),
+		next_due_at: shownAs(
+			instant(text('最近到期', 'Next due'), { ...owned, group: 'deadlines', indexed: true }),
+			'desk-due',
+			{ soonMinutes: 60 },
+		),
 		next_due_metric: select(text('最近到期指标', 'Next due metric'), 'metric', {
 			...owned,
 			group: 'deadlines',

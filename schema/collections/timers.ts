@@ -10,6 +10,7 @@ import {
 	reference,
 	requiredString,
 	select,
+	shownAs,
 	string,
 	uuidKey,
 } from '../fields.ts';
@@ -75,7 +76,9 @@ export const timers = defineCollection({
 		target_value: amount(text('时限', 'Target'), owned),
 		target_unit: select(text('单位', 'Unit'), 'target_unit', owned),
 		basis: select(text('计时方式', 'Clock'), 'clock_basis', owned),
-		state: select(text('状态', 'State'), 'timer_state', owned),
+		state: shownAs(select(text('状态', 'State'), 'timer_state', owned), 'desk-timer-state', {
+			...{ of: 'timer_state', form: 'full' },
+		}),
 		started_at: instant(text('起算时间', 'Started'), owned),
 		effective_start_at: instant(text('实际起算', 'Counted from'), owned),
 		due_at: instant(text('到期时间', 'Due'), { ...owned, indexed: true }),

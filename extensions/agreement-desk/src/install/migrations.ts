@@ -6,6 +6,7 @@ import { sealTimelines } from '../store/seal-timelines.ts';
 import { sealerOf } from '../store/sealer.ts';
 import { emptyHandlingTerms } from './empty-handling-terms.ts';
 import { ensureChoices } from './ensure-choices.ts';
+import { ensureDisplays } from './ensure-displays.ts';
 import { ensurePolicies } from './ensure-policies.ts';
 import { ensurePresets } from './ensure-presets.ts';
 import { ensureRepeaters } from './ensure-repeaters.ts';
@@ -114,4 +115,5 @@ export const migrations: readonly Migration[] = [
 		forSchema: false,
 		run: ({ database }) => ensureIndexes(database),
 	},
+	{ id: 26, name: 'displays of the desk', forSchema: false, run: ensureDisplays },
 ];

@@ -159,8 +159,13 @@ function choiceMeta(set: ChoiceSet) {
 }
 
 function displayOptionsOf(field: FieldDefinition<unknown>) {
-	if (field.choices) return { showAsDot: false, choices: choicesOf(field.choices) };
-	return field.displayOptions ?? null;
+	if (field.displayOptions || !field.choices) return field.displayOptions ?? null;
+	return labelsOf(field.choices);
+}
+
+/** How a dropdown is shown in lists unless it has a display of its own. */
+export function labelsOf(set: ChoiceSet) {
+	return { showAsDot: false, choices: choicesOf(set) };
 }
 
 export interface RelationPlan {
