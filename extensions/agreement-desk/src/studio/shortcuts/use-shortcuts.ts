@@ -19,7 +19,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 function press(event: KeyboardEvent) {
 	const name = nameOfKey(event);
 	// a key that is composed into a Chinese character is none
-	if (name === null || event.isComposing || event.defaultPrevented || isModifier(event.key)) return;
+	if (name === null || event.isComposing || isTaken(event) || isModifier(event.key)) return;
 	const at = event.timeStamp;
 	const shortcut = shortcutFor(activeShortcuts, { name, at, before, typing: isTyping(event.target) });
 	before = { name, at };
@@ -27,6 +27,16 @@ function press(event: KeyboardEvent) {
 	event.preventDefault();
 	before = null;
 	shortcut.run();
+}
+
+/**
+ * Whether somebody else has used this press. Every dialog of the studio claims Ctrl+Enter for itself, also one that is
+ * closed, so that a claim counts for it only where the press came from a dialog.
+ */
+function isTaken({ defaultPrevented, target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+	if (!defaultPrevented) return false;
+	const isForDialogs = key === 'Enter' && (ctrlKey || metaKey);
+	return !isForDialogs || (target instanceof Element && target.closest('#dialog-outlet') !== null);
 }
 
 function isModifier(key: string): boolean {
