@@ -15,6 +15,9 @@ import { readRows, type Row } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 import { measureTask } from '../support/task-meter.ts';
 
+/** For what a page does after a request. */
+const patient = { timeout: 20_000 };
+
 describeWhen('chromium', 'calls, the outbox, notices and templates in the studio', () => {
 	let browser: Browser;
 	let smtp: SmtpServer;
@@ -124,7 +127,7 @@ describeWhen('chromium', 'calls, the outbox, notices and templates in the studio
 		await seen(page, 'calls', reading);
 		await page.reload();
 		await expect
-			.poll(() => page.getByLabel(String(words.subject), { exact: true }).inputValue())
+			.poll(() => page.getByLabel(String(words.subject), { exact: true }).inputValue(), patient)
 			.toBe('Written on a train');
 		await page.context().setOffline(true);
 		await button(words.register).click();
@@ -139,7 +142,10 @@ describeWhen('chromium', 'calls, the outbox, notices and templates in the studio
 		expect(kept).toContain('Written on a train');
 		await page.keyboard.press('e');
 		await expect
-			.poll(() => page.evaluate(() => JSON.stringify((globalThis as { localStorage?: object }).localStorage)))
+			.poll(
+				() => page.evaluate(() => JSON.stringify((globalThis as { localStorage?: object }).localStorage)),
+				patient,
+			)
 			.not.toContain('Written on a train');
 	}
 
@@ -173,7 +179,7 @@ describeWhen('chromium', 'calls, the outbox, notices and templates in the studio
 			await page.getByRole('link', { name: words.dead }).click();
 			await page.getByRole('button', { name: 'wrong@customer.example', exact: true }).click();
 			const address = page.getByLabel(String(words.address));
-			await expect.poll(() => address.inputValue()).toBe('wrong@customer.example');
+			await expect.poll(() => address.inputValue(), patient).toBe('wrong@customer.example');
 			await address.fill('right@customer.example');
 			await page.getByRole('button', { name: String(words.correct) }).click();
 			await smtp.waitForMessage(({ to }) => to.includes('right@customer.example'), 20_000);
