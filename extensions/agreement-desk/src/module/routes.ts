@@ -14,6 +14,7 @@ import TemplatePage from './templates/TemplatePage.vue';
 import TemplatesPage from './templates/TemplatesPage.vue';
 import TicketListPage from './tickets/TicketListPage.vue';
 import SetupPage from './setup/SetupPage.vue';
+import TicketPage from './ticket/TicketPage.vue';
 
 /** Which page is where below `/desk`. Names are global in the studio, hence their prefix. */
 export const routes: readonly RouteRecordRaw[] = [
@@ -32,4 +33,5 @@ export const routes: readonly RouteRecordRaw[] = [
 	{ name: 'desk-simulator', path: 'simulator', component: SimulatorPage },
 	{ name: 'desk-tickets', path: 'tickets', component: TicketListPage },
 	{ name: 'desk-setup', path: 'setup', component: SetupPage },
+	{ name: 'desk-ticket', path: 'tickets/:id', component: TicketPage, props: true },
 ];

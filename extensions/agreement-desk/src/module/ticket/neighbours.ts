@@ -1,0 +1,24 @@
+/** Where the list keeps the keys of the tickets that it shows, in its order, so that one can go on from ticket to ticket. */
+export const listKey = 'desk.tickets.list';
+
+export interface Neighbours {
+	readonly previous: string | null;
+	readonly next: string | null;
+}
+
+/** The tickets before and after this one in the list that one came from; none where that is not known. */
+export function neighboursOf(id: string, stored: string | null): Neighbours {
+	const keys = readKeys(stored);
+	const place = keys.indexOf(id);
+	if (place === -1) return { previous: null, next: null };
+	return { previous: keys[place - 1] ?? null, next: keys[place + 1] ?? null };
+}
+
+function readKeys(stored: string | null): readonly string[] {
+	try {
+		const keys: unknown = JSON.parse(stored ?? '[]');
+		return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
+	} catch {
+		return [];
+	}
+}
