@@ -306,29 +306,6 @@ export function reference(
 	};
 }
 
-/** The list of rows that point here. It has no column. */
-export function list(
-	label: LocalizedText,
-	options: FieldOptions & { fields: readonly string[]; sort: string; create?: boolean },
-): FieldDefinition<never> {
-	return {
-		type: 'alias',
-		...common(label, { width: 'full', ...options }),
-		special: ['o2m'],
-		interface: 'list-o2m',
-		options: {
-			enableSelect: false,
-			enableCreate: options.create ?? false,
-			enableLink: true,
-			enableSearchFilter: true,
-			layout: 'table',
-			fields: options.fields,
-			sort: options.sort.replace('-', ''),
-			sortDirection: options.sort.startsWith('-') ? '-' : '+',
-		},
-	};
-}
-
 /** A folding group of the form. It has no column. */
 export function group(
 	label: LocalizedText,
@@ -355,3 +332,5 @@ export function link(label: LocalizedText, to: Link, options: FieldOptions = {})
 		link: to,
 	};
 }
+
+export { list } from './list-field.ts';

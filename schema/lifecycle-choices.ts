@@ -164,6 +164,7 @@ export const lifecycleChoices = {
 		call_abandoned: ['来电未接通', 'Call not answered'],
 		call_ended: ['通话结束', 'Call ended'],
 		call_made: ['致电客户', 'Customer called'],
+		contact_revealed: ['查看联系方式', 'Contact data seen'],
 	}),
 	message_kind: choices<MessageKind>({
 		customer_message: ['客户来信', 'Customer message'],

@@ -23,7 +23,7 @@ const requestSchema = z.strictObject({
 	note: z.string().trim().min(1).max(2000).refine(isStorable, 'must not hold a null character').optional(),
 });
 
-type Request = z.infer<typeof requestSchema>;
+export type AcceptRequest = z.infer<typeof requestSchema>;
 
 export interface AcceptedEscalation {
 	readonly ticket: string;
@@ -64,7 +64,7 @@ export async function acceptEscalation(
 }
 
 /** Whoever takes it on keeps the ladder silent, which is not for those whom the complaint is about. */
-async function refuseTheAccused(db: Db, ticket: TicketRow, user: string) {
+export async function refuseTheAccused(db: Db, ticket: TicketRow, user: string) {
 	const complaints = await readComplaintsOf(db, [ticket.id]);
 	if (accusedIn(ticket, complaints.get(ticket.id)) !== user) return;
 	throw forbidden(
@@ -78,9 +78,9 @@ async function refuseTheAccused(db: Db, ticket: TicketRow, user: string) {
 }
 
 /** @throws Refusal where nothing waits, or not for this user. */
-async function acceptable(
+export async function acceptable(
 	db: Db,
-	{ ticket, request, by }: { ticket: TicketRow; request: Request; by: Accepting },
+	{ ticket, request, by }: { ticket: TicketRow; request: AcceptRequest; by: Accepting },
 ): Promise<TimerRow[]> {
 	const timers = await readTimers(db, [ticket.id]);
 	const waiting = timers.filter(
@@ -100,7 +100,7 @@ async function acceptable(
 	);
 }
 
-function nothingWaits({ timer }: Request) {
+function nothingWaits({ timer }: AcceptRequest) {
 	return timer === undefined
 		? invalid(
 				'accept.ticket',
@@ -124,7 +124,7 @@ async function record(
 		rows,
 		request,
 		by,
-	}: { ticket: TicketRow; rows: readonly TimerRow[]; request: Request; by: Accepting },
+	}: { ticket: TicketRow; rows: readonly TimerRow[]; request: AcceptRequest; by: Accepting },
 	context: PlanContext,
 ) {
 	const accepted = { escalation_accepted_at: context.now, escalation_accepted_by: by.user };

@@ -102,7 +102,7 @@ export function needsHold(payload: Payload): boolean {
  * Work that begins has an owner: whoever begins it, where nobody has it yet. An agent off duty begins none, which is
  * found when the owner is checked.
  */
-function ownerOf(
+export function ownerOf(
 	payload: Payload,
 	rows: readonly TicketRow[],
 	{ user, agent }: ActingUser,
@@ -118,7 +118,7 @@ function freshReason(payload: Payload): Partial<TicketRow> {
 }
 
 /** What was merged goes on elsewhere. */
-function refuseMerged(payload: Payload, rows: readonly TicketRow[]) {
+export function refuseMerged(payload: Payload, rows: readonly TicketRow[]) {
 	const merged = rows.find(({ merged_into }) => merged_into !== null);
 	if (!merged || !touchesFacts(payload)) return;
 	throw invalid(

@@ -1,6 +1,8 @@
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { readColleagueName } from '../store/read-colleague-name.ts';
+import type { TicketRow } from '../store/tables.ts';
+import type { Agent } from './candidates.ts';
 import { followRows } from './follow-rows.ts';
 import { handOver } from './hand-over.ts';
 import type { Handover } from './handover.ts';
@@ -29,8 +31,7 @@ export async function claimTicket(
 		const agent = await requireAgent(trx, user, 'claim.user', context);
 		const { ticket } = post;
 		if (ticket.assignee === user) return false;
-		if (ticket.assignee !== null) throw await taken(trx, ticket.assignee);
-		await refuseUnready(trx, { agent, ticket, place }, context);
+		await refuseClaim(trx, { ticket, agent }, context);
 		const handover: Handover = {
 			...{ ticket: id, from: null, to: user, team: ticket.team, reason: null, actor: user },
 			by: 'claim',
@@ -42,6 +43,17 @@ export async function claimTicket(
 		await followRows(trx, [id], context);
 		return true;
 	});
+}
+
+/** @throws Refusal for a ticket that somebody else has, and for an agent who may not work it. */
+export async function refuseClaim(
+	db: Db,
+	{ ticket, agent }: { ticket: TicketRow; agent: Agent },
+	context: { readonly now: number },
+): Promise<void> {
+	if (ticket.assignee === agent.user) return;
+	if (ticket.assignee !== null) throw await taken(db, ticket.assignee);
+	await refuseUnready(db, { agent, ticket, place }, context);
 }
 
 async function taken(db: Db, assignee: string): Promise<Refusal> {

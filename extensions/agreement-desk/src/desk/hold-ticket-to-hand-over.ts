@@ -2,6 +2,7 @@ import { openStatuses } from '../domain/lifecycle/ticket-transitions.ts';
 import { text } from '../domain/localized-text.ts';
 import type { Db } from '../store/db.ts';
 import { lockTickets } from '../store/lock-tickets.ts';
+import type { TicketRow } from '../store/tables.ts';
 import { followRows } from './follow-rows.ts';
 import { holdTickets } from './hold-tickets.ts';
 import { loadPosts, type OpenPost } from './open-posts.ts';
@@ -27,7 +28,13 @@ export async function holdTicketToHandOver(
 	const [ticket] = found?.stale_since === null ? [found] : await lockTickets(db, [id]);
 	const [post] = ticket ? await loadPosts(db, [ticket], context) : [];
 	if (!post) throw missing(place, '1.4.2', text('没有这张工单', 'there is no such ticket'));
-	if (openStatuses.has(post.ticket.status ?? 'new')) return post;
+	requireInHand(post.ticket, place);
+	return post;
+}
+
+/** @throws Refusal for a ticket that nobody has to work any more. */
+export function requireInHand({ status }: Pick<TicketRow, 'status'>, place: string): void {
+	if (openStatuses.has(status ?? 'new')) return;
 	throw invalid(
 		place,
 		'1.4.2',

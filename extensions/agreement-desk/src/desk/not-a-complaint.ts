@@ -3,7 +3,13 @@ import { isOver } from '../domain/lifecycle/complaint-stages.ts';
 import { text } from '../domain/localized-text.ts';
 import { appendEvents } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
-import { complaintTable, messageTable, ticketTable, type TicketRow } from '../store/tables.ts';
+import {
+	complaintTable,
+	messageTable,
+	ticketTable,
+	type ComplaintRow,
+	type TicketRow,
+} from '../store/tables.ts';
 import { bringInLine } from './bring-in-line.ts';
 import { readComplaintRequest, saidWords } from './complaint-request.ts';
 import { holdComplaintOf } from './hold-complaint-of.ts';
@@ -51,8 +57,7 @@ export async function notAComplaint(
 	});
 	return db.transaction(async (trx) => {
 		const { ticket, complaint } = await holdComplaintOf(trx, id, context);
-		if (ticket.type !== 'complaint') throw noComplaint();
-		if (complaint && context.actor !== null && complaint.respondent === context.actor) throw accused();
+		refuseUndoing(ticket, complaint, context.actor);
 		const message = await tellCustomer(trx, { ticket, request }, context);
 		if (complaint && !isOver(complaint.stage ?? 'received')) {
 			await complaintTable.update(trx, complaint.id, {
@@ -77,6 +82,16 @@ export async function notAComplaint(
 		await bringInLine(trx, [id], context);
 		return { ticket: id, type, message };
 	});
+}
+
+/** @throws Refusal for a ticket that is no complaint, and for whom it is about. */
+export function refuseUndoing(
+	{ type }: Pick<TicketRow, 'type'>,
+	complaint: Pick<ComplaintRow, 'respondent'> | null | undefined,
+	actor: string | null,
+): void {
+	if (type !== 'complaint') throw noComplaint();
+	if (complaint && actor !== null && complaint.respondent === actor) throw accused();
 }
 
 function noComplaint() {

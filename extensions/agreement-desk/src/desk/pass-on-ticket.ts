@@ -3,6 +3,7 @@ import { text } from '../domain/localized-text.ts';
 import { isStorable } from '../domain/storable-text.ts';
 import type { Db } from '../store/db.ts';
 import { readColleagueName } from '../store/read-colleague-name.ts';
+import type { TicketRow } from '../store/tables.ts';
 import { bringInLine } from './bring-in-line.ts';
 import { handOver } from './hand-over.ts';
 import type { Handover } from './handover.ts';
@@ -90,7 +91,25 @@ async function check(
 	context: PlanContext,
 ) {
 	const { ticket } = post;
-	if (way === 'assign' && ticket.assignee !== null && ticket.assignee !== request.assignee) {
+	await refusePassingOn(db, { way, ticket, to: request.assignee });
+	if (request.team !== undefined) {
+		await requireTeam(db, request.team, { place: `${way}.team`, clause: '3.1.2.1' });
+	}
+	if (request.assignee !== null) {
+		await requireReadyAssignee(
+			db,
+			{ user: request.assignee, tickets: [ticket], place: `${way}.assignee` },
+			context,
+		);
+	}
+}
+
+/** @throws Refusal for a way that does not fit who has the ticket; `to` is who is to have it. */
+export async function refusePassingOn(
+	db: Db,
+	{ way, ticket, to }: { way: PassingOn; ticket: TicketRow; to: string | null },
+): Promise<void> {
+	if (way === 'assign' && ticket.assignee !== null && ticket.assignee !== to) {
 		const name = await readColleagueName(db, ticket.assignee);
 		throw invalid(
 			'assign.ticket',
@@ -106,16 +125,6 @@ async function check(
 			'release.ticket',
 			'3.1.2.1',
 			text('工单已在待领队列中', 'the ticket is in the queue already'),
-		);
-	}
-	if (request.team !== undefined) {
-		await requireTeam(db, request.team, { place: `${way}.team`, clause: '3.1.2.1' });
-	}
-	if (request.assignee !== null) {
-		await requireReadyAssignee(
-			db,
-			{ user: request.assignee, tickets: [ticket], place: `${way}.assignee` },
-			context,
 		);
 	}
 }

@@ -74,7 +74,7 @@ function noteHeardOf(db: Db, user: string, { now }: Context): Promise<void> {
 	return markHeardOf(db, user, { now, unlessSince: now - MINUTE_MS });
 }
 
-function notAnAgent(place: string, refuse: typeof invalid): Refusal {
+export function notAnAgent(place: string, refuse: typeof invalid): Refusal {
 	return refuse(
 		place,
 		'3.1.2.2',

@@ -194,7 +194,8 @@ export type EventKind =
 	| 'call_answered'
 	| 'call_abandoned'
 	| 'call_ended'
-	| 'call_made';
+	| 'call_made'
+	| 'contact_revealed';
 export type NotificationKind =
 	| 'acknowledgement'
 	| 'reply'

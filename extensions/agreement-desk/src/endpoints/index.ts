@@ -27,6 +27,7 @@ import { routeSmsReceipts } from './sms-receipts.ts';
 import { routeStatus } from './status.ts';
 import { routeTemplates } from './templates.ts';
 import { routeTicketActs } from './ticket-acts.ts';
+import { routeTicketPage } from './ticket-page.ts';
 import { routeVerifications } from './verifications.ts';
 
 /** One group of routes under `/desk` for each file beside this one. */
@@ -41,6 +42,7 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeEscalations,
 	routeCustomerTickets,
 	routeTicketActs,
+	routeTicketPage,
 	routeConversation,
 	routeAssignments,
 	routeQueue,

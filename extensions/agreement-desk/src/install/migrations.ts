@@ -18,6 +18,7 @@ import type { Host } from './host.ts';
 import { openAgreements } from './open-agreements.ts';
 import { seedLexicon } from './seed-lexicon.ts';
 import { seedTemplates } from './seed-templates.ts';
+import { useOwnInterfaces } from './use-own-interfaces.ts';
 
 export interface Migration {
 	/** Consecutive and never reused: a published migration is not changed, the next one is added. */
@@ -116,4 +117,19 @@ export const migrations: readonly Migration[] = [
 		run: ({ database }) => ensureIndexes(database),
 	},
 	{ id: 26, name: 'displays of the desk', forSchema: false, run: ensureDisplays },
+	{
+		id: 27,
+		name: 'who has seen contact data',
+		forSchema: false,
+		async run(host) {
+			await ensureTexts(host);
+			await ensureChoices(host);
+		},
+	},
+	{
+		id: 28,
+		name: 'conversation, deadlines and timeline in the form of tickets',
+		forSchema: false,
+		run: useOwnInterfaces,
+	},
 ];

@@ -50,26 +50,42 @@ function checkMergeable(from: TicketRow, to: TicketRow) {
 			text('只能合并同一客户的工单', 'belongs to another customer; only tickets of one customer are merged'),
 		);
 	}
-	const over = [from, to].find(({ status }) => status === null || !openStatuses.has(status));
-	if (over) {
-		throw refused(
-			'merge.into',
-			text(
-				`工单 ${over.number ?? ''} 已结束处理，不能合并；可改为关联`,
-				`ticket ${over.number ?? ''} is over and cannot be merged; link it instead`,
-			),
-		);
-	}
-	if (from.type === 'complaint') {
-		throw invalid(
-			'merge.ticket',
-			'1.4.5',
-			text(
-				'投诉须单独处理，不能并入其他工单',
-				'a complaint is dealt with on its own and cannot be merged away',
-			),
-		);
-	}
+	for (const ticket of [from, to]) requireMergeable(ticket);
+	if (from.type === 'complaint') throw complaintStays();
+}
+
+/** @throws Refusal for a ticket that cannot be merged away, whatever into. */
+export function refuseMergingAway(ticket: TicketRow): void {
+	requireMergeable(ticket);
+	if (ticket.type === 'complaint') throw complaintStays();
+}
+
+function requireMergeable({ status, number }: TicketRow) {
+	if (status !== null && openStatuses.has(status)) return;
+	throw refused(
+		'merge.into',
+		text(
+			`工单 ${number ?? ''} 已结束处理，不能合并；可改为关联`,
+			`ticket ${number ?? ''} is over and cannot be merged; link it instead`,
+		),
+	);
+}
+
+function complaintStays() {
+	return invalid(
+		'merge.ticket',
+		'1.4.5',
+		text(
+			'投诉须单独处理，不能并入其他工单',
+			'a complaint is dealt with on its own and cannot be merged away',
+		),
+	);
+}
+
+/** @throws Refusal for a ticket of which nothing can be split off. */
+export function refuseSplitting({ merged_into }: TicketRow): void {
+	if (merged_into === null) return;
+	throw refused('split.ticket', text('已并入另一张工单', 'was merged into another ticket'));
 }
 
 const refused = (place: string, wording: LocalizedText) => invalid(place, '1.4.2', wording);
@@ -146,9 +162,7 @@ export async function splitTicket(
 ): Promise<{ ticket: string; number: string | null }> {
 	const given = readBody(splitSchema, body, { act: 'split', clause: '1.4.2' });
 	return actOnTicket(db, id, context, async (trx, from) => {
-		if (from.merged_into !== null) {
-			throw refused('split.ticket', text('已并入另一张工单', 'was merged into another ticket'));
-		}
+		refuseSplitting(from);
 		const { contact, customer, channel, language, received_at } = from;
 		const made = await addTicket(
 			trx,

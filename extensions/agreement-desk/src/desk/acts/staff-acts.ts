@@ -51,20 +51,7 @@ const reasonSchema = z.strictObject({ reason: words(255) });
 /** R15: a supervisor may say that it is not urgent. The customer sees it, and it is measured all the same. */
 async function disputeUrgency(trx: Db, { ticket, body, acting }: StaffAct, context: ActContext) {
 	const { reason } = readBody(reasonSchema, body, { act: 'dispute', clause: '2.2.3' });
-	if (!acting.isSupervisor) {
-		throw forbidden(
-			'dispute.ticket',
-			'2.2.3',
-			text('只有主管可以对紧急标识提出异议', 'only a supervisor disputes that a request is urgent'),
-		);
-	}
-	if (!ticket.urgent) {
-		throw invalid(
-			'dispute.ticket',
-			'2.2.3',
-			text('客户未标识为紧急', 'the customer has not marked it urgent'),
-		);
-	}
+	refuseDispute(ticket, acting);
 	await ticketTable.update(trx, ticket.id, {
 		urgent_disputed_at: context.now,
 		urgent_dispute_reason: reason,
@@ -85,6 +72,33 @@ const repeatSchema = z.strictObject({ state: z.enum(['confirmed', 'dismissed']) 
 /** 2.5.1: whether a later request is about the same matter is for a person to say; the engine only suggests it. */
 async function judgeRepeat(trx: Db, { ticket, body }: StaffAct, context: ActContext) {
 	const { state } = readBody(repeatSchema, body, { act: 'repeat', clause: '2.5.1' });
+	refuseJudging(ticket);
+	await ticketTable.update(trx, ticket.id, { repeat_state: state });
+	const data = { state, ticket: ticket.repeat_of };
+	const event = { ticket: ticket.id, kind: 'repeat_judged', occurredAt: context.now } as const;
+	await appendEvents(trx, [{ ...event, actor: context.actor, clause: '2.5.1', data }], context);
+}
+
+/** @throws Refusal for somebody who may not say that a request is not urgent, or where nobody said that it is. */
+export function refuseDispute(ticket: TicketRow, acting: Pick<ActingUser, 'isSupervisor'>): void {
+	if (!acting.isSupervisor) {
+		throw forbidden(
+			'dispute.ticket',
+			'2.2.3',
+			text('只有主管可以对紧急标识提出异议', 'only a supervisor disputes that a request is urgent'),
+		);
+	}
+	if (!ticket.urgent) {
+		throw invalid(
+			'dispute.ticket',
+			'2.2.3',
+			text('客户未标识为紧急', 'the customer has not marked it urgent'),
+		);
+	}
+}
+
+/** @throws Refusal where no earlier ticket is suspected. */
+export function refuseJudging(ticket: Pick<TicketRow, 'repeat_of'>): void {
 	if (ticket.repeat_of === null) {
 		throw invalid(
 			'repeat.ticket',
@@ -92,8 +106,4 @@ async function judgeRepeat(trx: Db, { ticket, body }: StaffAct, context: ActCont
 			text('没有疑似的前一张工单', 'no earlier ticket is suspected to be about the same matter'),
 		);
 	}
-	await ticketTable.update(trx, ticket.id, { repeat_state: state });
-	const data = { state, ticket: ticket.repeat_of };
-	const event = { ticket: ticket.id, kind: 'repeat_judged', occurredAt: context.now } as const;
-	await appendEvents(trx, [{ ...event, actor: context.actor, clause: '2.5.1', data }], context);
 }

@@ -28,15 +28,25 @@ export function obstacleBetween(
 	to: TicketStatus,
 	facts: TransitionFacts,
 ): Obstacle | null {
+	return obstaclesBetween(from, to, facts)[0] ?? null;
+}
+
+/** All that is missing for it, in the order in which it would be told; nothing where the ticket may go there. */
+export function obstaclesBetween(
+	from: TicketStatus,
+	to: TicketStatus,
+	facts: TransitionFacts,
+): readonly Obstacle[] {
 	const path = pathBetween(from, to);
-	if (path === null) return noWay(from, to, facts);
-	for (const transition of path) {
-		for (const guard of guards[transition.to] ?? []) {
-			const obstacle = guard(facts, transition);
-			if (obstacle) return obstacle;
-		}
-	}
-	return null;
+	if (path === null) return [noWay(from, to, facts)];
+	const found = path.flatMap((transition) =>
+		(guards[transition.to] ?? []).flatMap((guard) => guard(facts, transition) ?? []),
+	);
+	// a solution is asked for on the way and at its end, and is missing once
+	return found.filter(
+		({ field, text: { 'en-US': words } }, place) =>
+			found.findIndex((other) => other.field === field && other.text['en-US'] === words) === place,
+	);
 }
 
 function noWay(from: TicketStatus, to: TicketStatus, facts: TransitionFacts): Obstacle {

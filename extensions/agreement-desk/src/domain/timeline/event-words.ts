@@ -28,6 +28,7 @@ const personal: Readonly<Partial<Record<EventKind, readonly (readonly [string, s
 	ticket_erased: [['reason']],
 	call_queued: [['from']],
 	call_made: [['to']],
+	contact_revealed: [['reason']],
 };
 
 type Details = Readonly<Record<string, unknown>>;

@@ -65,10 +65,10 @@ const answers: ReadonlySet<MessageKind> = new Set<MessageKind>([
 	'decision_letter',
 ]);
 
-export function givesProgress({ kind }: TimelineMessage): boolean {
+export function givesProgress({ kind }: Pick<TimelineMessage, 'kind'>): boolean {
 	return progress.has(kind);
 }
 
-export function answersQuestion({ kind }: TimelineMessage): boolean {
+export function answersQuestion({ kind }: Pick<TimelineMessage, 'kind'>): boolean {
 	return answers.has(kind);
 }

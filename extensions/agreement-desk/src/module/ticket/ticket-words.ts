@@ -37,6 +37,8 @@ export const ticketWords = {
 	level: text('升级级别', 'Escalation level'),
 	mergedInto: (number: string) => text(`已并入 ${number}`, `Merged into ${number}`),
 	thirdParty: text('等待第三方', 'Waiting for'),
+	reply: text('回复客户', 'Reply to the customer'),
+	note: text('写内部备注', 'Write an internal note'),
 	viewing: (name: string) => text(`${name} 正在查看`, `${name} is looking at this ticket`),
 	replying: (name: string) => text(`${name} 正在回复`, `${name} is writing a reply`),
 } as const;

@@ -11,7 +11,10 @@ export const conversationWords = {
 	newest: text('回到最新', 'Newest'),
 	waitsForAnswer: text('待答复', 'Waits for an answer'),
 	emptyTitle: text('还没有沟通记录', 'No messages yet'),
-	emptyAdvice: text('客户的来信和您的回复都会显示在这里。', 'What the customer writes and what you answer appears here.'),
+	emptyAdvice: text(
+		'客户的来信和您的回复都会显示在这里。',
+		'What the customer writes and what you answer appears here.',
+	),
 	showQuoted: text('显示引用的原文', 'Show quoted text'),
 	hideQuoted: text('收起引用的原文', 'Hide quoted text'),
 	showWhole: text('展开全文', 'Show all of it'),

@@ -1,7 +1,8 @@
 import type { DeliveryRecord, MessageRecord } from './message-record.ts';
 
 /** What has become of a message on its way to the customer. */
-export type Delivery = 'none' | 'waiting' | 'retrying' | 'sent' | 'received' | 'unknown' | 'failed' | 'bounced';
+export type Delivery =
+	'none' | 'waiting' | 'retrying' | 'sent' | 'received' | 'unknown' | 'failed' | 'bounced';
 
 /**
  * How a public message of ours stands. The message says whether it counts as sent; the rows of the outbox say why not,
@@ -19,7 +20,8 @@ export function deliveryOf(
 		if (deliveries.some(({ delivered_at }) => delivered_at !== null)) return 'received';
 		return has('bounced') ? 'bounced' : 'sent';
 	}
-	if (has('queued', 'sending')) return deliveries.some(({ attempts }) => (attempts ?? 0) > 1) ? 'retrying' : 'waiting';
+	if (has('queued', 'sending'))
+		return deliveries.some(({ attempts }) => (attempts ?? 0) > 1) ? 'retrying' : 'waiting';
 	if (has('failed')) return 'retrying';
 	if (has('unknown')) return 'unknown';
 	return has('dead', 'expired', 'dropped') ? 'failed' : 'waiting';

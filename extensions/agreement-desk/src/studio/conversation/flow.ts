@@ -31,8 +31,7 @@ export function flowOf(messages: readonly MessageRecord[]): FlowEntry[] {
 /** The key of the first message of the customer after our last public word; null where nothing waits. */
 export function firstUnanswered(messages: readonly MessageRecord[]): string | null {
 	const answered = messages.findLastIndex(
-		({ author_type, is_public, kind }) =>
-			author_type === 'agent' && is_public && kind !== 'customer_message',
+		({ author_type, is_public, kind }) => author_type === 'agent' && is_public && kind !== 'customer_message',
 	);
 	return messages.slice(answered + 1).find(({ author_type }) => author_type === 'customer')?.id ?? null;
 }

@@ -2,15 +2,8 @@ import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vu
 import { problemOf, type Problem } from '../api/problem.ts';
 import { useDeskApi } from '../api/use-desk-api.ts';
 import { joined } from './flow.ts';
-import {
-	deliveryFields,
-	messageFields,
-	type DeliveryRecord,
-	type MessageRecord,
-} from './message-record.ts';
-
-/** So many are read at once: enough for any screen, and quick however long the conversation is. */
-const blockSize = 40;
+import type { DeliveryRecord, MessageRecord } from './message-record.ts';
+import { countMessages, readDeliveries, readMessages } from './message-source.ts';
 
 export interface Conversation {
 	/** In order of time, from the oldest that has been read. */
@@ -26,10 +19,13 @@ export interface Conversation {
 }
 
 /**
- * The messages of a ticket, the newest block first and older ones when they are asked for. `revision` says when there
+ * The messages of one ticket, the newest block first and older ones when they are asked for. `revision` says when there
  * is something new.
  */
-export function useConversation(ticket: Readonly<Ref<string>>, revision: Readonly<Ref<unknown>>): Conversation {
+export function useConversation(
+	ticket: Readonly<Ref<string>>,
+	revision: Readonly<Ref<unknown>>,
+): Conversation {
 	const api = useDeskApi();
 	const messages = shallowRef<readonly MessageRecord[]>([]);
 	const deliveries = shallowRef<ReadonlyMap<string, readonly DeliveryRecord[]>>(new Map());
@@ -37,46 +33,20 @@ export function useConversation(ticket: Readonly<Ref<string>>, revision: Readonl
 	const isLoadingOlder = ref(false);
 	const problem = ref<Problem | null>(null);
 
-	async function readBlock(filter: object) {
+	async function readBlock(before: Parameters<typeof readMessages>[2]) {
 		const of = ticket.value;
-		const query = { fields: messageFields, sort: '-date_created,-id', limit: blockSize };
-		const block = await api.get<MessageRecord[]>('/items/desk_messages', {
-			...query,
-			filter: JSON.stringify({ _and: [{ ticket: { _eq: of } }, filter] }),
-		});
-		if (of !== ticket.value) return null;
+		const block = await readMessages(api, of, before);
+		const found = await readDeliveries(api, block);
+		if (of !== ticket.value) return false;
 		messages.value = joined(messages.value, block);
-		await readDeliveries(block);
-		return block;
-	}
-
-	async function readDeliveries(block: readonly MessageRecord[]) {
-		const ours = block.filter(({ is_public, author_type }) => is_public && author_type !== 'customer');
-		if (ours.length === 0) return;
-		const rows = await api.get<DeliveryRecord[]>('/items/desk_notifications', {
-			fields: deliveryFields,
-			sort: 'date_created',
-			limit: -1,
-			filter: JSON.stringify({ message: { _in: ours.map(({ id }) => id) } }),
-		});
-		const known = new Map(deliveries.value);
-		for (const { id } of ours) known.set(id, []);
-		for (const [message, of] of Map.groupBy(rows, ({ message }) => message)) known.set(message, of);
-		deliveries.value = known;
-	}
-
-	async function count() {
-		const [answer] = await api.get<{ count: number | string }[]>('/items/desk_messages', {
-			aggregate: { count: '*' },
-			filter: JSON.stringify({ ticket: { _eq: ticket.value } }),
-		});
-		return Number(answer?.count ?? 0);
+		deliveries.value = new Map([...deliveries.value, ...found]);
+		return true;
 	}
 
 	async function refresh() {
 		try {
-			const [block, there] = await Promise.all([readBlock({}), count()]);
-			if (block === null) return;
+			const [isOfThis, there] = await Promise.all([readBlock(null), countMessages(api, ticket.value)]);
+			if (!isOfThis) return;
 			total.value = there;
 			problem.value = null;
 		} catch (error) {
@@ -89,10 +59,9 @@ export function useConversation(ticket: Readonly<Ref<string>>, revision: Readonl
 		if (!oldest || isLoadingOlder.value || earlier.value === 0) return;
 		isLoadingOlder.value = true;
 		try {
-			const { date_created } = oldest;
-			// several may be of one instant, and none of them is to be left out
-			const known = messages.value.filter((message) => message.date_created === date_created);
-			await readBlock({ date_created: { _lte: date_created }, id: { _nin: known.map(({ id }) => id) } });
+			const at = oldest.date_created;
+			const known = messages.value.filter(({ date_created }) => date_created === at).map(({ id }) => id);
+			await readBlock({ at, known });
 			problem.value = null;
 		} catch (error) {
 			problem.value = problemOf(error);
@@ -101,12 +70,7 @@ export function useConversation(ticket: Readonly<Ref<string>>, revision: Readonl
 	}
 
 	const earlier = computed(() => Math.max(0, (total.value ?? 0) - messages.value.length));
-	watch(ticket, () => {
-		messages.value = [];
-		deliveries.value = new Map();
-		total.value = null;
-	});
-	watch([ticket, revision], () => void refresh(), { immediate: true });
+	watch(revision, () => void refresh(), { immediate: true });
 	return {
 		messages,
 		deliveriesOf: (message) => deliveries.value.get(message) ?? [],

@@ -88,7 +88,11 @@ export interface TicketRecord {
 	readonly complaint_suggested_at: string | null;
 	readonly closed_at: string | null;
 	readonly close_due_at: string | null;
-	readonly repeat_of: { readonly id: string; readonly number: string | null; readonly subject: string } | null;
+	readonly repeat_of: {
+		readonly id: string;
+		readonly number: string | null;
+		readonly subject: string;
+	} | null;
 	readonly repeat_state: RepeatState | null;
 	readonly merged_into: { readonly id: string; readonly number: string | null } | null;
 	readonly related: readonly RelatedTicket[] | null;
@@ -105,7 +109,12 @@ export const ticketFields = [
 	'*',
 	...['channel.id', 'channel.name', 'channel.type'],
 	...['contact.id', 'contact.name', 'contact.email', 'contact.phone', 'contact.language'],
-	...['contact.named_contact', 'contact.notification_methods', 'contact.email_bounced_at', 'contact.erased_at'],
+	...[
+		'contact.named_contact',
+		'contact.notification_methods',
+		'contact.email_bounced_at',
+		'contact.erased_at',
+	],
 	...['customer.id', 'customer.name'],
 	...['catalog_item.id', 'catalog_item.name_zh', 'catalog_item.name_en'],
 	...['assignee.id', 'assignee.first_name', 'assignee.last_name'],

@@ -18,8 +18,7 @@ export interface LiveTicket {
 export function useTicket(id: Readonly<Ref<string>>): LiveTicket {
 	const api = useDeskApi();
 	const ticket = useLoaded(
-		(asking) =>
-			api.get<TicketRecord>(`/items/desk_tickets/${id.value}`, { fields: ticketFields }, asking),
+		(asking) => api.get<TicketRecord>(`/items/desk_tickets/${id.value}`, { fields: ticketFields }, asking),
 		{ on: id },
 	);
 	const { isConnected } = useLive(
