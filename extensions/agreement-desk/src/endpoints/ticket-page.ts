@@ -1,10 +1,9 @@
-import { ForbiddenError } from '@directus/errors';
 import type { Router } from 'express';
 import { showMoves } from '../desk/moves/show-moves.ts';
 import { revealContact } from '../desk/reveal-contact.ts';
 import type { Host } from '../install/host.ts';
 import { act, actContextOf } from './act-context.ts';
-import { handleWhenReady, type Call } from './handle.ts';
+import { handleWhenReady } from './handle.ts';
 
 /**
  * What the page of a ticket has to know: `GET /desk/tickets/:id/moves`, where it can go and what the caller may do, and
@@ -19,7 +18,8 @@ export function routeTicketPage(router: Router, host: Host): void {
 			await call.readItem('desk_tickets', ticket, ['id']);
 			const context = {
 				acting: await call.acting(),
-				mayUpdate: await mayUpdate(call, ticket),
+				mayUpdate: await isLetIn(() => call.requireUpdate('desk_tickets', ticket)),
+				mayRead: (complaint: string) => isLetIn(() => call.readItem('desk_complaints', complaint, ['id'])),
 				now: Date.now(),
 			};
 			return showMoves(host.database, ticket, context);
@@ -40,12 +40,17 @@ export function routeTicketPage(router: Router, host: Host): void {
 	);
 }
 
-async function mayUpdate({ requireUpdate }: Call, ticket: string): Promise<boolean> {
+async function isLetIn(ask: () => Promise<unknown>): Promise<boolean> {
 	try {
-		await requireUpdate('desk_tickets', ticket);
+		await ask();
 		return true;
 	} catch (problem) {
-		if (problem instanceof ForbiddenError) return false;
+		if (isForbidden(problem)) return false;
 		throw problem;
 	}
+}
+
+/** Directus throws an error of its own copy of the class. */
+function isForbidden(problem: unknown): boolean {
+	return typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === 'FORBIDDEN';
 }

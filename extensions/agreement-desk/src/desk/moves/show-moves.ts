@@ -7,6 +7,7 @@ import { noTicket } from '../acts/act-on-ticket.ts';
 import { loadAgent } from '../candidates.ts';
 import { forbidden, type Refusal } from '../refusal.ts';
 import { actMoves, type ActMove } from './act-moves.ts';
+import { complaintMoves, type ComplaintMoves } from './complaint-moves.ts';
 import { statusMoves, type StatusMove } from './status-moves.ts';
 import type { Mover } from './mover.ts';
 
@@ -18,6 +19,17 @@ export interface ShownMoves {
 	/** Every other status, in the order of a ticket's life. */
 	readonly statuses: readonly StatusMove[];
 	readonly acts: readonly ActMove[];
+	/** Null where there is none, or the one who asks may not read it. */
+	readonly complaint: ComplaintMoves | null;
+}
+
+interface Asking {
+	readonly acting: ActingUser;
+	readonly mayUpdate: boolean;
+	/** Whether the one who asks may read the record of this complaint. */
+	readonly mayRead: (complaint: string) => Promise<boolean>;
+	/** Epoch ms. */
+	readonly now: number;
 }
 
 /**
@@ -29,7 +41,7 @@ export interface ShownMoves {
 export async function showMoves(
 	db: Db,
 	id: string,
-	{ acting, mayUpdate, now }: { acting: ActingUser; mayUpdate: boolean; now: number },
+	{ acting, mayUpdate, mayRead, now }: Asking,
 ): Promise<ShownMoves> {
 	const [ticket] = await readTickets(db, [id]);
 	if (!ticket) throw noTicket(id);
@@ -42,6 +54,10 @@ export async function showMoves(
 		is_supervisor: acting.isSupervisor,
 		statuses: await statusMoves(db, { ticket, mover }, { now }),
 		acts: await actMoves(db, { ticket, mover }, { now }),
+		complaint:
+			complaint && (await mayRead(complaint.id))
+				? await complaintMoves(db, { ticket, complaint }, { now })
+				: null,
 	};
 }
 

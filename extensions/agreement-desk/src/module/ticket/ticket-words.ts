@@ -39,6 +39,7 @@ export const ticketWords = {
 	thirdParty: text('等待第三方', 'Waiting for'),
 	reply: text('回复客户', 'Reply to the customer'),
 	note: text('写内部备注', 'Write an internal note'),
-	viewing: (name: string) => text(`${name} 正在查看`, `${name} is looking at this ticket`),
-	replying: (name: string) => text(`${name} 正在回复`, `${name} is writing a reply`),
+	claim: text('领取', 'Claim'),
+	escalate: text('升级', 'Escalate'),
+	status: text('变更状态', 'Change the status'),
 } as const;

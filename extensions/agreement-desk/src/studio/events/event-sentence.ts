@@ -7,6 +7,8 @@ interface Names {
 	/** What a user is called; the key where nobody knows. */
 	readonly user: (id: string) => string;
 	readonly instant: (at: string) => string;
+	/** What a field of tickets is called. */
+	readonly field: (field: string) => string;
 }
 
 type Details = Readonly<Record<string, unknown>>;
@@ -120,25 +122,6 @@ const sets: Readonly<Record<string, ChoiceSet>> = {
 	complaint_level: 'complaint_level',
 	rejection_reason: 'rejection_reason',
 };
-const labels: Readonly<Record<string, LocalizedText>> = {
-	status: text('状态', 'Status'),
-	urgent: text('紧急', 'Urgent'),
-	assignee: text('处理人', 'Assignee'),
-	type: text('类型', 'Type'),
-	subject: text('主题', 'Subject'),
-	description_digest: text('描述', 'Description'),
-	channel: text('渠道', 'Channel'),
-	contact: text('联系人', 'Contact'),
-	complexity: text('复杂程度', 'Complexity'),
-	complaint_level: text('投诉级别', 'Level of the complaint'),
-	language: text('服务语言', 'Language'),
-	status_reason: text('状态变更理由', 'Reason for the status'),
-	rejection_reason: text('不予受理原因', 'Why it is rejected'),
-	catalog_item: text('服务目录项', 'Catalogue item'),
-	team: text('班组', 'Team'),
-	severity: text('严重程度', 'Severity'),
-};
-
 function changed(details: Details, names: Names): LocalizedText | null {
 	const changes = details['changes'];
 	if (typeof changes !== 'object' || changes === null) return null;
@@ -146,8 +129,10 @@ function changed(details: Details, names: Names): LocalizedText | null {
 	return text(told.map((one) => one['zh-CN']).join('；'), told.map((one) => one['en-US']).join('; '));
 }
 
-function oneChange(field: string, change: unknown, { user }: Names): LocalizedText {
-	const label = labels[field] ?? text(field, field);
+function oneChange(field: string, change: unknown, { user, field: nameOfField }: Names): LocalizedText {
+	// the digest stands for the words themselves
+	const name = nameOfField(field.replace(/_digest$/, ''));
+	const label = text(name, name);
 	const isPair = Array.isArray(change) && change.length === 2;
 	// what was changed is enough where the words themselves are in the ticket, or mean nothing to people
 	if (!isPair || field === 'description_digest' || field === 'contact' || field === 'catalog_item')
@@ -159,8 +144,8 @@ function oneChange(field: string, change: unknown, { user }: Names): LocalizedTe
 		if (typeof value === 'boolean') return value ? text('是', 'yes') : text('否', 'no');
 		const plain = typeof value === 'string' ? value : JSON.stringify(value);
 		if (set) return choiceWord(set, plain);
-		const name = field === 'assignee' ? user(plain) : plain;
-		return text(name, name);
+		const said = field === 'assignee' ? user(plain) : plain;
+		return text(said, said);
 	};
 	const [before, after] = [shown(from), shown(to)];
 	return text(
