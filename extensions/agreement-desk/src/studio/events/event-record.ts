@@ -70,6 +70,11 @@ const groups: Readonly<Record<EventKind, EventGroup>> = {
 	notification_bounced: 'delivery',
 	notification_dropped: 'delivery',
 	contact_revealed: 'handling',
+	call_queued: 'messages',
+	call_answered: 'messages',
+	call_abandoned: 'messages',
+	call_ended: 'messages',
+	call_made: 'messages',
 };
 
 /** Which kinds of events a filter shows. */
