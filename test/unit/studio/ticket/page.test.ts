@@ -5,7 +5,10 @@ import {
 	emptyValues,
 	isComplete,
 } from '../../../../extensions/agreement-desk/src/module/ticket/acts.ts';
-import { neighboursOf } from '../../../../extensions/agreement-desk/src/module/ticket/neighbours.ts';
+import {
+	keysAround,
+	neighboursOf,
+} from '../../../../extensions/agreement-desk/src/module/ticket/neighbours.ts';
 
 const definition = (name: string) => {
 	const found = acts.find(({ act }) => act === name);
@@ -40,4 +43,12 @@ it('knows the tickets before and after, where there is a list', () => {
 	expect(neighboursOf('x', list)).toEqual({ previous: null, next: null });
 	expect(neighboursOf('a', null)).toEqual({ previous: null, next: null });
 	expect(neighboursOf('a', 'broken')).toEqual({ previous: null, next: null });
+});
+
+it('remembers of a list what was read around a ticket, and nothing beyond a gap', () => {
+	const rows = ['a', 'b', null, 'c', 'd', null].map((id) => (id ? { id } : undefined));
+	const list = { rowAt: (index: number) => rows[index], total: rows.length };
+	expect(keysAround('d', list)).toEqual(['c', 'd']);
+	expect(keysAround('a', list)).toEqual(['a', 'b']);
+	expect(keysAround('x', list)).toEqual([]);
 });

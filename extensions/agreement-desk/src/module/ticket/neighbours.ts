@@ -1,3 +1,25 @@
+interface ReadList {
+	readonly rowAt: (index: number) => { readonly id: string } | undefined;
+	readonly total: number;
+}
+
+/** Keeps the tickets around the one that is opened, as far as the list has read them, for `[` and `]`. */
+export function rememberList(id: string, list: ReadList): void {
+	sessionStorage.setItem(listKey, JSON.stringify(keysAround(id, list)));
+}
+
+/** The keys on both sides of a ticket up to the first row that has not been read: beyond it nobody knows what is next. */
+export function keysAround(id: string, { rowAt, total }: ReadList): readonly string[] {
+	let run: string[] = [];
+	for (let index = 0; index < total; index += 1) {
+		const row = rowAt(index);
+		if (row) run.push(row.id);
+		else if (run.includes(id)) return run;
+		else run = [];
+	}
+	return run.includes(id) ? run : [];
+}
+
 /** Where the list keeps the keys of the tickets that it shows, in its order, so that one can go on from ticket to ticket. */
 export const listKey = 'desk.tickets.list';
 

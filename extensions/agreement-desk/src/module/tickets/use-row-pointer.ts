@@ -1,5 +1,6 @@
 import { ref, type Ref } from 'vue';
 import { useRouter } from 'vue-router';
+import { rememberList } from '../ticket/neighbours.ts';
 import type { Selection } from './selection.ts';
 import type { ListedTicket } from './ticket-columns.ts';
 import { rowAfter } from './use-list-keys.ts';
@@ -49,6 +50,7 @@ export function useRowPointer({ grid, list, selection, start }: Parts): RowPoint
 		grid.value?.reveal(index);
 	}
 	function open({ id }: ListedTicket, { newTab } = { newTab: false }) {
+		rememberList(id, { rowAt: list.rowAt, total: total() });
 		const to = `/desk/tickets/${id}`;
 		if (newTab) window.open(router.resolve(to).href, '_blank', 'noopener');
 		else void router.push(to);
