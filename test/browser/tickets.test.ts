@@ -140,7 +140,7 @@ describeWhen('chromium', 'the list of tickets', () => {
 		const given = await readRows(
 			instance,
 			'desk_tickets',
-			`filter[assignee][_eq]=${desk.agent.id}&filter[sla_state][_eq]=at_risk`,
+			`filter[assignee][_eq]=${desk.agent.id}&filter[urgent][_eq]=false`,
 		);
 		expect(given).toHaveLength(3);
 		await expectAccessible(page);
