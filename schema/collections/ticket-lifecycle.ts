@@ -63,6 +63,14 @@ export const ticketLifecycle = {
 			'The customer wrote words of a complaint; whether it is one is for them to say',
 		),
 	}),
+	unanswered_since: instant(text('客户待答复', 'Customer waits since'), {
+		clause: '2.1',
+		...shownClosed,
+		note: text(
+			'客户最早一条尚未答复的来信；留空表示已答复',
+			'The first word of the customer that nobody has answered; empty: all are answered',
+		),
+	}),
 	assigned_at: instant(text('指派时间', 'Assigned'), shownClosed),
 	taken_at: instant(text('受理时间', 'Taken'), {
 		...shownClosed,

@@ -138,7 +138,7 @@ export function oursSince(history: readonly HistoryEvent[]): number | null {
 }
 
 /** The first word of the customer after our last one; a reply that is on its way is ours already. */
-function unansweredSince(messages: readonly MessageRow[]): number | null {
+export function unansweredSince(messages: readonly MessageRow[]): number | null {
 	const answered = messages.filter(({ author_type, is_public }) => author_type === 'agent' && is_public);
 	const last = Math.max(-Infinity, ...answered.map(instantOf));
 	const open = messages

@@ -4,6 +4,7 @@ import type { NewEvent } from '../store/append-events.ts';
 import type { TicketRow, TimerRow } from '../store/tables.ts';
 import { accusedIn } from './accused-in.ts';
 import { calendarsOf } from './calendars-of.ts';
+import { customerWaitsSince } from './customer-waits.ts';
 import { isDoneWith } from './done-with.ts';
 import { inOrderOfTime } from './in-order-of-time.ts';
 import { complaintPlan, planComplaint } from './plan-complaint.ts';
@@ -57,6 +58,7 @@ export function planTicket(given: TicketState, context: PlanContext): TicketPlan
 				{ isDone },
 			),
 			promised_resolution_at: promisedAt(timers),
+			unanswered_since: customerWaitsSince(state),
 			...escalation.patch,
 			...follow.patch,
 			...ownership.patch,

@@ -15,9 +15,11 @@ import { routeCustomerTickets } from './customer-tickets.ts';
 import { routeErasures } from './erasures.ts';
 import { routeEscalations } from './escalations.ts';
 import { routeEvidence } from './evidence.ts';
+import { routeFigures } from './figures.ts';
 import { routeMe } from './me.ts';
 import { routeNotices } from './notices.ts';
 import { routeNotifications } from './notifications.ts';
+import { routeOverview } from './overview.ts';
 import { routeQueue } from './queue.ts';
 import { routeRawMail } from './raw-mail.ts';
 import { routeSampleData } from './sample-data.ts';
@@ -45,6 +47,8 @@ const groups: readonly ((router: Router, host: Host) => void)[] = [
 	routeTicketPage,
 	routeConversation,
 	routeAssignments,
+	routeOverview,
+	routeFigures,
 	routeQueue,
 	routeMe,
 	routeConduct,

@@ -1,5 +1,6 @@
 import { emptyNewTerms } from '../store/empty-new-terms.ts';
 import { fillContactKeys } from '../store/fill-contact-keys.ts';
+import { markOpenTicketsStale } from '../store/mark-tickets-stale.ts';
 import { createTicketSequence } from '../store/next-ticket-sequence.ts';
 import { ensureIndexes, keepMilliseconds } from '../store/refine-columns.ts';
 import { sealTimelines } from '../store/seal-timelines.ts';
@@ -7,6 +8,7 @@ import { sealerOf } from '../store/sealer.ts';
 import { emptyHandlingTerms } from './empty-handling-terms.ts';
 import { ensureChoices } from './ensure-choices.ts';
 import { ensureDisplays } from './ensure-displays.ts';
+import { ensureDashboard } from './ensure-dashboard.ts';
 import { ensurePolicies } from './ensure-policies.ts';
 import { ensurePresets } from './ensure-presets.ts';
 import { ensureRepeaters } from './ensure-repeaters.ts';
@@ -132,4 +134,17 @@ export const migrations: readonly Migration[] = [
 		forSchema: false,
 		run: useOwnInterfaces,
 	},
+	{
+		id: 29,
+		name: 'indexes of the overview',
+		forSchema: false,
+		run: ({ database }) => ensureIndexes(database),
+	},
+	{
+		id: 30,
+		name: 'since when customers wait',
+		forSchema: false,
+		run: ({ database }) => markOpenTicketsStale(database, Date.now()),
+	},
+	{ id: 31, name: 'a dashboard to begin with', forSchema: false, run: ensureDashboard },
 ];

@@ -15,6 +15,7 @@ import TemplatesPage from './templates/TemplatesPage.vue';
 import TicketListPage from './tickets/TicketListPage.vue';
 import SetupPage from './setup/SetupPage.vue';
 import TicketPage from './ticket/TicketPage.vue';
+import WallPage from './overview/WallPage.vue';
 
 /** Which page is where below `/desk`. Names are global in the studio, hence their prefix. */
 export const routes: readonly RouteRecordRaw[] = [
@@ -34,4 +35,5 @@ export const routes: readonly RouteRecordRaw[] = [
 	{ name: 'desk-tickets', path: 'tickets', component: TicketListPage },
 	{ name: 'desk-setup', path: 'setup', component: SetupPage },
 	{ name: 'desk-ticket', path: 'tickets/:id', component: TicketPage, props: true },
+	{ name: 'desk-wall', path: 'wall', component: WallPage },
 ];

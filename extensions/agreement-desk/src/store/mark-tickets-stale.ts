@@ -1,3 +1,4 @@
+import { openStatuses } from '../domain/lifecycle/ticket-transitions.ts';
 import { encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
 
@@ -40,6 +41,13 @@ export async function markTicketsOfCalendarStale(
 	return db('desk_tickets')
 		.whereIn('id', ticketsOnCalendar(db, calendar, since).select('ticket'))
 		.update({ stale_since: db.raw('coalesce(stale_since, ?)', [instant]) });
+}
+
+/** Has every ticket that is not done with counted anew, for a column that an earlier version did not have. */
+export async function markOpenTicketsStale(db: Db, now: number): Promise<void> {
+	await db('desk_tickets')
+		.whereIn('status', [...openStatuses])
+		.update({ stale_since: db.raw('coalesce(stale_since, ?)', [encodeInstant(now, vendorOf(db))]) });
 }
 
 /** The next of these tickets in the order of their ids, after the one given or from the first. */

@@ -1,3 +1,4 @@
+import type { NotificationState } from '../domain/vocabulary.ts';
 import { encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
 import { inForceAt } from './in-force-at.ts';
@@ -33,4 +34,15 @@ export async function hasMailServer(db: Db): Promise<boolean> {
 		.whereNotNull('smtp_host')
 		.first('id');
 	return row !== undefined;
+}
+
+/** Notifications that have not arrived, by state; the many that have are not counted. */
+export async function countUnsent(db: Db): Promise<Partial<Record<NotificationState, number>>> {
+	const states: readonly NotificationState[] = ['queued', 'sending', 'failed', 'unknown', 'dead', 'bounced'];
+	const rows: { state: NotificationState; count: string | number }[] = await db('desk_notifications')
+		.select('state')
+		.count({ count: '*' })
+		.whereIn('state', [...states])
+		.groupBy('state');
+	return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
 }

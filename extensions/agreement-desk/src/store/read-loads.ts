@@ -1,8 +1,6 @@
+import { openStatuses } from '../domain/lifecycle/ticket-transitions.ts';
 import type { Db } from './db.ts';
 import { ticketTable } from './tables.ts';
-
-/** Of what nobody has to do anything any more. */
-const done = ['resolved', 'closed', 'cancelled', 'rejected'] as const;
 
 /** How many open tickets each of these users has in hand; those with none are left out. */
 export async function readLoads(db: Db, users: readonly string[]): Promise<Map<string, number>> {
@@ -11,7 +9,7 @@ export async function readLoads(db: Db, users: readonly string[]): Promise<Map<s
 		.select('assignee')
 		.count({ count: '*' })
 		.whereIn('assignee', users)
-		.whereNotIn('status', done)
+		.whereIn('status', [...openStatuses])
 		.groupBy('assignee');
 	return new Map(rows.map(({ assignee, count }) => [assignee, Number(count)]));
 }

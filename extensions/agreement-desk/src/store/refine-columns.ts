@@ -40,6 +40,12 @@ const indexes: readonly Index[] = [
 		...{ table: 'desk_tickets', unique: false, name: 'desk_tickets_queue_index' },
 		columns: ['urgent', 'next_due_at', 'received_at', 'id', 'status', 'assignee'],
 	},
+	// what the overview counts, so that it reads the index alone
+	{ table: 'desk_tickets', columns: ['status', 'sla_state', 'next_due_at'], unique: false },
+	{ table: 'desk_tickets', columns: ['channel', 'unanswered_since'], unique: false },
+	{ table: 'desk_tickets', columns: ['assignee', 'status'], unique: false },
+	{ table: 'desk_tickets', columns: ['received_at', 'agreement'], unique: false },
+	{ table: 'desk_timers', columns: ['breached_at', 'clause', 'metric'], unique: false },
 ];
 
 /** Adds the indexes over several columns, which Directus cannot declare. Safe to run again. */

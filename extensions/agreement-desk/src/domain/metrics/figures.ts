@@ -35,3 +35,11 @@ export function figuresOf(counts: readonly TimerCount[]): Figures {
 	const { met, missed, open } = totals;
 	return { met, missed, open, overdue, attainment: attainment(totals) };
 }
+
+/** The figures of several promises, or of several parts of a period, taken together. */
+export function sumOf(all: readonly Figures[]): Figures {
+	const sum = (what: 'met' | 'missed' | 'open' | 'overdue') =>
+		all.reduce((total, figures) => total + figures[what], 0);
+	const kept = { met: sum('met'), missed: sum('missed') };
+	return { ...kept, open: sum('open'), overdue: sum('overdue'), attainment: attainment(kept) };
+}

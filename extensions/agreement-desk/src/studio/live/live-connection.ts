@@ -7,6 +7,7 @@ export interface LiveChange {
 interface Listener {
 	readonly collections: readonly string[];
 	readonly hear: (change: LiveChange) => void;
+	/** Whether changes of all its collections arrive. */
 	readonly setConnected: (connected: boolean) => void;
 }
 
@@ -21,7 +22,8 @@ const listeners = new Set<Listener>();
 let socket: WebSocket | null = null;
 let retryMs = firstRetryMs;
 let retry: ReturnType<typeof setTimeout> | undefined;
-let connected = false;
+/** Of which the server has said that it will tell: it tells nothing of what one may not read. */
+const confirmed = new Set<string>();
 
 /**
  * Listens to Directus over one WebSocket for the whole page, in the session of whoever is logged in. It connects while
@@ -29,15 +31,17 @@ let connected = false;
  */
 export function listen(listener: Listener, { url }: Socket): () => void {
 	listeners.add(listener);
-	listener.setConnected(connected);
+	listener.setConnected(isHeard(listener));
 	if (!socket) connect(url);
-	else if (connected) subscribe(listener.collections);
+	else if (socket.readyState === WebSocket.OPEN)
+		subscribe(listener.collections.filter((collection) => !confirmed.has(collection)));
 	return () => {
 		listeners.delete(listener);
 		if (listeners.size > 0) return;
 		clearTimeout(retry);
 		socket?.close();
 		socket = null;
+		confirmed.clear();
 	};
 }
 
@@ -47,14 +51,14 @@ function connect(url: string) {
 	socket = mine;
 	mine.addEventListener('open', () => {
 		retryMs = firstRetryMs;
-		tell(true);
 		subscribe([...listeners].flatMap(({ collections }) => collections));
 	});
 	mine.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(mine, data));
 	mine.addEventListener('close', () => {
 		if (socket !== mine) return;
 		socket = null;
-		tell(false);
+		confirmed.clear();
+		tellAll();
 		if (listeners.size === 0) return;
 		retry = setTimeout(() => connect(url), retryMs);
 		retryMs = Math.min(retryMs * 2, longestRetryMs);
@@ -74,8 +78,12 @@ function hear(from: WebSocket, data: unknown) {
 	if (message?.['type'] === 'ping') return from.send(JSON.stringify({ type: 'pong' }));
 	if (message?.['type'] !== 'subscription') return;
 	const { uid: collection, event } = message;
-	if (typeof collection !== 'string' || (event !== 'create' && event !== 'update' && event !== 'delete'))
-		return;
+	if (typeof collection !== 'string') return;
+	if (event === 'init') {
+		confirmed.add(collection);
+		tellAll();
+	}
+	if (event !== 'create' && event !== 'update' && event !== 'delete') return;
 	for (const listener of listeners)
 		if (listener.collections.includes(collection)) listener.hear({ collection, event });
 }
@@ -91,7 +99,10 @@ function read(data: unknown): Readonly<Record<string, unknown>> | null {
 	}
 }
 
-function tell(now: boolean) {
-	connected = now;
-	for (const { setConnected } of listeners) setConnected(now);
+function isHeard({ collections }: Listener): boolean {
+	return collections.every((collection) => confirmed.has(collection));
+}
+
+function tellAll() {
+	for (const listener of listeners) listener.setConnected(isHeard(listener));
 }

@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, type Ref } from 'vue';
 import { useDirectusStores } from '../use-directus-stores.ts';
+import { createCalmLooks } from './calm-looks.ts';
 import { listen } from './live-connection.ts';
 
 interface Live {
@@ -7,37 +8,54 @@ interface Live {
 	readonly isConnected: Readonly<Ref<boolean>>;
 }
 
-const pollMs = 10_000;
-/** Many rows change at once when the desk sweeps; one look is enough for all of them. */
-const calmMs = 1_000;
+interface Looking {
+	/** Between a change and the look at it, ms; more for what takes the server longer. */
+	readonly calmMs?: number;
+	/** How often to look in any case, ms: for what changes by time alone, or past Directus. Not at all without it. */
+	readonly atLeastMs?: number;
+}
+
+/** How often one looks where changes do not arrive by themselves. */
+export const pollMs = 10_000;
+const usualCalmMs = 1_000;
 
 /**
  * Calls `look` soon after a row of these collections has changed: by WebSocket where the instance has it, by polling
- * where not or while it is broken. A page that nobody sees does not ask.
+ * where not or while it is broken. A page that nobody sees does not ask, and asks at once when it is seen again.
  */
-export function useLive(collections: readonly string[], look: () => unknown): Live {
+export function useLive(
+	collections: readonly string[],
+	look: () => unknown,
+	{ calmMs = usualCalmMs, atLeastMs }: Looking = {},
+): Live {
 	const isConnected = ref(false);
-	let waiting: ReturnType<typeof setTimeout> | undefined;
-
-	function lookSoon() {
-		waiting ??= setTimeout(() => {
-			waiting = undefined;
-			if (!document.hidden) look();
-		}, calmMs);
-	}
+	const looks = createCalmLooks(() => (document.hidden ? undefined : look()), { calmMs });
 	const poll = setInterval(() => {
-		if (!isConnected.value) lookSoon();
+		if (!isConnected.value) looks.ask();
 	}, pollMs);
+	const atLeast = atLeastMs === undefined ? undefined : setInterval(looks.ask, atLeastMs);
 	const url = socketUrl();
 	const stop = url
-		? listen({ collections, hear: lookSoon, setConnected: (now) => (isConnected.value = now) }, { url })
+		? listen(
+				{
+					collections,
+					hear: looks.ask,
+					setConnected(now) {
+						// what changed while nobody listened is looked for once
+						if (now && !isConnected.value) looks.ask();
+						isConnected.value = now;
+					},
+				},
+				{ url },
+			)
 		: () => undefined;
-	document.addEventListener('visibilitychange', lookSoon);
+	document.addEventListener('visibilitychange', looks.ask);
 	onScopeDispose(() => {
 		stop();
 		clearInterval(poll);
-		clearTimeout(waiting);
-		document.removeEventListener('visibilitychange', lookSoon);
+		clearInterval(atLeast);
+		looks.stop();
+		document.removeEventListener('visibilitychange', looks.ask);
 	});
 	return { isConnected };
 }
