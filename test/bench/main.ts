@@ -4,6 +4,7 @@ import type { BenchRow } from './bench-row.ts';
 import { measureCalendarAdd, measureCalendarBetween, measureCalendarCompile } from './calendar.ts';
 import { measureCalendarChange } from './calendar-change.ts';
 import { measureCreate } from './create.ts';
+import { measureDashboard } from './dashboard.ts';
 import { measureFaults } from './faults.ts';
 import { measureDeliver } from './outbox-deliver.ts';
 import { measureEscalate } from './sweep-escalate.ts';
@@ -27,6 +28,7 @@ const rows: Readonly<Record<string, Measure>> = {
 	'sweep.escalate': measureEscalate,
 	'sweep.lateness': measureLateness,
 	'outbox.deliver': measureDeliver,
+	dashboard: measureDashboard,
 	faults: measureFaults,
 };
 

@@ -24,6 +24,7 @@ export const overviewWords = {
 	longest: text('最久', 'longest'),
 	noChannel: text('无渠道', 'No channel'),
 	agents: text('客服人员', 'Agents'),
+	present: text('在岗客服', 'Agents present'),
 	noAgents: text('没有客服人员', 'There are no agents'),
 	noAgentsAdvice: text(
 		'请在“客服人员”中添加，才能分配工单与接受升级。',

@@ -22,7 +22,7 @@ export function wallFigures(overview: Overview): WallFigure[] {
 		{ key: 'breaches', label: words.breaches, value: breaches?.count, tone: 'danger' },
 		{ key: 'unanswered', label: words.unanswered, value: waiting, tone: 'warning' },
 		{ key: 'open', label: words.open, value: tickets?.open, tone: 'plain' },
-		{ key: 'agents', label: words.agents, value: present, tone: 'plain' },
+		{ key: 'agents', label: words.present, value: present, tone: 'plain' },
 	];
 	return all.flatMap(({ value, ...figure }) => (value === undefined ? [] : [{ ...figure, value }]));
 }
