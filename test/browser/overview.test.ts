@@ -88,7 +88,7 @@ describeWhen('chromium', 'the overview in the studio', () => {
 				const page = await openStudio(browser, { instance, language, appearance, path: 'desk' });
 				const problems: string[] = [];
 				page.on('pageerror', ({ message }) => problems.push(message));
-				await page.getByText(words.live, { exact: true }).first().waitFor({ timeout: 30_000 });
+				await page.locator('.live-mark', { hasText: words.live }).waitFor({ timeout: 60_000 });
 
 				const late = await receiveLate(instance, desk);
 				await appears(page, late.number, words);
@@ -112,7 +112,7 @@ describeWhen('chromium', 'the overview in the studio', () => {
 async function receiveLate(instance: Instance, desk: TestDesk) {
 	const row = await create(instance, 'desk_tickets', {
 		...{ subject: 'Nobody can log in', contact: desk.contact, channel: 'portal', urgent: true },
-		received_at: iso(Date.now() - 3 * 3_600_000),
+		received_at: iso(Date.now() - 3_600_000 - 20_000),
 	});
 	return { id: String(row['id']), number: String(row['number']) };
 }
