@@ -16,6 +16,7 @@ export function welcome({ ports, logins, data }) {
 		...boxed([
 			'Agreement Desk is running',
 			'',
+			`Desk      ${studioUrl(ports)}/admin/desk`,
 			`Studio    ${studioUrl(ports)}/admin`,
 			`Mails     ${mailPage}  (SMTP on 127.0.0.1:${ports.smtp})`,
 			`Data      ${data.root}`,
@@ -55,7 +56,7 @@ function thingsToTry({ ports, logins, mailPage }) {
 	const ticket = JSON.stringify({ subject: 'The invoice is wrong', channel: 'email', contact: EMILY_CHEN });
 	return [
 		'What to try',
-		'  1. Open the studio, log in as the agent and look at the tickets and their due times.',
+		'  1. Open the desk and log in: as the agent for tickets and their due times, as the administrator for Setup.',
 		'  2. Create a ticket from a shell; number, customer, agreement version and deadlines come by themselves:',
 		`     TOKEN=$(curl -s ${url}/auth/login ${json} -d '${login}' | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
 		`     curl -s ${url}/items/desk_tickets -H "authorization: Bearer $TOKEN" ${json} -d '${ticket}'`,

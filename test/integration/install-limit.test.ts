@@ -35,6 +35,11 @@ describe('Directus 12 without a licence key', () => {
 		expect(pick(status.body, 'data.problems.0.en-US')).toMatch(problem);
 		await instance.waitForLog(problem);
 		expect((await instance.request('GET', '/desk/status', undefined, null)).status).toBe(403);
+		const setup = await instance.request('GET', '/desk/setup');
+		expect(setup.body).toMatchObject({ data: { phase: 'failed', steps: null } });
+		expect(pick(setup.body, 'data.checks.0.text.en-US')).toMatch(problem);
+		expect((await instance.request('GET', '/desk/ready')).body).toMatchObject({ data: { phase: 'failed' } });
+		expect((await instance.request('POST', '/desk/sample-data', {})).status).toBe(503);
 		expect(await takeSnapshot(instance)).toEqual(before);
 		const tables = await lookInto(instance.databaseConfig, listTables);
 		const made = tables.filter((table) => table.startsWith('desk_') && !table.startsWith('desk_engine_'));

@@ -62,9 +62,10 @@ function publishingIn(host: Host) {
 	};
 }
 
-/** One for each process, by which others see that it goes round. */
+/** One for each process, by which others see that it goes round. Started again, it is known as the one that it was. */
 function pulseOf({ database, env }: Host) {
-	const node = { id: contextOf(env).newId(), name: hostname().slice(0, 128), version: ownVersion() };
+	const place = [hostname(), env['PORT'], process.env['NODE_APP_INSTANCE']].filter(Boolean).join(':');
+	const node = { id: place.slice(-36), name: place.slice(0, 128), version: ownVersion() };
 	return createPulse(database, { node, now: Date.now });
 }
 

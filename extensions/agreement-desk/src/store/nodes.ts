@@ -5,9 +5,9 @@ export const nodeTable = 'desk_engine_nodes';
 
 /** Instants are epoch ms. */
 export interface EngineNode {
-	/** Chosen by the process when it started. */
+	/** The end of its name: a process that is started again keeps it. */
 	readonly id: string;
-	/** Of the machine. */
+	/** Machine and port. */
 	readonly name: string;
 	/** Of the extension. */
 	readonly version: string;
@@ -33,10 +33,10 @@ export async function noteRound(
 	{ id, name, version, startedAt, roundAt, tookMs }: EngineNode,
 	{ forgetBefore }: { forgetBefore: number },
 ): Promise<void> {
-	const round = { round_at: roundAt, took_ms: tookMs };
+	const round = { version, started_at: startedAt, round_at: roundAt, took_ms: tookMs };
 	const known = await db(nodeTable).where({ id }).update(round);
 	if (known > 0) return;
-	await db(nodeTable).insert({ id, name, version, started_at: startedAt, ...round });
+	await db(nodeTable).insert({ id, name, ...round });
 	await db(nodeTable).where('round_at', '<', forgetBefore).delete();
 }
 

@@ -93,7 +93,7 @@ async function agentCheck(db: Db, { now }: FurtherInput): Promise<HealthCheck> {
 /** A deadline that is looked at later than this, ms, is late for everybody. */
 const lateMs = 30_000;
 /** A node that has not gone round for this long, ms, is not at work. */
-const silentMs = 120_000;
+const silentMs = 60_000;
 
 async function sweepCheck(db: Db, { now, nodes }: FurtherInput): Promise<HealthCheck> {
 	const nearest = await nearestCheck(db);
