@@ -48,6 +48,8 @@ describeEach('a year of a calendar', ({ host, database, env }) => {
 	const progressOf = async (ticket: Row) =>
 		(await timersOf(instance, String(ticket['id']))).find(({ clause }) => clause === '2.2.1');
 	const dueOf = async (ticket: Row) => Date.parse(String((await progressOf(ticket))?.['due_at']));
+	const get = (path: string, token?: string | null) =>
+		instance.request('GET', `/desk/calendars/${calendar}/${path}`, undefined, token);
 	const daysOf = async (filter = '') =>
 		(await readRows(instance, 'desk_calendar_days', `filter[calendar]=${calendar}&sort=date&${filter}`)).map(
 			({ date, kind }) => `${String(date)} ${String(kind)}`,
@@ -113,6 +115,18 @@ describeEach('a year of a calendar', ({ host, database, env }) => {
 		const status = await instance.request('GET', '/desk/status');
 		expect(pick(status.body, 'data.calendars')).toContainEqual(expect.objectContaining({ calendar, year }));
 
+		const move = { from: new Date(due).toISOString(), to: new Date(due + DAY).toISOString() };
+		const review = await get(`years/${year}`);
+		expect(review.status, JSON.stringify(review.body)).toBe(200);
+		expect(pick(review.body, 'data')).toMatchObject({
+			year: { year, status: 'published', source: 'Notice 1' },
+			own: true,
+			impact: { count: 1, timers: [{ ticket: running['id'], clause: '2.2.1', due_at: move }] },
+		});
+		expect(pick(review.body, 'data.others')).toBeGreaterThan(0);
+		expect(pick((await get(`years/${year}`, desk.lead.token)).body, 'data.own')).toBe(false);
+
+		const since = encodeURIComponent(new Date(Date.now() - 1_000).toISOString());
 		expect(refusal(await post(`years/${year}/approve`, {}))).toContain('another supervisor or administrator');
 		const approved = await post(`years/${year}/approve`, undefined, desk.lead.token);
 		expect(approved.status, JSON.stringify(approved.body)).toBe(200);
@@ -138,6 +152,20 @@ describeEach('a year of a calendar', ({ host, database, env }) => {
 			},
 		});
 		expect(await progressOf(finished)).toEqual(before);
+		const recounted = await get(`recount?since=${since}`, desk.lead.token);
+		expect(pick(recounted.body, 'data')).toEqual({
+			waiting: 0,
+			moved: [
+				{
+					...{ ticket: running['id'], number: running['number'], timer: moved[0]?.['timer'] },
+					...{ clause: '2.2.1', metric: 'general_progress', ...move },
+				},
+			],
+		});
+		const later = encodeURIComponent(new Date(Date.now() + DAY).toISOString());
+		expect(pick((await get(`recount?since=${later}`)).body, 'data.moved')).toEqual([]);
+		expect(pick((await get(`years/${year}`)).body, 'data.impact')).toEqual({ count: 0, timers: [] });
+		expect(pick((await get('years/2031')).body, 'data')).toMatchObject({ year: null, own: false });
 	});
 
 	it('that is imported or approved once more stays as it is', async () => {

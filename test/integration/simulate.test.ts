@@ -188,6 +188,16 @@ describe.each(['sqlite', 'postgres'] as const)('simulations and explanations on 
 			expect(explanation['en-US'].startsWith(`${clause} `)).toBe(true);
 			expect(segments.length).toBeGreaterThan(0);
 		}
+		const withDays = await instance.request(
+			'GET',
+			`/desk/tickets/${ticket}/timers?days=true`,
+			undefined,
+			desk.agent.token,
+		);
+		const { days } = (withDays.body as { data: { days: { timezone: string; days: { date: string }[] }[] } })
+			.data;
+		expect(days[0]).toMatchObject({ timezone: 'Asia/Shanghai' });
+		expect(days[0]?.days[0]?.date).toBe('2026-11-23');
 		const get = (id: string, token: string | null) =>
 			instance.request('GET', `/desk/tickets/${id}/timers`, undefined, token);
 		expect((await get(ticket, stranger)).status).toBe(403);
