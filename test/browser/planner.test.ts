@@ -190,7 +190,7 @@ describeWhen('chromium', 'the simulator and the calendars', () => {
 		await page.goto(`${new URL(page.url()).pathname}?year=${date.slice(0, 4)}`);
 		await page.locator(`[data-date="${date}"]`).click();
 		const drawer = page.locator('.day-drawer');
-		await drawer.getByText(w['wouldMove'] ?? '').waitFor();
+		await drawer.locator('.impact-list__said', { hasText: w['wouldMove'] ?? '' }).waitFor();
 		await drawer.getByRole('button', { name: w['save'] ?? '' }).click();
 		await drawer
 			.getByRole('alert')
@@ -236,7 +236,7 @@ describeWhen('chromium', 'the simulator and the calendars', () => {
 				.click();
 			const dialog = page.getByRole('dialog', { name: w['approve'] ?? '' });
 			await dialog.getByText(w['rule'] ?? '').waitFor();
-			await dialog.getByText(w['wouldMove'] ?? '').waitFor();
+			await dialog.locator('.impact-list__said', { hasText: w['wouldMove'] ?? '' }).waitFor();
 			await dialog.getByRole('button', { name: w['alone'] ?? '' }).click();
 			await page.locator('.recount-notice', { hasText: w['hasMoved'] ?? '' }).waitFor({ timeout: 30_000 });
 		});
@@ -245,46 +245,50 @@ describeWhen('chromium', 'the simulator and the calendars', () => {
 		return holiday;
 	}
 
-	it.each(readings)('on Directus $host.line in $language', async (reading) => {
-		const { host, language, appearance } = reading;
-		const env = { WEBSOCKETS_ENABLED: 'true' };
-		const instance = await startInstance({ host, database: 'sqlite', extension: true, env });
-		try {
-			const desk = await setUpDesk(instance, {
-				agreement: { sla_general_progress_value: 240, sla_general_progress_unit: 'hours' },
-			});
-			await addOffice(instance, desk);
-			const ticket = await create(instance, 'desk_tickets', {
-				...{ subject: 'x', contact: desk.contact, channel: 'hotline', status: 'in_progress' },
-			});
-			const dueOf = async () => {
-				const timers = await timersOf(instance, String(ticket['id']));
-				return Date.parse(String(timers.find(({ clause }) => clause === '2.2.1')?.['due_at']));
-			};
-			const due = await dueOf();
-			const page = await openStudio(browser, { instance, language, appearance, path: 'desk/simulator' });
-			page.setDefaultTimeout(60_000);
-			const complaints: string[] = [];
-			page.on('pageerror', ({ message }) => complaints.push(message));
-			await simulates(page, reading);
+	it.each(readings)(
+		'on Directus $host.line in $language',
+		async (reading) => {
+			const { host, language, appearance } = reading;
+			const env = { WEBSOCKETS_ENABLED: 'true' };
+			const instance = await startInstance({ host, database: 'sqlite', extension: true, env });
+			try {
+				const desk = await setUpDesk(instance, {
+					agreement: { sla_general_progress_value: 240, sla_general_progress_unit: 'hours' },
+				});
+				await addOffice(instance, desk);
+				const ticket = await create(instance, 'desk_tickets', {
+					...{ subject: 'x', contact: desk.contact, channel: 'hotline', status: 'in_progress' },
+				});
+				const dueOf = async () => {
+					const timers = await timersOf(instance, String(ticket['id']));
+					return Date.parse(String(timers.find(({ clause }) => clause === '2.2.1')?.['due_at']));
+				};
+				const due = await dueOf();
+				const page = await openStudio(browser, { instance, language, appearance, path: 'desk/simulator' });
+				page.setDefaultTimeout(60_000);
+				const complaints: string[] = [];
+				page.on('pageerror', ({ message }) => complaints.push(message));
+				await simulates(page, reading);
 
-			await page.goto('/admin/desk/calendars');
-			await page.locator('.calendar-list').waitFor();
-			await expectAccessible(page);
-			await picture(page, `calendars-${language}-${appearance}`);
-			await page.getByRole('link', { name: 'Always open' }).first().click();
-			await page.locator('.year-view').waitFor();
-			await editsDay(page, reading, dueOf);
-			const holiday = await importsYear(page, reading);
-			expect(await dueOf()).toBe(due + 2 * dayMs);
-			const [calendar] = await readRows(instance, 'desk_calendars', 'filter[name]=Always open');
-			expect(calendar?.['years']).toContainEqual(
-				expect.objectContaining({ year: Number(holiday.slice(0, 4)), status: 'approved' }),
-			);
-			expect(complaints).toEqual([]);
-			await page.context().close();
-		} finally {
-			await instance.stop();
-		}
-	}, 300_000);
+				await page.goto('/admin/desk/calendars');
+				await page.locator('.calendar-list').waitFor();
+				await expectAccessible(page);
+				await picture(page, `calendars-${language}-${appearance}`);
+				await page.getByRole('link', { name: 'Always open' }).first().click();
+				await page.locator('.year-view').waitFor();
+				await editsDay(page, reading, dueOf);
+				const holiday = await importsYear(page, reading);
+				expect(await dueOf()).toBe(due + 2 * dayMs);
+				const [calendar] = await readRows(instance, 'desk_calendars', 'filter[name]=Always open');
+				expect(calendar?.['years']).toContainEqual(
+					expect.objectContaining({ year: Number(holiday.slice(0, 4)), status: 'approved' }),
+				);
+				expect(complaints).toEqual([]);
+				await page.context().close();
+			} finally {
+				await instance.stop();
+			}
+		},
+		300_000,
+	);
 });
