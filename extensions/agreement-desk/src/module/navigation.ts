@@ -24,3 +24,9 @@ export const navigation: readonly NavigationEntry[] = [
 	{ path: 'templates', icon: 'edit_note', title: text('通知模板', 'Templates'), key: 'e' },
 	{ path: 'setup', icon: 'health_and_safety', title: text('安装与运行', 'Setup'), key: 'u', adminOnly: true },
 ];
+
+/** The entry under which a page of the studio stands: `/desk/tickets/…` under that of the tickets. */
+export function entryOf(path: string): NavigationEntry | undefined {
+	const [, , page = ''] = path.split('/');
+	return navigation.find((entry) => entry.path === page);
+}
