@@ -13,6 +13,7 @@ export const callWords = {
 	ring: text('来电', 'Ring'),
 	answer: text('接听', 'Answer'),
 	end: text('挂断', 'End'),
+	answerOrEnd: text('接听或挂断（输入时也可用）', 'Answer or end, also while typing'),
 	next: text('下一个来电', 'Next call'),
 	none: text('没有正在登记的来电', 'No call is being logged'),
 	noneAdvice: text(
