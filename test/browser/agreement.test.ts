@@ -230,7 +230,9 @@ describeWhen('chromium', 'the agreement page', () => {
 
 				const desk = await setUpDesk(instance);
 				await create(instance, 'desk_tickets', { subject: 'Help', contact: desk.contact, channel: 'email' });
-				await until(async () => (await readRows(instance, 'desk_timers', 'limit=1'))[0], { what: 'a timer' });
+				await until(async () => (await readRows(instance, 'desk_timers', 'filter[ticket][_nnull]=true'))[0], {
+					what: 'a timer',
+				});
 				await page.goto(`/admin/desk/agreement/${desk.agreement}#clause-2.1.4`);
 				await changeOneNumber(page, { instance, reading, desk });
 				expect(complaints).toEqual([]);
