@@ -55,6 +55,10 @@ describe('a parameter', () => {
 				label: definitionOf('sla.chat.response_minutes').label,
 				before: 3,
 				after: 1,
+				said: {
+					before: { 'zh-CN': '3分钟', 'en-US': '3 minutes' },
+					after: { 'zh-CN': '1分钟', 'en-US': '1 minute' },
+				},
 				text: {
 					'zh-CN': '2.1.3 在线客服响应时限（分钟）：由“3分钟”改为“1分钟”',
 					'en-US': '2.1.3 Chat answered within (minutes): "3 minutes" becomes "1 minute"',
