@@ -105,7 +105,8 @@ function useCheck(draft: DraftContent, ticket: Given['ticket']) {
 		},
 	);
 	const holdsBack = computed(() => {
-		if (draft.mode !== 'public') return false;
+		// what was found in other words holds nobody back: these are looked at before they go
+		if (draft.mode !== 'public' || lint.checkedBody.value !== draft.body) return false;
 		const decision = lint.report.value?.decision ?? 'pass';
 		if (decision === 'refuse') return said().overrideReason === '';
 		return decision === 'confirm' && !confirmed.value;
