@@ -196,7 +196,7 @@ describeWhen('chromium', 'the simulator and the calendars', () => {
 			.getByRole('alert')
 			.filter({ hasText: w['reasonNeeded'] ?? '' })
 			.waitFor();
-		await drawer.getByLabel(w['reason'] ?? '', { exact: true }).fill('Moving house');
+		await drawer.getByRole('textbox', { name: w['reason'] ?? '', exact: true }).fill('Moving house');
 		await drawer.getByRole('button', { name: w['save'] ?? '' }).click();
 		await page.locator('.recount-notice', { hasText: w['hasMoved'] ?? '' }).waitFor({ timeout: 30_000 });
 		expect(await dueOf()).toBe(due + dayMs);
@@ -223,7 +223,7 @@ describeWhen('chromium', 'the simulator and the calendars', () => {
 		await measureTask(page, task, async () => {
 			await page.getByRole('button', { name: w['import'] ?? '' }).click();
 			await page
-				.getByLabel(w['content'] ?? '', { exact: true })
+				.getByRole('textbox', { name: w['content'] ?? '', exact: true })
 				.fill(`date,kind,name\n${holiday},holiday,国庆节`);
 			await page.locator('.import-panel', { hasText: w['wouldMove'] ?? '' }).waitFor();
 			await page.locator(`.month-view__day--added[data-date="${holiday}"]`).waitFor();
