@@ -231,11 +231,13 @@ describeWhen('chromium', 'the simulator and the calendars', () => {
 			await page.locator('.import-panel__footer button').click();
 			await page
 				.locator('.calendar-page__bar')
-				.getByRole('button', { name: w['approve'] ?? '' })
-				.last()
+				.getByRole('button', { name: new RegExp(`${w['approve']} ${holiday.slice(0, 4)}`) })
 				.click();
-			const dialog = page.getByRole('dialog', { name: w['approve'] ?? '' });
-			await dialog.getByText(w['rule'] ?? '').waitFor();
+			const dialog = page.locator('.approve-dialog');
+			await dialog
+				.getByText(w['rule'] ?? '')
+				.first()
+				.waitFor();
 			await dialog.locator('.impact-list__said', { hasText: w['wouldMove'] ?? '' }).waitFor();
 			await dialog.getByRole('button', { name: w['alone'] ?? '' }).click();
 			await page.locator('.recount-notice', { hasText: w['hasMoved'] ?? '' }).waitFor({ timeout: 30_000 });
