@@ -85,7 +85,7 @@ export const templateWords = {
 	toPhone: text('手机号', 'Mobile number'),
 	bot: text('群机器人', 'Group bot'),
 	testNote: text(
-		'发送右侧预览的内容，未保存的修改也包括在内。',
+		'发送上方预览的内容，未保存的修改也包括在内。',
 		'It says what the preview shows, what is not saved yet included.',
 	),
 	testQueued: text('正在发送…', 'On its way…'),
