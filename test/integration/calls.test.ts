@@ -162,7 +162,8 @@ describeEach('calls that agents log', ({ host, database, env }) => {
 			'not_applicable',
 			'met',
 			'not_applicable',
-			'breached',
+			// its three minutes are those of business hours, which ended after one of them
+			'met',
 		]);
 	});
 
