@@ -9,6 +9,15 @@ import { day, lawful, newParty, suspensionOf, workOnNotices } from '../support/n
 import { refusal } from '../support/read.ts';
 import { setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 
+interface NextStep {
+	readonly status: string;
+	readonly obstacles: readonly {
+		readonly field: string;
+		readonly clause: string | null;
+		readonly text: Readonly<Record<'zh-CN' | 'en-US', string>>;
+	}[];
+}
+
 describeEach('notices to customers', ({ host, database, env }) => {
 	let instance: Instance;
 	let desk: TestDesk;
@@ -110,6 +119,35 @@ describeEach('notices to customers', ({ host, database, env }) => {
 		expect(refusal(await work.patch(id, { status: 'submitted' }))).toContain(
 			'desk_notices.title_zh (clause 3.1.1.4): is missing: 1 of those who are told read Chinese',
 		);
+	});
+
+	it('says what each next step lacks, to whoever may read it and by who asks', async () => {
+		const one = await party();
+		const standing = async (id: string, token?: string) => {
+			const answer = await instance.request('GET', `/desk/notices/${id}`, undefined, token);
+			expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+			return (answer.body as { data: { next: NextStep[]; addressees: number } }).data;
+		};
+		const fieldsOf = ({ next }: { next: NextStep[] }, status: string) =>
+			next.find((step) => step.status === status)?.obstacles.map(({ field }) => field);
+		const bare = await work.draft({ kind: 'suspension', agreement: one.agreement });
+		const lacking = await standing(bare, desk.lead.token);
+		const missing = ['effective_at', 'ground', 'ground_text', 'open_tickets'];
+		expect(fieldsOf(lacking, 'submitted')).toEqual(expect.arrayContaining(missing));
+		const [obstacle] = lacking.next.find(({ status }) => status === 'submitted')?.obstacles ?? [];
+		expect(obstacle).toMatchObject({ clause: '3.1.1.4' });
+		expect(obstacle?.text['zh-CN']).not.toBe(obstacle?.text['en-US']);
+
+		const whole = await work.draft(suspensionOf(one));
+		const ready = await standing(whole, desk.lead.token);
+		expect(ready.addressees).toBe(1);
+		expect(fieldsOf(ready, 'submitted')).toEqual([]);
+		await work.change(whole, { status: 'submitted' });
+		// the very one who drafted it cannot approve it, and somebody else can
+		expect(fieldsOf(await standing(whole, desk.lead.token), 'approved')).toEqual(['approved_by']);
+		expect(fieldsOf(await standing(whole), 'approved')).toEqual([]);
+		const foreign = await instance.request('GET', `/desk/notices/${whole}`, undefined, null);
+		expect([401, 403]).toContain(foreign.status);
 	});
 
 	it('is delivered by real mail, with its proof, and certain from then on', async () => {
