@@ -27,6 +27,9 @@ const count = Number(values.tickets);
 const grid = '.ticket-grid';
 const row = '.ticket-row[data-ticket]';
 const rounds = 7;
+/** Runs in the page, as text: what it speaks of is not known here. */
+const nextFrame = 'new Promise((seen) => requestAnimationFrame(seen))';
+const pane = `document.querySelector('${grid}')`;
 
 const instance = await startInstance({
 	host: values.host === '11' ? directus11 : directus12,
@@ -78,10 +81,6 @@ async function openings(page: Page): Promise<number[]> {
 	}
 	return found;
 }
-
-/** Runs in the page, as text: what it speaks of is not known here. */
-const nextFrame = 'new Promise((seen) => requestAnimationFrame(seen))';
-const pane = `document.querySelector('${grid}')`;
 
 /** From the jump until the rows are there, each time to rows that were not read before. */
 async function fills(page: Page, at: number): Promise<number[]> {
