@@ -35,16 +35,22 @@ export async function readRecounted(
 		.join('desk_tickets as t', 't.id', 'e.ticket')
 		.whereIn('e.kind', moving)
 		.where('e.recorded_at', '>=', encodeInstant(since, vendorOf(db)))
-		.whereIn('e.timer', db('desk_timers').where({ calendar }).select('id'))
+		.whereIn('e.ticket', db('desk_timers').where({ calendar }).select('ticket'))
 		.orderBy(['e.ticket', 'e.sequence'])
 		.limit(limit)
 		.select('e.*', 't.number');
-	return eventTable.decode(db, rows).flatMap(({ ticket, timer, clause, data }, index) => {
+	const events = eventTable.decode(db, rows);
+	const own = await timersOf(
+		db,
+		calendar,
+		events.flatMap(({ timer }) => timer ?? []),
+	);
+	return events.flatMap(({ ticket, timer, clause, data }, index) => {
 		const told = (data ?? {}) as Readonly<Record<string, unknown>>;
-		if (told['cause'] !== 'calendar') return [];
+		if (told['cause'] !== 'calendar' || timer === null || !own.has(timer)) return [];
 		return [
 			{
-				...{ ticket: ticket ?? '', timer: timer ?? '', clause: clause ?? '' },
+				...{ ticket: ticket ?? '', timer, clause: clause ?? '' },
 				number: rows[index]?.number ?? '',
 				metric: textOf(told['metric']),
 				from: textOf(told['from']),
@@ -52,6 +58,17 @@ export async function readRecounted(
 			},
 		];
 	});
+}
+
+/** Which of these timers are counted in a calendar. An event names its timer in words, which no join compares with a key. */
+async function timersOf(db: Db, calendar: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+	const unique = [...new Set(ids)];
+	if (unique.length === 0) return new Set();
+	const rows: { id: string }[] = await db('desk_timers')
+		.where({ calendar })
+		.whereIn('id', unique)
+		.select('id');
+	return new Set(rows.map(({ id }) => id));
 }
 
 function textOf(value: unknown): string | null {

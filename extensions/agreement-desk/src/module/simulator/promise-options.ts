@@ -1,4 +1,4 @@
-import { clauses } from '../../domain/agreement/clauses/index.ts';
+import { timedClauses } from '../../domain/agreement/clauses/timed-clauses.ts';
 import type { LocalizedText } from '../../domain/localized-text.ts';
 import { text } from '../../domain/localized-text.ts';
 import type { Metric } from '../../domain/vocabulary.ts';
@@ -12,23 +12,20 @@ export interface PromiseOption {
 
 /** Every promise that can be asked about: those of the agreement's clauses in order, then those one may add. */
 export function promiseOptions(): PromiseOption[] {
-	const ofClauses = clauses.flatMap(({ number, heading, metrics: measured }) =>
-		measured.filter(isTimed).map((value) => ({ value, word: named(value, { number, heading }) })),
+	const ofClauses = timedClauses.flatMap(({ number, heading, metrics: promised }) =>
+		promised.map((value) => ({ value, word: named(value, { number, heading }) })),
 	);
 	const known = new Set(ofClauses.map(({ value }) => value));
 	const others = metrics.filter((metric) => !known.has(metric));
 	return [...ofClauses, ...others.map((value) => ({ value, word: choiceWord('metric', value) }))];
 }
 
-function isTimed(metric: Metric): boolean {
-	return metrics.includes(metric);
-}
-
 function named(
 	metric: Metric,
-	{ number, heading }: { number: string; heading: LocalizedText },
+	{ number, heading }: { number: string; heading: LocalizedText | null },
 ): LocalizedText {
 	const word = choiceWord('metric', metric);
+	if (!heading) return text(`${number} ${word['zh-CN']}`, `${number} ${word['en-US']}`);
 	return text(
 		`${number} ${heading['zh-CN']} · ${word['zh-CN']}`,
 		`${number} ${heading['en-US']} · ${word['en-US']}`,
@@ -37,8 +34,8 @@ function named(
 
 /** The heading of a clause with its number; the number alone where it has none. */
 export function clauseWord(number: string): LocalizedText {
-	const found = clauses.find((one) => one.number === number);
-	return found
-		? text(`${number} ${found.heading['zh-CN']}`, `${number} ${found.heading['en-US']}`)
+	const heading = timedClauses.find((one) => one.number === number)?.heading;
+	return heading
+		? text(`${number} ${heading['zh-CN']}`, `${number} ${heading['en-US']}`)
 		: text(number, number);
 }
