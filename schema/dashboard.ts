@@ -1,3 +1,5 @@
+import { isOpen } from './is-open.ts';
+
 /** A panel of Insights. Places and sizes count the squares of its grid, from 1. */
 export interface PanelDefinition {
 	readonly type: string;
@@ -11,8 +13,6 @@ export interface PanelDefinition {
 
 /** Fixed, so that it is found again whatever it is renamed to. */
 export const dashboardId = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7d01';
-
-const isOpen = { status: { _nin: ['resolved', 'closed', 'cancelled', 'rejected'] } };
 
 /** How many rows pass a filter, in large figures. */
 const figure = (

@@ -14,6 +14,7 @@ import {
 	string,
 	uuidKey,
 } from '../fields.ts';
+import { isOpen } from '../is-open.ts';
 import { ticketDeadlines } from './ticket-deadlines.ts';
 import { ticketLifecycle } from './ticket-lifecycle.ts';
 import { ticketStatusDetails, ticketUrgency } from './ticket-status-details.ts';
@@ -59,17 +60,14 @@ export const tickets = defineCollection({
 		{
 			name: text('待处理', 'Open'),
 			icon: 'inbox',
-			filter: { status: { _nin: ['resolved', 'closed', 'cancelled', 'rejected'] } },
+			filter: isOpen,
 			sort: ['-urgent', 'next_due_at'],
 		},
 		{
 			name: text('我的工单', 'Mine'),
 			icon: 'person',
 			filter: {
-				_and: [
-					{ assignee: { _eq: '$CURRENT_USER' } },
-					{ status: { _nin: ['resolved', 'closed', 'cancelled', 'rejected'] } },
-				],
+				_and: [{ assignee: { _eq: '$CURRENT_USER' } }, isOpen],
 			},
 			sort: ['-urgent', 'next_due_at'],
 		},
