@@ -112,9 +112,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 			await page.keyboard.type('/onit');
 			await page.getByRole('option', { name: /We are on it/ }).waitFor();
 			await page.keyboard.press('Enter');
-			await until(async () => (await field.inputValue()).includes('CS-') || null, {
-				what: 'the filled template',
-			});
+			await until(async () => (await field.inputValue()).includes('CS-'), { what: 'the filled template' });
 			await page.keyboard.press('Control+Enter');
 			await page.getByRole('button', { name: words.now, exact: true }).click();
 			await page.locator('.message-item--staff', { hasText: 'CS-' }).waitFor();
@@ -139,7 +137,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		await page.locator('.ticket-composer__saved', { hasText: /\d\d:\d\d/ }).waitFor();
 		await page.reload();
 		await field.waitFor();
-		await until(async () => (await field.inputValue()) === polite || null, { what: 'the draft' });
+		await until(async () => (await field.inputValue()) === polite, { what: 'the draft' });
 		// what waits goes out when one leaves the page, once
 		await page.getByRole('button', { name: words.send, exact: true }).click();
 		await page.getByRole('button', { name: words.undo, exact: true }).waitFor();
@@ -147,7 +145,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		const sent = await until(
 			async () => {
 				const rows = await messagesOf(given, ticket);
-				return rows.length > 0 ? rows : null;
+				return rows.length > 0 && rows;
 			},
 			{ what: 'the message of a page that was left' },
 		);
@@ -193,7 +191,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 			await field.fill(polite);
 			await page.keyboard.press('Control+Enter');
 			await page.getByRole('button', { name: words.now, exact: true }).click();
-			await until(async () => ((await readTicket(instance, ticket))['status'] === 'resolved' ? true : null), {
+			await until(async () => (await readTicket(instance, ticket))['status'] === 'resolved', {
 				what: 'the solved ticket',
 			});
 		});

@@ -15,7 +15,7 @@ type Patience = {
  *
  * @throws Error after `timeoutMs`, saying what was awaited and how the last look failed.
  */
-export async function until<T>(
+export async function until<T extends NonNullable<unknown>>(
 	look: () => T | undefined | false | Promise<T | undefined | false>,
 	{ what, timeoutMs = 10_000, everyMs = 50 }: Patience,
 ): Promise<T> {
