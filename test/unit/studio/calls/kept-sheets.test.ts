@@ -5,7 +5,6 @@ import {
 	looksLikeNumber,
 } from '../../../../extensions/agreement-desk/src/module/calls/find-contact.ts';
 import {
-	newKey,
 	readSheets,
 	writeSheets,
 } from '../../../../extensions/agreement-desk/src/module/calls/kept-sheets.ts';
@@ -13,6 +12,7 @@ import {
 	fromLocalTime,
 	toLocalTime,
 } from '../../../../extensions/agreement-desk/src/module/calls/local-time.ts';
+import { newKey } from '../../../../extensions/agreement-desk/src/studio/new-key.ts';
 
 describe('calls that a browser keeps', () => {
 	const sheet = newSheet({ id: newKey(), channel: 'hotline', now: 1_000 });

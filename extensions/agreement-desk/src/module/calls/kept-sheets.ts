@@ -28,21 +28,3 @@ function sheetIn(value: unknown): CallSheet[] {
 	if (typeof id !== 'string' || typeof ringingAt !== 'number') return [];
 	return [{ ...newSheet({ id, channel: null, now: ringingAt }), ...value }];
 }
-
-/** A key that nobody else makes up, also where the studio is not reached by https. */
-export function newKey(): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	const hex = [...bytes].map((byte, place) => {
-		const marked = place === 6 ? (byte & 0x0f) | 0x40 : place === 8 ? (byte & 0x3f) | 0x80 : byte;
-		return marked.toString(16).padStart(2, '0');
-	});
-	return [
-		[0, 4],
-		[4, 6],
-		[6, 8],
-		[8, 10],
-		[10, 16],
-	]
-		.map(([from, to]) => hex.slice(from, to).join(''))
-		.join('-');
-}

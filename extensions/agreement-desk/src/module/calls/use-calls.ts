@@ -1,9 +1,10 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue';
 import type { Problem } from '../../studio/api/problem.ts';
+import { newKey } from '../../studio/new-key.ts';
 import { serverNow } from '../../studio/time/server-clock.ts';
 import { useDirectusStores } from '../../studio/use-directus-stores.ts';
 import { newSheet, phaseOf, type CallSheet } from './call-sheet.ts';
-import { keyFor, newKey, readSheets, writeSheets } from './kept-sheets.ts';
+import { keyFor, readSheets, writeSheets } from './kept-sheets.ts';
 import { useCallSending } from './use-call-sending.ts';
 
 export interface Calls {
