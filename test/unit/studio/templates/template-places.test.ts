@@ -51,11 +51,12 @@ describe('the places for texts', () => {
 
 describe('helping to write one', () => {
 	it.each([
-		[{ name: 'ticket.number', kind: 'text' }, '{{ ticket.number }}'],
+		[{ name: 'ticket.number', kind: 'words' }, '{{ ticket.number }}'],
 		[{ name: 'notice.ended', kind: 'flag' }, '{% if notice.ended %}{% endif %}'],
-	])('%j is put in as %s', (variable, snippet) => expect(snippetOf(variable)).toBe(snippet));
+	] as const)('%j is put in as %s', (variable, snippet) => expect(snippetOf(variable)).toBe(snippet));
 	it('puts a list in as a loop', () => {
-		const fields = [{ name: 'metric', kind: 'text', label: { 'zh-CN': '', 'en-US': '' }, sample: null }];
+		const label = { 'zh-CN': '', 'en-US': '' };
+		const fields = [{ name: 'metric', kind: 'words', label, sample: null }] as const;
 		expect(snippetOf({ name: 'promises', kind: 'list', fields })).toBe(
 			'{% for promise in promises %}{{ promise.metric }}\n{% endfor %}',
 		);

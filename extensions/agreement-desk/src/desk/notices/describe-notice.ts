@@ -11,6 +11,9 @@ import { noticeGuards } from './notice-guards.ts';
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
+/** Where a notice stands, as `GET /desk/notices/:id` answers. Instants are ISO 8601. */
+export type NoticeStanding = Awaited<ReturnType<typeof describeNotice>>;
+
 /**
  * Where a notice stands: its delivery, the lawful dates, the tickets that it finds open, and what the one who asks can
  * make of it next. `now` is epoch ms.

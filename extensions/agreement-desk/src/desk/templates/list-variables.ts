@@ -11,7 +11,8 @@ import type { TemplateEvent } from '../../domain/vocabulary.ts';
 import { templateEventNames } from '../../domain/wording/template-event-names.ts';
 import { usualTimezone } from '../notify/template-texts.ts';
 
-interface ListedVariable {
+/** A variable that a template of the event may tell. */
+export interface ListedVariable {
 	readonly name: string;
 	readonly kind: VariableKind | 'iso';
 	readonly label: LocalizedText;

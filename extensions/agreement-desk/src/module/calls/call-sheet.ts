@@ -1,3 +1,4 @@
+import type { LoggedCall } from '../../desk/calls/show-call.ts';
 import type { TicketType } from '../../domain/vocabulary.ts';
 
 /** A contact as far as whoever takes a call has to know. */
@@ -44,22 +45,6 @@ export interface CallSheet {
 	readonly logged: LoggedCall | null;
 	/** That it is over was not said yet to the server. */
 	readonly endUntold: boolean;
-}
-
-export interface LoggedCall {
-	readonly call: string;
-	readonly ticket: {
-		readonly id: string;
-		readonly number: string | null;
-		readonly subject: string;
-		readonly status: string | null;
-		readonly registered_at: string | null;
-	};
-	readonly phone_answer: {
-		readonly state: string | null;
-		readonly end_reason: string | null;
-		readonly elapsed_ms: number | null;
-	} | null;
 }
 
 export type CallPhase = 'ringing' | 'talking' | 'ended' | 'missed';

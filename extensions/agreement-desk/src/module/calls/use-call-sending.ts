@@ -1,7 +1,8 @@
 import { onScopeDispose, ref, type Ref } from 'vue';
+import type { LoggedCall } from '../../desk/calls/show-call.ts';
 import { passesByItself, problemOf, type Problem } from '../../studio/api/problem.ts';
 import { useDeskApi } from '../../studio/api/use-desk-api.ts';
-import { bodyOf, type CallSheet, type LoggedCall } from './call-sheet.ts';
+import { bodyOf, type CallSheet } from './call-sheet.ts';
 
 interface Kept {
 	readonly sheets: Readonly<Ref<readonly CallSheet[]>>;

@@ -1,5 +1,5 @@
+import type { NoticeStanding } from '../../desk/notices/describe-notice.ts';
 import type { NotificationMethod, NotificationState } from '../../domain/vocabulary.ts';
-import type { NoticeStanding } from './notice.ts';
 
 /** What was sent for a notice. Instants are ISO 8601. */
 export interface SentTo {

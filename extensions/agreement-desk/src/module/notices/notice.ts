@@ -1,5 +1,5 @@
-import type { NoticeDelivery, NoticeProof } from '../../../../../schema/collections/notice-record.ts';
-import type { NoticeKind, NoticeStatus, NoticeTicketPlan } from '../../domain/vocabulary.ts';
+import type { NoticeStanding } from '../../desk/notices/describe-notice.ts';
+import type { NoticeKind, NoticeStatus } from '../../domain/vocabulary.ts';
 
 interface Person {
 	readonly id: string;
@@ -57,31 +57,6 @@ export const itemFields = [
 	'submitted_at,approved_at,withdrawn_at,in_force_at,ended_at',
 	...['author', 'submitted_by', 'approved_by', 'withdrawn_by'].map(person),
 ].join(',');
-
-interface Obstacle {
-	readonly field: string;
-	readonly clause: string | null;
-	readonly text: Readonly<Record<'zh-CN' | 'en-US', string>>;
-}
-
-/** Where it stands, as `GET /desk/notices/:id` answers. */
-export interface NoticeStanding {
-	readonly status: NoticeStatus | null;
-	readonly takes_effect_at: string | null;
-	readonly late_since: string | null;
-	readonly delivered_at: string | null;
-	readonly notice_days: { readonly agreed: number; readonly given: number | null } | null;
-	readonly earliest_effective_at: string | null;
-	readonly delivery: NoticeDelivery;
-	readonly proofs: readonly NoticeProof[];
-	readonly next: readonly { readonly status: NoticeStatus; readonly obstacles: readonly Obstacle[] }[];
-	readonly addressees: number;
-	readonly open_tickets: {
-		readonly plan: NoticeTicketPlan | null;
-		readonly at_effect: readonly { readonly ticket: string; readonly number: string | null }[] | null;
-		readonly now: readonly { readonly id: string; readonly number: string | null }[];
-	};
-}
 
 export function nameOfPerson(person: Person | null): string | null {
 	if (!person) return null;

@@ -1,4 +1,4 @@
-import type { ListedVariable } from './template.ts';
+import type { ListedVariable } from '../../desk/templates/list-variables.ts';
 
 /** What tells a variable in Liquid: a list by a loop, a flag by a condition, anything else as it is. */
 export function snippetOf({ name, kind, fields }: Pick<ListedVariable, 'name' | 'kind' | 'fields'>): string {

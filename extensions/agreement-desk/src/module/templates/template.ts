@@ -1,4 +1,5 @@
 import type { SmsParam } from '../../../../../schema/collections/templates.ts';
+import type { Preview } from '../../desk/templates/preview-template.ts';
 import type { Language } from '../../domain/localized-text.ts';
 import type { TemplateEvent, TemplateMethod } from '../../domain/vocabulary.ts';
 
@@ -33,31 +34,8 @@ export interface TemplateDraft {
 /** A column whose text is Liquid. */
 export type TextField = 'subject' | 'body' | 'html';
 
-/** What the preview answers for one language. */
-export interface Preview {
-	readonly language: Language;
-	readonly source: 'template' | 'other_template' | 'built_in';
-	readonly subject: string;
-	readonly body: string;
-	readonly html: string | null;
-	readonly sms: { readonly encoding: string; readonly characters: number; readonly segments: number } | null;
-	readonly problems: readonly Fault[];
-}
-
-export interface Fault {
-	readonly field: string;
-	readonly text: Readonly<Record<Language, string>>;
-}
-
-/** A variable that a template of the event may tell. */
-export interface ListedVariable {
-	readonly name: string;
-	readonly kind: string;
-	readonly label: Readonly<Record<Language, string>>;
-	readonly sample: Readonly<Record<Language, unknown>> | null;
-	readonly fields?: readonly ListedVariable[];
-	readonly values?: readonly string[];
-}
+/** Something that is wrong with a text. */
+export type Fault = Preview['problems'][number];
 
 type Stored = Readonly<Record<keyof Omit<TemplateDraft, 'organization'>, unknown>> & {
 	readonly organization: unknown;

@@ -1,7 +1,8 @@
 import { computed, onScopeDispose, ref, watch, type ComputedRef, type Ref } from 'vue';
+import type { Preview } from '../../desk/templates/preview-template.ts';
 import { useDeskApi } from '../../studio/api/use-desk-api.ts';
 import { useLoaded, type Loaded } from '../../studio/load/use-loaded.ts';
-import { columnsOf, type Fault, type Preview, type TemplateDraft } from './template.ts';
+import { columnsOf, type Fault, type TemplateDraft } from './template.ts';
 
 export interface LivePreview {
 	readonly loaded: Loaded<readonly Preview[]>;
