@@ -180,6 +180,29 @@ describeWhen('curl', 'the examples of README.md', () => {
 		expect(story).toContain('zh-CN');
 	});
 
+	it('say how the desk stands, and how promises were kept', async () => {
+		const overview = pick(await run('overview'), 'data');
+		expect(pick(overview, 'unanswered')).toContainEqual(expect.objectContaining({ channel: 'hotline' }));
+		expect(overview).toMatchObject({ agents: expect.any(Array), delivery: null, breaches: null });
+		const figures = pick(await run('figures'), 'data');
+		expect(figures).toMatchObject({
+			timezone: 'Asia/Shanghai',
+			promises: [{ clause: '2.1.4', metric: 'registration' }],
+		});
+		expect(pick(figures, 'parts')).not.toEqual([]);
+	});
+
+	it('log a call, and say where its ticket can go', async () => {
+		expect(pick(await run('log-call'), 'data.ticket')).toMatchObject({
+			subject: 'The scanner hums',
+			status: 'registered',
+		});
+		expect(pick(await run('moves'), 'data')).toMatchObject({
+			is_supervisor: false,
+			acts: expect.arrayContaining([expect.objectContaining({ act: 'claim' })]),
+		});
+	});
+
 	it('simulate a mail of the evening before a holiday', async () => {
 		expect(pick(await run('simulate'), 'data.timers.0')).toMatchObject({
 			clause: '2.1.2',
