@@ -15,7 +15,7 @@ import type { ActingUser } from './acting-user.ts';
 import { parametersOf } from './agreement-parameters.ts';
 import { readInstant, type Payload } from './payload.ts';
 import { invalid, type Refusal } from './refusal.ts';
-import { saidIn, transitionFacts } from './transition-facts.ts';
+import { saidIn, transitionFacts, type TransitionRows } from './transition-facts.ts';
 
 /**
  * Whether these tickets may take the status that a change gives them (7.2). Messages that the same change adds count.
@@ -37,14 +37,10 @@ export async function checkTicketStatus(
 	const channelTypes = new Map(channels.map(({ id, type }) => [id, type]));
 	for (const row of moving) {
 		const ticket = { ...row, ...announced(payload) };
+		const known = context.rowsOf(row);
+		const said = [...known.said, ...nestedMessages(added, ticket, { channelTypes, now })];
 		const facts = transitionFacts(
-			{
-				ticket,
-				said: [...context.said(row.id), ...nestedMessages(added, ticket, { channelTypes, now })],
-				acknowledgement: context.acknowledgements.get(row.id) ?? null,
-				history: context.historyOf(row.id),
-				agreement: { parameters: context.parametersOf(row) },
-			},
+			{ ...known, ticket, said },
 			{ by: acting.isSupervisor ? 'supervisor' : 'agent', now, reason },
 		);
 		const obstacle = obstacleBetween(row.status ?? 'new', to, facts);
@@ -57,18 +53,22 @@ function reasonIn({ status_reason: reason }: Payload): string | null {
 	return typeof reason === 'string' && reason.trim() !== '' ? reason : null;
 }
 
-/** What decides about the status of these tickets and does not stand on their rows. */
+/** What decides about the status of these tickets: their rows, and what does not stand on them. */
 export async function readTransitionContext(db: Db, rows: readonly TicketRow[]) {
 	const ids = rows.map(({ id }) => id);
 	const messages = Map.groupBy(await readMessages(db, ids), ({ ticket }) => ticket);
 	const history = Map.groupBy(await readHistory(db, ids), ({ ticket }) => ticket);
 	const versions = await readAgreements(db, [...new Set(rows.flatMap(({ agreement }) => agreement ?? []))]);
 	const parameters = new Map(versions.map(({ agreement }) => [agreement.id, parametersOf(agreement)]));
+	const acknowledgements = await readAcknowledgements(db, ids);
 	return {
-		said: (ticket: string) => saidIn(messages.get(ticket) ?? []),
-		historyOf: (ticket: string) => history.get(ticket) ?? [],
-		acknowledgements: await readAcknowledgements(db, ids),
-		parametersOf: ({ agreement }: TicketRow) => parameters.get(agreement ?? '') ?? {},
+		rowsOf: (ticket: TicketRow): TransitionRows => ({
+			ticket,
+			said: saidIn(messages.get(ticket.id) ?? []),
+			acknowledgement: acknowledgements.get(ticket.id) ?? null,
+			history: history.get(ticket.id) ?? [],
+			agreement: { parameters: parameters.get(ticket.agreement ?? '') ?? {} },
+		}),
 	};
 }
 

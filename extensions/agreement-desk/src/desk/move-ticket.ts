@@ -29,16 +29,7 @@ export async function moveTicket(
 ): Promise<void> {
 	const ticket = { ...row, ...columns };
 	const read = await readTransitionContext(trx, [row]);
-	const facts = transitionFacts(
-		{
-			ticket,
-			said: read.said(row.id),
-			acknowledgement: read.acknowledgements.get(row.id) ?? null,
-			history: read.historyOf(row.id),
-			agreement: { parameters: read.parametersOf(row) },
-		},
-		{ by, now: context.now, reason },
-	);
+	const facts = transitionFacts({ ...read.rowsOf(row), ticket }, { by, now: context.now, reason });
 	const obstacle = obstacleBetween(row.status ?? 'new', to, facts);
 	if (obstacle) throw refusalOf(obstacle);
 	await setStatus(trx, row, { to, reason, columns }, context);

@@ -143,17 +143,9 @@ function notComplexYet(_: Db, { ticket }: Asked) {
 
 async function reopenable(db: Db, { ticket, mover }: Asked, { now }: Context) {
 	const read = await readTransitionContext(db, [ticket]);
-	const facts = transitionFacts(
-		{
-			ticket,
-			said: read.said(ticket.id),
-			acknowledgement: read.acknowledgements.get(ticket.id) ?? null,
-			history: read.historyOf(ticket.id),
-			agreement: { parameters: read.parametersOf(ticket) },
-		},
-		// the reason is given with the act
-		{ by: mover.acting.isSupervisor ? 'supervisor' : 'agent', now, reason: 'given' },
-	);
+	const by = mover.acting.isSupervisor ? 'supervisor' : 'agent';
+	// the reason is given with the act
+	const facts = transitionFacts(read.rowsOf(ticket), { by, now, reason: 'given' });
 	const obstacle = obstacleBetween(ticket.status ?? 'new', 'in_progress', facts);
 	if (obstacle) throw refusalOf(obstacle);
 }

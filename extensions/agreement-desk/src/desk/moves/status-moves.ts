@@ -47,16 +47,8 @@ export async function statusMoves(
 ): Promise<StatusMove[]> {
 	const from = ticket.status ?? 'new';
 	const read = await readTransitionContext(db, [ticket]);
-	const facts = transitionFacts(
-		{
-			ticket,
-			said: read.said(ticket.id),
-			acknowledgement: read.acknowledgements.get(ticket.id) ?? null,
-			history: read.historyOf(ticket.id),
-			agreement: { parameters: read.parametersOf(ticket) },
-		},
-		{ by: mover.acting.isSupervisor ? 'supervisor' : 'agent', now },
-	);
+	const by = mover.acting.isSupervisor ? 'supervisor' : 'agent';
+	const facts = transitionFacts(read.rowsOf(ticket), { by, now });
 	const moves: StatusMove[] = [];
 	for (const to of statuses) {
 		if (to === from) continue;
