@@ -17,7 +17,13 @@ import { invalid } from './refusal.ts';
 export async function targetTicket(db: Db, payload: Payload, context: ReceiveContext): Promise<TicketRow> {
 	const named = await holdTicket(db, payload['ticket'], context);
 	if (payload['kind'] === 'customer_message') return targetOfCustomer(db, named, context);
-	if (named.merged_into === null) return named;
+	refuseWordsOnMerged(named);
+	return named;
+}
+
+/** @throws Refusal for a ticket that was merged away: what is said belongs on the other one. */
+export function refuseWordsOnMerged({ merged_into }: Pick<TicketRow, 'merged_into'>): void {
+	if (merged_into === null) return;
 	throw invalid(
 		'desk_messages.ticket',
 		'1.4.2',

@@ -10,6 +10,7 @@ import { refuseMerged } from '../change-ticket.ts';
 import { readTransitionContext, refusalOf } from '../check-ticket-status.ts';
 import { refuseClaim } from '../claim-ticket.ts';
 import { requireInHand } from '../hold-ticket-to-hand-over.ts';
+import { refuseWordsOnMerged } from '../message-target.ts';
 import { refuseUndoing } from '../not-a-complaint.ts';
 import { refusePassingOn, type PassingOn } from '../pass-on-ticket.ts';
 import { forbidden, invalid } from '../refusal.ts';
@@ -108,16 +109,8 @@ async function claimable(db: Db, { ticket, mover: { agent } }: Asked, context: C
 	if (agent) await refuseClaim(db, { ticket, agent }, context);
 }
 
-function notMergedAway(_: Db, { ticket: { merged_into } }: Asked) {
-	if (merged_into === null) return;
-	throw invalid(
-		'desk_messages.ticket',
-		'1.4.2',
-		text(
-			'该工单已并入另一张工单，请在那张工单上答复',
-			'this ticket was merged into another one; answer there',
-		),
-	);
+function notMergedAway(_: Db, { ticket }: Asked) {
+	refuseWordsOnMerged(ticket);
 }
 
 async function readyToWrite(db: Db, { ticket, mover: { agent } }: Asked, context: Context) {
