@@ -33,12 +33,7 @@ export type RemoveUsers = (
 export async function takeOutSample(db: Db, given: TakingOut, removeUsers: RemoveUsers): Promise<void> {
 	const scope = await widen(db, await findSample(db), given);
 	await lockTickets(db, scope.get('desk_tickets') ?? []);
-	const messages = await findKeysBy(
-		db,
-		{ collection: 'desk_messages', field: 'ticket' },
-		scope.get('desk_tickets') ?? [],
-	);
-	const whole = new Map([...scope, ['desk_messages', messages]]);
+	const whole = await withMessages(db, scope);
 	const uses = await findRealUse(db, whole);
 	if (uses.length > 0) throw new Refusal('invalid', inTheWay(uses));
 	await removeSample(db, whole);
@@ -58,13 +53,14 @@ async function widen(db: Db, scope: SampleScope, { tickets }: TakingOut): Promis
 
 /** What of the real work hangs on the sample; null where nothing does. */
 export async function describeUse(db: Db, scope: SampleScope): Promise<LocalizedText | null> {
-	const messages = await findKeysBy(
-		db,
-		{ collection: 'desk_messages', field: 'ticket' },
-		scope.get('desk_tickets') ?? [],
-	);
-	const uses = await findRealUse(db, new Map([...scope, ['desk_messages', messages]]));
+	const uses = await findRealUse(db, await withMessages(db, scope));
 	return uses.length > 0 ? inTheWay(uses) : null;
+}
+
+/** All that was said on the tickets goes with them. */
+async function withMessages(db: Db, scope: SampleScope): Promise<SampleScope> {
+	const place = { collection: 'desk_messages', field: 'ticket' };
+	return new Map([...scope, ['desk_messages', await findKeysBy(db, place, scope.get('desk_tickets') ?? [])]]);
 }
 
 function inTheWay(uses: readonly RealUse[]): LocalizedText {
