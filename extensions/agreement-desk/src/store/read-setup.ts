@@ -6,20 +6,6 @@ export async function readChannelsInUse(db: Db): Promise<ChannelRow[]> {
 	return channelTable.decode(db, await db(channelTable.name).where({ enabled: true }).orderBy('id'));
 }
 
-/** Names as the studio shows them; who has none is named by e-mail address. */
-export async function readUserNames(db: Db, ids: readonly string[]): Promise<string[]> {
-	if (ids.length === 0) return [];
-	const rows: { first_name: string | null; last_name: string | null; email: string | null }[] = await db(
-		'directus_users',
-	)
-		.select('first_name', 'last_name', 'email')
-		.whereIn('id', [...ids])
-		.orderBy('id');
-	return rows.map(
-		({ first_name, last_name, email }) => [first_name, last_name].filter(Boolean).join(' ') || (email ?? ''),
-	);
-}
-
 /** What the database says it is. */
 export async function readDatabaseVersion(db: Db): Promise<{ kind: string; version: string }> {
 	const vendor = vendorOf(db);

@@ -2,7 +2,8 @@ import { text } from '../../domain/localized-text.ts';
 import type { Db } from '../../store/db.ts';
 import { nearestCheck } from '../../store/nearest-check.ts';
 import type { EngineNode } from '../../store/nodes.ts';
-import { readChannelsInUse, readUserNames } from '../../store/read-setup.ts';
+import { readColleagueNames } from '../../store/read-colleague-name.ts';
+import { readChannelsInUse } from '../../store/read-setup.ts';
 import type { SecretBox } from '../../store/secret-box.ts';
 import { loadCandidates } from '../candidates.ts';
 import { channelComplaints } from '../check-channel.ts';
@@ -75,7 +76,7 @@ async function agentCheck(db: Db, { now }: FurtherInput): Promise<HealthCheck> {
 	const unready = described.filter(({ readiness }) => !readiness.ready).map(({ user }) => user);
 	if (unready.length === 0)
 		return ok('agents', text('在岗客服人员均可处理工单', 'Every active agent may work tickets'));
-	const names = await readUserNames(db, unready.slice(0, mostNamed));
+	const names = await readColleagueNames(db, unready.slice(0, mostNamed));
 	const more = unready.length > names.length ? ' …' : '';
 	return wrong('agents', 'warning', {
 		text: text(
