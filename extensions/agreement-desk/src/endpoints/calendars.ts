@@ -5,6 +5,7 @@ import { importCalendarYear } from '../desk/import-calendar-year.ts';
 import { previewCalendarDays } from '../desk/preview-calendar-days.ts';
 import { previewCalendarImport } from '../desk/preview-calendar-import.ts';
 import type { CalendarImport } from '../desk/read-calendar-import.ts';
+import { recountProgress } from '../desk/recount-progress.ts';
 import { invalid } from '../desk/refusal.ts';
 import { reviewCalendarYear } from '../desk/review-calendar-year.ts';
 import { IMPORT_FORMATS } from '../domain/calendar-import/imported-year.ts';
@@ -16,7 +17,6 @@ import { deskOf } from '../hooks/desk.ts';
 import { contextOf } from '../hooks/engine.ts';
 import type { Host } from '../install/host.ts';
 import { handleWhenReady, type Call } from './handle.ts';
-import { countWaitingTickets, readRecounted } from '../store/read-recount.ts';
 import { showApproval, showImpact, showImport, showPreview, showReview } from './show-calendar-import.ts';
 
 const fileWanted = 'must be the text of the file, or its JSON as it is';
@@ -112,13 +112,8 @@ function routeLooks(
 	router.get(
 		'/calendars/:id/recount',
 		supervised(async (call) => {
-			const calendar = readKey(call);
-			const since = readSince(call);
-			const [waiting, moved] = await Promise.all([
-				countWaitingTickets(host.database, calendar),
-				readRecounted(host.database, { calendar, since, limit: mostDays }),
-			]);
-			return { waiting, moved };
+			const asked = { calendar: readKey(call), since: readSince(call) };
+			return recountProgress(host.database, asked);
 		}),
 	);
 }

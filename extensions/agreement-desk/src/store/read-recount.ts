@@ -3,7 +3,7 @@ import { encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
 import { eventTable } from './tables.ts';
 
-/** A deadline that a changed calendar has moved. Instants are ISO 8601. */
+/** A deadline that a changed calendar has moved. Instants are ISO 8601; null while it is paused. */
 export interface RecountedTimer {
 	readonly ticket: string;
 	readonly number: string;

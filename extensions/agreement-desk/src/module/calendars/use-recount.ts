@@ -1,14 +1,14 @@
 import { onScopeDispose, ref, type Ref } from 'vue';
+import type { RecountedTimer, RecountProgress } from '../../desk/recount-progress.ts';
 import { useDeskApi } from '../../studio/api/use-desk-api.ts';
 import { serverNow } from '../../studio/time/server-clock.ts';
-import type { Move } from './MovedTimers.vue';
 
 /** How far the counting anew of a calendar's timers has come. */
 export interface Recount {
 	/** Tickets at the beginning, as far as known. */
 	readonly whole: number;
 	readonly waiting: number;
-	readonly moved: readonly Move[];
+	readonly moved: readonly RecountedTimer[];
 	readonly isOver: boolean;
 }
 
@@ -42,7 +42,7 @@ export function useRecount(): Recounting {
 		const look = async () => {
 			try {
 				const path = `/desk/calendars/${calendar}/recount`;
-				const { waiting, moved } = await api.get<{ waiting: number; moved: Move[] }>(path, { since });
+				const { waiting, moved } = await api.get<RecountProgress>(path, { since });
 				if (mine !== round) return;
 				looks += 1;
 				const whole = Math.max(recount.value?.whole ?? 0, waiting);
