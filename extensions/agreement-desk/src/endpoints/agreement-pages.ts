@@ -1,3 +1,4 @@
+import { ForbiddenError } from '@directus/errors';
 import type { Router } from 'express';
 import { z } from 'zod';
 import { agreementFigures } from '../desk/agreement-page/agreement-figures.ts';
@@ -7,9 +8,11 @@ import { findAgreement } from '../desk/find-agreement.ts';
 import { invalid } from '../desk/refusal.ts';
 import { text } from '../domain/localized-text.ts';
 import type { Host } from '../install/host.ts';
-import { itemsFor, readableId } from './agreements.ts';
+import { readableId } from './agreements.ts';
 import { handleWhenReady, type Call } from './handle.ts';
-import { countableTickets, visibleIn, visibleTickets } from './visible-tickets.ts';
+import { itemsFor } from './items-for.ts';
+import { readAsCaller } from './read-as-caller.ts';
+import { visibleIn, visibleTickets } from './visible-tickets.ts';
 
 /** What became of a change, and the page as it is now. */
 export interface SavedValues {
@@ -42,10 +45,12 @@ export function routeAgreementPages(router: Router, host: Host): void {
 			const asked = {
 				id: await readableId(call),
 				month: request.query['month'],
-				countable: countableTickets(host, request),
+				read: readAsCaller(host, request),
 				visible: visibleTickets(host, request),
 			};
-			return agreementFigures(database, asked, { now: Date.now() });
+			const figures = await agreementFigures(database, asked, { now: Date.now() });
+			if (figures === null) throw new ForbiddenError();
+			return figures;
 		}),
 	);
 	router.post(
@@ -56,7 +61,7 @@ export function routeAgreementPages(router: Router, host: Host): void {
 			const { changes, seen } = readChanges(call);
 			const elsewhere = changedElsewhere(await findAgreement(database, id), seen);
 			if (elsewhere.length > 0) return { saved: false, elsewhere, page: await page(id, call) };
-			const items = await itemsFor(host, call);
+			const items = await itemsFor(host, call.request, 'desk_agreements');
 			await items.updateOne(id, changes);
 			return { saved: true, elsewhere, page: await page(id, call) };
 		}),

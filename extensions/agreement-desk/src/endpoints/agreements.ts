@@ -13,6 +13,7 @@ import { shown } from '../domain/shown.ts';
 import type { Host } from '../install/host.ts';
 import { Download, handleWhenReady, type Call } from './handle.ts';
 import { readImportedDocument } from './imported-document.ts';
+import { itemsFor } from './items-for.ts';
 import { oneOf } from './one-of.ts';
 
 const collection = 'desk_agreements';
@@ -54,13 +55,13 @@ export function routeAgreements(router: Router, host: Host): void {
 	supervised(':id/amend', async (call) => {
 		refuseFields(call);
 		const row = await amendAgreement(database, await readableId(call), { now: Date.now() });
-		const id = await itemsFor(host, call).then((items) => items.createOne(row));
+		const id = await itemsFor(host, call.request, collection).then((items) => items.createOne(row));
 		return call.readItem(collection, String(id));
 	});
 	supervised('import/preview', async (call) => previewImport(await readImportedDocument(host, call)));
 	supervised('import', async (call) => {
 		const { id, columns } = await confirmImport(database, readConfirmation(call));
-		await itemsFor(host, call).then((items) => items.updateOne(id, columns));
+		await itemsFor(host, call.request, collection).then((items) => items.updateOne(id, columns));
 		return describeAgreement(database, id);
 	});
 }
@@ -93,13 +94,6 @@ function refuseFields({ request }: Call) {
 			'an amendment takes no fields; make the draft first, then change it',
 		),
 	);
-}
-
-/** With the rights of the one who asks, and with all the rules that hold for the studio. */
-export async function itemsFor(host: Host, { request }: Call) {
-	const schema = await host.getSchema();
-	const accountability = request.accountability ?? null;
-	return new host.services.ItemsService(collection, { knex: host.database, schema, accountability });
 }
 
 function readDocumentQuery(query: Readonly<Record<string, unknown>>): {

@@ -11,6 +11,8 @@ import type { Db } from '../store/db.ts';
 import { isKey } from '../store/is-key.ts';
 import { act, actContextOf } from './act-context.ts';
 import { handleWhenReady, type Call, type DeskRequest } from './handle.ts';
+import { itemsFor } from './items-for.ts';
+import { visibleIn } from './visible-tickets.ts';
 
 /**
  * `POST /desk/calls`: a telephone call, and the ticket that it makes or belongs to (2.1.1, 2.1.4). `POST …/:call/end`: one
@@ -56,16 +58,9 @@ async function requireTicket({ request, requireUpdate, readItem }: Call) {
 	await requireUpdate('desk_tickets', ticket);
 }
 
-const rowsSchema = z.array(z.object({ id: z.string() }));
-
 /** Contacts and tickets are made by Directus, with the rights of the one who asks and all the rules that hold there. */
-function doorsOf(host: Host, { accountability }: DeskRequest): CallDoors {
-	const items = async (collection: string, trx: Db) =>
-		new host.services.ItemsService(collection, {
-			knex: trx,
-			schema: await host.getSchema({ database: trx }),
-			accountability: accountability ?? null,
-		});
+function doorsOf(host: Host, request: DeskRequest): CallDoors {
+	const items = (collection: string, trx: Db) => itemsFor(host, request, collection, trx);
 	// whoever listens is told by the desk itself, once it is committed
 	const silently = { bypassEmitAction: () => {} };
 	return {
@@ -73,11 +68,6 @@ function doorsOf(host: Host, { accountability }: DeskRequest): CallDoors {
 			String(await (await items('desk_contacts', trx)).createOne(row, silently)),
 		createTicket: async (trx, row) =>
 			String(await (await items('desk_tickets', trx)).createOne(row, silently)),
-		visibleContacts: async (trx, ids) => {
-			if (ids.length === 0) return new Set();
-			const query = { filter: { id: { _in: [...ids] } }, fields: ['id'], limit: -1 };
-			const rows: unknown = await (await items('desk_contacts', trx)).readByQuery(query);
-			return new Set(rowsSchema.parse(rows).map(({ id }) => id));
-		},
+		visibleContacts: (trx, ids) => visibleIn(host, request, 'desk_contacts', trx)(ids),
 	};
 }

@@ -8,6 +8,7 @@ import type { Host } from '../install/host.ts';
 import { integrationPolicyId, supervisorPolicyId } from '../../../../schema/policies.ts';
 import { readActingUser, type ActingUser } from '../desk/acting-user.ts';
 import { holdsPolicy } from '../store/find-people-with-policy.ts';
+import { itemsFor } from './items-for.ts';
 
 /** A request as Directus hands it on: it has found out who asks. */
 export type DeskRequest = Request & { accountability?: Accountability | null };
@@ -154,12 +155,7 @@ function callOf(host: Host, request: DeskRequest): Call {
 			await requireUpdateAccess(asking, { collection, keys: [id], host });
 		},
 		async readItem(collection, id, fields = ['*']) {
-			const schema = await host.getSchema();
-			const items = new host.services.ItemsService(collection, {
-				knex: host.database,
-				schema,
-				accountability: accountability ?? null,
-			});
+			const items = await itemsFor(host, request, collection);
 			return items.readOne(id, { fields });
 		},
 	};

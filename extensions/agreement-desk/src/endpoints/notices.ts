@@ -9,6 +9,7 @@ import type { Host } from '../install/host.ts';
 import { isKey } from '../store/is-key.ts';
 import { act, actContextOf } from './act-context.ts';
 import { handleWhenReady, type Call } from './handle.ts';
+import { itemsFor } from './items-for.ts';
 import { oneOf } from './one-of.ts';
 
 const collection = 'desk_notices';
@@ -71,11 +72,7 @@ function routeStatus(router: Router, host: Host, { name, status }: { name: strin
 			const body = readBody(schema, call.request.body, { act: name, clause: '1.4.4' });
 			const id = await readableId(call);
 			const why = 'reason' in body && body.reason !== undefined ? { withdrawal_reason: body.reason } : {};
-			const items = new host.services.ItemsService(collection, {
-				knex: host.database,
-				schema: await host.getSchema(),
-				accountability: call.request.accountability ?? null,
-			});
+			const items = await itemsFor(host, call.request, collection);
 			await items.updateOne(id, { status, ...why });
 			return describe(host, id, call.user);
 		}),

@@ -93,17 +93,3 @@ interface Row {
 	readonly part: number | string;
 	readonly count: number | string;
 }
-
-/** How many tickets were received in a period (epoch ms, half-open). */
-export async function countReceived(
-	db: Db,
-	{ from, to }: { readonly from: number; readonly to: number },
-): Promise<number> {
-	const vendor = vendorOf(db);
-	const row: { count?: number | string } | undefined = await db('desk_tickets')
-		.where('received_at', '>=', encodeInstant(from, vendor))
-		.where('received_at', '<', encodeInstant(to, vendor))
-		.count({ count: '*' })
-		.first();
-	return Number(row?.count ?? 0);
-}

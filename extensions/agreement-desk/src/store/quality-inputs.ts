@@ -25,12 +25,6 @@ export async function countRatings(db: Db, scope: QualityScope): Promise<RatingC
 	return counted.map(({ rating, count }) => ({ rating: Number(rating), count: Number(count) }));
 }
 
-/** How many tickets were received under the version in the period, whoever may see them. */
-export async function countReceived(db: Db, scope: QualityScope): Promise<number> {
-	const [row]: { count: number | string }[] = await within(db, 'received_at', scope).count({ count: '*' });
-	return Number(row?.count ?? 0);
-}
-
 const firstContactColumns = [
 	...['id', 'type', 'status', 'merged_into', 'first_resolved_at', 'customer_contacts', 'customer_answers'],
 	...['first_handler', 'first_team', 'first_resolver', 'first_resolver_team', 'first_resolved_level'],
@@ -57,7 +51,10 @@ export async function readRepeatsOf(db: Db, scope: QualityScope): Promise<Repeat
 	return ticketTable.decode(db, rows);
 }
 
-/** Tickets received in the period with a promise that was judged, and those of them that broke none (M-ONTIME). */
+/**
+ * Tickets received in the period with a promise that was judged, and those of them that broke none (M-ONTIME). Judges as
+ * `judgeState` does, in SQL, since what counts is the ticket and not the timer.
+ */
 export async function countOnTime(
 	db: Db,
 	scope: QualityScope,

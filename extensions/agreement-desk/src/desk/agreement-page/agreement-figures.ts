@@ -20,11 +20,14 @@ import {
 } from '../../store/quality-inputs.ts';
 import type { AgreementRow } from '../../store/tables.ts';
 import { effectiveParameters } from '../effective-parameters.ts';
+import { countableTickets } from '../figures/countable-tickets.ts';
 import { countKept, type KeptFigures } from '../figures/count-kept.ts';
 import { findAgreement } from '../find-agreement.ts';
 import { firstContactOf, firstContactRules } from '../first-contact-inputs.ts';
+import type { ReadAsCaller } from '../read-as-caller.ts';
 import { invalid } from '../refusal.ts';
 import type { Visible } from '../show-queue.ts';
+import { iso } from '../timer-event.ts';
 import { latestEvidence, type LatestEvidence } from './find-evidence.ts';
 
 /** A target of the parties' own (2.5.3); only those whose metric the desk knows have a figure. */
@@ -64,30 +67,27 @@ export interface AgreementFigures {
 	readonly evidence: readonly LatestEvidence[];
 }
 
-/** Which tickets may be counted: undefined for all of them, else those that the reader may see. */
-export type Countable = (scope: {
-	agreement: string;
-	from: number;
-	to: number;
-}) => Promise<readonly string[] | undefined>;
-
 interface Asked {
 	readonly id: unknown;
 	/** `2026-11`; the present month where nothing is said. */
 	readonly month: unknown;
-	readonly countable: Countable;
+	readonly read: ReadAsCaller;
 	readonly visible: Visible;
 }
 
 const mostBreaches = 500;
 const recentTickets = 200;
 
-/** @throws Refusal for a month that is none, and where there is no such version. */
+/**
+ * Counts what the one who asks may see; null where they may not read tickets.
+ *
+ * @throws Refusal for a month that is none, and where there is no such version.
+ */
 export async function agreementFigures(
 	db: Db,
-	{ id, month, countable, visible }: Asked,
+	{ id, month, read, visible }: Asked,
 	{ now }: { now: number },
-): Promise<AgreementFigures> {
+): Promise<AgreementFigures | null> {
 	const row = await findAgreement(db, id);
 	const zone = (await effectiveParameters(db, row))['calendar.timezone'] ?? 'UTC';
 	const begin = readMonth(month, { zone, now });
@@ -100,10 +100,12 @@ export async function agreementFigures(
 	const of = await governing(db, row);
 	if (!of) return { ...period, of: null, ...nothing };
 	const scope = { agreement: of.id, from, to };
-	const tickets = await countable(scope);
+	const tickets = await countableTickets(db, read, scope);
+	if (tickets === null) return null;
+	const seen = tickets === 'all' ? {} : { tickets };
 	const [kept, quality, record] = await Promise.all([
-		countKept(db, { from, to, agreements: [of.id], ...(tickets ? { tickets } : {}) }, { now }),
-		qualityFigures(db, of, { scope: { ...scope, tickets }, now }),
+		countKept(db, { from, to, agreements: [of.id], ...seen }, { now }),
+		qualityFigures(db, of, { scope: { ...scope, ...seen }, now }),
 		readRecord(db, of.id, visible),
 	]);
 	const { code, version } = of;
@@ -199,7 +201,7 @@ async function readRecord(db: Db, agreement: string, visible: Visible) {
 			.filter(({ ticket }) => seen.has(ticket))
 			.map(({ breachAt, ...breach }) => ({
 				...breach,
-				breach_at: breachAt === null ? null : new Date(breachAt).toISOString(),
+				breach_at: iso(breachAt),
 			})),
 		evidence: latestEvidence(tickets, events),
 	};

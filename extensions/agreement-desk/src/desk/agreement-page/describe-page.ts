@@ -3,9 +3,8 @@ import { compileCommitments } from '../../domain/agreement/compile-commitments.t
 import { toCommitment } from '../../domain/agreement/custom-commitment.ts';
 import type { ParameterKey } from '../../domain/agreement/parameters/index.ts';
 import { readingAnswers } from '../../domain/agreement/reading-rules.ts';
-import type { LocalizedText } from '../../domain/localized-text.ts';
+import { text, type LocalizedText } from '../../domain/localized-text.ts';
 import type { AgreementStatus, CommitmentOrigin, Metric } from '../../domain/vocabulary.ts';
-import { text } from '../../domain/localized-text.ts';
 import { metricNames } from '../../domain/wording/metric-names.ts';
 import { targetInWords } from '../../domain/wording/target-in-words.ts';
 import { readVersionsOf, type VersionOf } from '../../store/agreement-versions.ts';
@@ -20,6 +19,7 @@ import { customCommitmentsOf } from '../custom-commitments.ts';
 import { agreementCompleteness, type AgreementCompleteness } from '../describe-agreement.ts';
 import { effectiveParameters } from '../effective-parameters.ts';
 import { findAgreement } from '../find-agreement.ts';
+import { iso } from '../timer-event.ts';
 import { findNextStatuses, type NextStatus } from './find-gates.ts';
 import { measureInWords } from './measure-in-words.ts';
 import { pageArticles, pageSections, type PageArticle, type PageSection } from './page-clauses.ts';
@@ -116,15 +116,11 @@ function header(row: AgreementRow) {
 	return {
 		...{ id, code, version, title, supersedes, content_hash, signed_by_provider, signed_by_customer },
 		status: row.status ?? 'draft',
-		effective_from: instant(row.effective_from),
-		effective_to: instant(row.effective_to),
-		signed_at: instant(row.signed_at),
-		activated_at: instant(row.activated_at),
+		effective_from: iso(row.effective_from),
+		effective_to: iso(row.effective_to),
+		signed_at: iso(row.signed_at),
+		activated_at: iso(row.activated_at),
 	};
-}
-
-function instant(at: number | null): string | null {
-	return at === null ? null : new Date(at).toISOString();
 }
 
 async function readNames(db: Db, { provider, customer, calendar }: AgreementRow) {

@@ -3,13 +3,13 @@ import { text } from '../../domain/localized-text.ts';
 import { figuresOf, sumOf, type Figures } from '../../domain/metrics/figures.ts';
 import type { Force, Metric } from '../../domain/vocabulary.ts';
 import type { Db } from '../../store/db.ts';
-import { countReceived } from '../../store/count-timers.ts';
 import { readAgreedTargets, type AgreedTarget } from '../../store/read-agreed-targets.ts';
 import { readZones, type AgreementZone } from '../../store/read-zones.ts';
 import { choice, readBody } from '../acts/read-body.ts';
-import { countAsCaller, type ReadAsCaller } from '../read-as-caller.ts';
+import type { ReadAsCaller } from '../read-as-caller.ts';
 import { invalid } from '../refusal.ts';
 import { countKept } from './count-kept.ts';
+import { countableTickets } from './countable-tickets.ts';
 import { boundsWithin, divisions, mostParts, periodNames, periodOf, type Period } from './period.ts';
 
 /** What was agreed of a promise, beside that it is to be kept each time. */
@@ -72,7 +72,8 @@ export async function showFigures(
 	const period = readPeriod(query, { now, timezone });
 	const bounds = boundsWithin(period, query.by, timezone);
 	if (bounds.length >= mostParts) throw tooManyParts();
-	const tickets = await visibleOnes(db, read, period);
+	const timers = await read('desk_timers', { fields: ['id'], limit: 1 });
+	const tickets = timers && (await countableTickets(db, read, period));
 	if (tickets === null) return null;
 	const { clause, metric, customer } = query;
 	const narrowed = query.code !== undefined || query.agreement !== undefined;
@@ -133,23 +134,6 @@ function tooManyParts() {
 			`would divide this period into more than ${mostParts} parts; take a larger unit`,
 		),
 	);
-}
-
-const idsSchema = z.array(z.object({ id: z.string() }));
-
-/** Which tickets of the period one may see: mostly all of them, which is told by their number alone. */
-async function visibleOnes(
-	db: Db,
-	read: ReadAsCaller,
-	{ from, to }: Period,
-): Promise<'all' | string[] | null> {
-	const filter = { _and: [{ received_at: { _gte: iso(from) } }, { received_at: { _lt: iso(to) } }] };
-	const timers = await read('desk_timers', { fields: ['id'], limit: 1 });
-	const seen = timers && (await countAsCaller(read, 'desk_tickets', filter));
-	if (seen === null) return null;
-	if (seen === (await countReceived(db, { from, to }))) return 'all';
-	const rows = await read('desk_tickets', { fields: ['id'], filter, limit: -1 });
-	return idsSchema.parse(rows ?? []).map(({ id }) => id);
 }
 
 function targetOf(
