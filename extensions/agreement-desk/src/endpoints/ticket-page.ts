@@ -1,3 +1,4 @@
+import { ErrorCode, isDirectusError } from '@directus/errors';
 import type { Router } from 'express';
 import { showMoves } from '../desk/moves/show-moves.ts';
 import { revealContact } from '../desk/reveal-contact.ts';
@@ -45,12 +46,7 @@ async function isLetIn(ask: () => Promise<unknown>): Promise<boolean> {
 		await ask();
 		return true;
 	} catch (problem) {
-		if (isForbidden(problem)) return false;
+		if (isDirectusError(problem, ErrorCode.Forbidden)) return false;
 		throw problem;
 	}
-}
-
-/** Directus throws an error of its own copy of the class. */
-function isForbidden(problem: unknown): boolean {
-	return typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === 'FORBIDDEN';
 }
