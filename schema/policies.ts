@@ -30,6 +30,9 @@ const files = { directus_files: ['create', 'read'] } as const;
 /** Whoever works in the studio sees whom a ticket is assigned to. Directus conceals passwords and tokens by itself. */
 const colleagues = { directus_users: ['read'], directus_roles: ['read'] } as const;
 
+/** Whoever works in the studio sees its dashboards; those who build them are given more by an admin. */
+const insights = { directus_dashboards: ['read'], directus_panels: ['read'] } as const;
+
 /** Those who hold it work tickets. */
 export const agentPolicyId = '3f6b7a52-5d0e-4c49-9c57-6a3f0f4a7b01';
 
@@ -46,7 +49,7 @@ export const policies: readonly PolicyDefinition[] = [
 		description: '处理工单、回复客户。Works tickets and answers customers.',
 		appAccess: true,
 		otherwise: ['read'],
-		actions: { ...work, ...files, ...colleagues, ...nothingOfComplaints },
+		actions: { ...work, ...files, ...colleagues, ...insights, ...nothingOfComplaints },
 	},
 	{
 		id: supervisorPolicyId,
@@ -58,6 +61,7 @@ export const policies: readonly PolicyDefinition[] = [
 			...work,
 			...files,
 			...colleagues,
+			...insights,
 			desk_complaints: ['create', 'read', 'update'],
 			desk_agents: ['create', 'read', 'update', 'delete'],
 			desk_organizations: ['create', 'read', 'update', 'delete'],

@@ -1,8 +1,7 @@
 import { dashboard } from '../../../../schema/dashboard.ts';
-import { agentPolicyId, supervisorPolicyId } from '../../../../schema/policies.ts';
+import { policies } from '../../../../schema/policies.ts';
 import type { Host } from './host.ts';
 
-const read = { action: 'read', fields: ['*'] } as const;
 const collections = ['directus_dashboards', 'directus_panels'];
 
 /**
@@ -25,10 +24,11 @@ export async function ensureDashboard(host: Host): Promise<void> {
 	await items.createOne({ id, ...columns, panels: { create: rows, update: [], delete: [] } });
 }
 
-/** Only where our policies say nothing of dashboards: who changed that meant it. */
+/** Policies of an instance that was installed before; only where they say nothing of dashboards: who changed that meant it. */
 async function grantInsights({ services, database, getSchema }: Host) {
-	const ids = [agentPolicyId, supervisorPolicyId];
+	const ids = policies.map(({ id }) => id);
 	const present: { id: string }[] = await database('directus_policies').select('id').whereIn('id', ids);
+	const there = new Set(present.map(({ id }) => id));
 	const rows: { policy: string }[] = await database('directus_permissions')
 		.whereIn('policy', ids)
 		.whereIn('collection', collections)
@@ -36,8 +36,10 @@ async function grantInsights({ services, database, getSchema }: Host) {
 	const known = new Set(rows.map(({ policy }) => policy));
 	const schema = await getSchema({ database, bypassCache: true });
 	const items = new services.ItemsService('directus_permissions', { knex: database, schema });
-	for (const { id: policy } of present) {
-		if (known.has(policy)) continue;
-		for (const collection of collections) await items.createOne({ policy, collection, ...read });
+	for (const { id: policy, actions } of policies) {
+		if (!there.has(policy) || known.has(policy)) continue;
+		for (const collection of collections)
+			for (const action of actions[collection] ?? [])
+				await items.createOne({ policy, collection, action, fields: ['*'] });
 	}
 }
