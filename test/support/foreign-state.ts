@@ -1,3 +1,4 @@
+import { dashboardId } from '../../schema/dashboard.ts';
 import { folders } from '../../schema/folders.ts';
 import { policies } from '../../schema/policies.ts';
 import type { Instance } from '../harness/instance.ts';
@@ -37,6 +38,8 @@ const ours: Readonly<Record<string, (row: Row) => boolean>> = {
 	directus_policies: (row) => policyIds.has(row['id']),
 	directus_permissions: (row) => policyIds.has(row['policy']),
 	directus_presets: (row) => isOurCollection(row['collection']),
+	directus_dashboards: (row) => row['id'] === dashboardId,
+	directus_panels: (row) => row['dashboard'] === dashboardId,
 	directus_translations: (row) => String(row['key']).startsWith('desk_'),
 };
 
