@@ -19,11 +19,13 @@ export function callEvents(
 	}
 	const data = { call: id, channel, from: call.number, ...caller };
 	const queued: NewEvent = { ...base, id, kind: 'call_queued', occurredAt: ringingAt, data };
-	if (answeredAt === null)
-		return [
-			queued,
-			{ ...base, kind: 'call_abandoned', occurredAt: endedAt ?? ringingAt, data: { call: id } },
-		];
+	const abandoned = (at: number): NewEvent => ({
+		...base,
+		kind: 'call_abandoned',
+		occurredAt: at,
+		data: { call: id },
+	});
+	if (answeredAt === null) return [queued, abandoned(endedAt ?? ringingAt)];
 	const answer: NewEvent = {
 		...base,
 		kind: 'call_answered',
@@ -32,17 +34,7 @@ export function callEvents(
 	};
 	if (wasSpoken(call)) return [queued, answer, ...ended(call, base)];
 	// who hangs up on the menu was not answered by anybody (R9)
-	const gone = endedAt === null ? [] : [{ at: endedAt }];
-	return [
-		queued,
-		answer,
-		...gone.map(({ at }) => ({
-			...base,
-			kind: 'call_abandoned' as const,
-			occurredAt: at,
-			data: { call: id },
-		})),
-	];
+	return [queued, answer, ...(endedAt === null ? [] : [abandoned(endedAt)])];
 }
 
 function ended(
