@@ -1,6 +1,6 @@
 import type { Commitment } from '../../domain/agreement/commitment.ts';
 import { compileCommitments } from '../../domain/agreement/compile-commitments.ts';
-import { toCommitment } from '../../domain/agreement/custom-commitment.ts';
+import { toCommitment, type CustomCommitment } from '../../domain/agreement/custom-commitment.ts';
 import type { ParameterKey } from '../../domain/agreement/parameters/index.ts';
 import { readingAnswers } from '../../domain/agreement/reading-rules.ts';
 import { text, type LocalizedText } from '../../domain/localized-text.ts';
@@ -87,9 +87,10 @@ export interface AgreementPage {
 export async function describePage(db: Db, id: unknown, { now }: { now: number }): Promise<AgreementPage> {
 	const row = await findAgreement(db, id);
 	const own = parametersOf(row);
+	const custom = await customCommitmentsOf(db, row);
 	const [effective, commitments, completeness, next, names, versions] = await Promise.all([
 		effectiveParameters(db, row),
-		describeCommitments(db, row),
+		describeCommitments(db, row, custom),
 		agreementCompleteness(db, row.id),
 		findNextStatuses(db, row, { now }),
 		readNames(db, row),
@@ -98,7 +99,7 @@ export async function describePage(db: Db, id: unknown, { now }: { now: number }
 	return {
 		...header(row),
 		...names,
-		verified: await verified(db, row),
+		verified: verified(row, custom),
 		versions,
 		articles: pageArticles(effective),
 		sections: pageSections(),
@@ -139,15 +140,18 @@ function present(ids: readonly (string | null)[]): string[] {
 	return ids.filter((id) => id !== null);
 }
 
-async function verified(db: Db, row: AgreementRow): Promise<boolean | null> {
+function verified(row: AgreementRow, custom: readonly CustomCommitment[]): boolean | null {
 	if (row.content_hash === null) return null;
-	return contentHash(contentOf(row, await customCommitmentsOf(db, row))) === row.content_hash;
+	return contentHash(contentOf(row, custom)) === row.content_hash;
 }
 
-async function describeCommitments(db: Db, row: AgreementRow): Promise<readonly PageCommitment[]> {
+async function describeCommitments(
+	db: Db,
+	row: AgreementRow,
+	custom: readonly CustomCommitment[],
+): Promise<readonly PageCommitment[]> {
 	const parameters = parametersOf(row);
 	const rules = readingAnswers(parameters);
-	const custom = await customCommitmentsOf(db, row);
 	const calendars = await readCalendarNames(db, present(custom.map(({ calendar }) => calendar)));
 	const describe = (commitment: Commitment, added: string | null): PageCommitment => {
 		const { key, clause, metric, target, calendar } = commitment;

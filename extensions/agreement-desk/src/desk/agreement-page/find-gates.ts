@@ -36,13 +36,21 @@ export async function findNextStatuses(
 	row: AgreementRow,
 	{ now }: { now: number },
 ): Promise<readonly NextStatus[]> {
-	const from = row.status ?? 'draft';
-	const [signing, approval] = await Promise.all([signingGates(db, row, now), approvalGates(db, row, now)]);
-	const gates: Readonly<Partial<Record<AgreementStatus, readonly Gate[]>>> = {
-		signed: signing,
-		active: withoutRepeats([...signing, ...approval]),
-	};
-	return nextStatuses[from].map((status) => ({ status, gates: gates[status] ?? [] }));
+	const next = nextStatuses[row.status ?? 'draft'];
+	return Promise.all(
+		next.map(async (status) => ({ status, gates: await gatesOf(db, row, { status, now }) })),
+	);
+}
+
+async function gatesOf(
+	db: Db,
+	row: AgreementRow,
+	{ status, now }: { status: AgreementStatus; now: number },
+): Promise<readonly Gate[]> {
+	if (status !== 'signed' && status !== 'active') return [];
+	const signing = await signingGates(db, row, now);
+	if (status === 'signed') return signing;
+	return withoutRepeats([...signing, ...(await approvalGates(db, row, now))]);
 }
 
 async function signingGates(db: Db, row: AgreementRow, now: number): Promise<readonly Gate[]> {
