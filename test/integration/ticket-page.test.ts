@@ -141,12 +141,27 @@ describe.each([directus12, directus11])('what the page of a ticket asks for, Dir
 		readonly urgent?: boolean;
 	}
 
+	it('tells what an account can never do from what this ticket does not allow', async () => {
+		const ticket = await newTicket();
+		const outside = async (token: string) =>
+			(await movesOf(ticket, token)).acts.filter(({ in_role }) => !in_role).map(({ act }) => act);
+		expect(await outside(desk.agent.token)).toEqual(['dispute_urgency', 'not_a_complaint']);
+		expect(await outside(desk.lead.token)).toEqual([]);
+		const { acts } = await movesOf(ticket, desk.lead.token);
+		expect(acts.find(({ act }) => act === 'dispute_urgency')).toMatchObject({
+			...{ allowed: false, in_role: true, obstacle: { clause: '2.2.3' } },
+		});
+	});
+
 	it('lets an agent claim what nobody has, as it said', async () => {
 		const ticket = await newTicket();
 		const { acts } = await movesOf(ticket, desk.agent.token);
-		expect(acts.find(({ act }) => act === 'claim')).toEqual({ act: 'claim', allowed: true, obstacle: null });
+		const claim = acts.find(({ act }) => act === 'claim');
+		expect(claim).toEqual({ act: 'claim', allowed: true, in_role: true, obstacle: null });
 		const answer = await instance.request('POST', `/desk/tickets/${ticket}/claim`, {}, desk.agent.token);
 		expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+		const after = (await movesOf(ticket, desk.agent.token)).acts.find(({ act }) => act === 'claim');
+		expect(after?.obstacle?.text['en-US']).toContain('yours already');
 	});
 
 	it('shows the next steps of a complaint to supervisors, and none of it to agents', async () => {

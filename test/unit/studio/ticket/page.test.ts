@@ -9,12 +9,40 @@ import {
 	keysAround,
 	neighboursOf,
 } from '../../../../extensions/agreement-desk/src/module/ticket/neighbours.ts';
+import { shownActs } from '../../../../extensions/agreement-desk/src/module/ticket/shown-acts.ts';
+import type { ActMove, ActName } from '../../../../extensions/agreement-desk/src/studio/ticket/use-moves.ts';
 
 const definition = (name: string) => {
 	const found = acts.find(({ act }) => act === name);
 	if (!found) throw new Error(`No act ${name}`);
 	return found;
 };
+
+describe('the menu of acts', () => {
+	const solved = { field: 'ticket', clause: '1.4.2', text: { 'zh-CN': '已解决', 'en-US': 'solved' } };
+	const shown = (moves: Partial<Record<ActName, Partial<ActMove>>>) =>
+		shownActs(
+			(act) => moves[act] && { ...{ act, allowed: true, in_role: true, obstacle: null }, ...moves[act] },
+		);
+
+	it('shows what is possible, then what is refused with each reason once, and nothing beyond the role', () => {
+		const [handling, ...others] = shown({
+			claim: { allowed: false, obstacle: solved },
+			assign: { allowed: false, obstacle: solved },
+			escalate: {},
+			dispute_urgency: { allowed: false, in_role: false, obstacle: solved },
+		});
+		expect(handling?.possible.map(({ act }) => act)).toEqual(['escalate']);
+		expect(handling?.refused).toMatchObject([
+			{ why: solved.text, clause: '1.4.2', acts: [{ act: 'claim' }, { act: 'assign' }] },
+		]);
+		expect(others).toEqual([]);
+	});
+
+	it('is empty as long as nothing is known', () => {
+		expect(shown({})).toEqual([]);
+	});
+});
 
 describe('the dialog of an act', () => {
 	it.each([

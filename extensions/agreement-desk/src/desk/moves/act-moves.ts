@@ -42,6 +42,8 @@ export type ActName =
 export interface ActMove {
 	readonly act: ActName;
 	readonly allowed: boolean;
+	/** Whether the account may do this to tickets at all; if so, what stands in the way is this ticket's state. */
+	readonly in_role: boolean;
 	readonly obstacle: ShownObstacle | null;
 }
 
@@ -58,7 +60,7 @@ type Check = (db: Db, asked: Asked, context: Context) => unknown;
 const checks: Readonly<Record<ActName, readonly Check[]>> = {
 	reply: [notMergedAway, readyToWrite],
 	note: [notMergedAway],
-	claim: [right, inHand('claim.ticket'), isAgent, claimable],
+	claim: [right, inHand('claim.ticket'), isAgent, notTheirsYet, claimable],
 	assign: [right, inHand('assign.ticket'), passable('assign')],
 	transfer: [right, inHand('transfer.ticket'), passable('transfer')],
 	release: [right, inHand('release.ticket'), passable('release')],
@@ -79,12 +81,26 @@ const checks: Readonly<Record<ActName, readonly Check[]>> = {
 	not_a_complaint: [supervisorTurnsBack],
 };
 
+const mayChange = ({ noRight }: Mover) => noRight === null;
+const isSupervisor = ({ acting }: Mover) => acting.isSupervisor;
+
+/** What an account has to be for an act, whatever the ticket; nothing for those that are left out. */
+const roles: Readonly<Partial<Record<ActName, (mover: Mover) => boolean>>> = {
+	claim: (mover) => mayChange(mover) && mover.agent !== null,
+	assign: mayChange,
+	transfer: mayChange,
+	release: mayChange,
+	complex: mayChange,
+	dispute_urgency: isSupervisor,
+	not_a_complaint: isSupervisor,
+};
+
 /** What this caller may do with the ticket, and why not. */
 export async function actMoves(db: Db, asked: Asked, context: Context): Promise<ActMove[]> {
 	const moves: ActMove[] = [];
 	for (const [act, made] of Object.entries(checks) as [ActName, readonly Check[]][]) {
 		const obstacle = await firstObstacle(...made.map((check) => () => check(db, asked, context)));
-		moves.push({ act, allowed: obstacle === null, obstacle });
+		moves.push({ act, allowed: obstacle === null, in_role: roles[act]?.(asked.mover) ?? true, obstacle });
 	}
 	return moves;
 }
@@ -103,6 +119,12 @@ function passable(way: PassingOn): Check {
 
 function isAgent(_: Db, { mover }: Asked) {
 	if (!mover.agent) throw notAnAgent('claim.user', forbidden);
+}
+
+/** As with an urgent ticket, the act itself does nothing then. */
+function notTheirsYet(_: Db, { ticket, mover: { acting } }: Asked) {
+	if (ticket.assignee === null || ticket.assignee !== acting.user) return;
+	throw invalid('claim.ticket', '3.1.2.1', text('工单已由您处理', 'the ticket is yours already'));
 }
 
 async function claimable(db: Db, { ticket, mover: { agent } }: Asked, context: Context) {
