@@ -17,7 +17,10 @@ interface Reading {
 	readonly language: 'zh-CN' | 'en-US';
 	readonly appearance: 'light' | 'dark';
 	readonly words: Readonly<
-		Record<'reply' | 'send' | 'now' | 'undo' | 'kind' | 'item' | 'missing' | 'solution' | 'insult', string>
+		Record<
+			'reply' | 'send' | 'now' | 'undo' | 'kind' | 'item' | 'missing' | 'solution' | 'insult' | 'acts',
+			string
+		>
 	>;
 }
 
@@ -26,14 +29,20 @@ const readings: readonly Reading[] = [
 		...{ host: directus12, language: 'zh-CN', appearance: 'light' },
 		words: {
 			...{ reply: '回复客户', send: '发送', now: '立即发送', undo: '撤销', kind: '类别', item: '信息' },
-			...{ missing: '还缺', solution: '撰写解决方案', insult: '白痴' },
+			...{ missing: '还缺', solution: '撰写解决方案', insult: '白痴', acts: '更多操作', timeline: '时间线' },
 		},
 	},
 	{
 		...{ host: directus11, language: 'en-US', appearance: 'dark' },
 		words: {
 			...{ reply: 'Reply', send: 'Send', now: 'Send now', undo: 'Undo', kind: 'Kind', item: 'Information' },
-			...{ missing: 'Missing', solution: 'Write the solution', insult: 'idiot' },
+			...{
+				missing: 'Missing',
+				solution: 'Write the solution',
+				insult: 'idiot',
+				acts: 'More actions',
+				timeline: 'Timeline',
+			},
 		},
 	},
 ];
@@ -68,6 +77,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 			await keepDraft(agent, given);
 			await askForInformation(agent, given);
 			await solve(agent, given);
+			await seeWhatIsPossible(agent, given);
 			await twoAgents(agent, await open(desk.lead.id), given);
 			await stayInForm(agent, given);
 		} finally {
@@ -163,12 +173,12 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		const field = await openTicket(page, given, ticket);
 		const task = 'ask the customer for information and see the clock pause';
 		await measureTask(page, { task, host: host.line }, async () => {
-			await page.getByLabel(words.kind, { exact: true }).selectOption('info_request');
+			await page.getByRole('combobox', { name: words.kind, exact: true }).selectOption('info_request');
 			await page.getByRole('textbox', { name: words.item, exact: true }).fill('The number of the invoice');
 			await field.fill(polite);
 			await page.keyboard.press('Control+Enter');
 			await page.getByRole('button', { name: words.now, exact: true }).click();
-			await page.locator('.timer-item .due-countdown--paused').first().waitFor({ timeout: 20_000 });
+			await page.locator('.timer-item[data-state="paused"] .timer-item__paused').waitFor({ timeout: 20_000 });
 		});
 		expect((await readTicket(instance, ticket))['status']).toBe('pending_customer');
 	}
@@ -197,6 +207,25 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		});
 	}
 
+	async function seeWhatIsPossible(page: Page, given: Given) {
+		const { words, language, appearance } = given.reading;
+		const ticket = await ticketOf(given, { subject: 'What can be done' });
+		await openTicket(page, given, ticket);
+		await page.getByRole('button', { name: words.acts, exact: true }).click();
+		const refused = page.locator('[data-act="accept_escalation"]');
+		await refused.waitFor();
+		await picture(page, `ticket-acts-${language}-${appearance}`);
+		expect(await refused.getAttribute('aria-disabled')).toBe('true');
+		const reason = page.locator(`[id="${await refused.getAttribute('aria-describedby')}"]`);
+		expect(await reason.innerText()).toContain('2.2.2');
+		expect(await page.locator('[data-act="dispute_urgency"]').count()).toBe(0);
+		await refused.click();
+		expect(await page.getByRole('dialog').count()).toBe(0);
+		await page.keyboard.press('Escape');
+		await page.locator(`a[href$="/desk/simulator?ticket=${ticket}"]`).click();
+		await page.waitForURL(/\/desk\/simulator\?ticket=/);
+	}
+
 	async function twoAgents(agent: Page, lead: Page, given: Given) {
 		const ticket = await ticketOf(given, { subject: 'Two at once' });
 		await openTicket(agent, given, ticket);
@@ -222,7 +251,12 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		await picture(page, `ticket-form-${language}-${appearance}`);
 		await expectAccessible(page, '.ticket-conversation');
 		await page.goto('/admin/content/desk_tickets/+');
-		await page.locator('[data-field="messages"] .v-notice, .v-notice').first().waitFor();
+		await page.getByText(words.timeline, { exact: true }).last().click();
+		await until(async () => (await page.locator('.saved-ticket__unsaved').count()) === 3, {
+			what: 'what conversation, deadlines and timeline say of a ticket that is not saved',
+		});
+		expect(await page.locator('.ticket-composer').count()).toBe(0);
+		await picture(page, `ticket-unsaved-${language}-${appearance}`);
 	}
 });
 

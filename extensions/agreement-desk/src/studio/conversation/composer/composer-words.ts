@@ -67,7 +67,6 @@ export const composerWords = {
 		'发出后，处理时限暂停，直到客户答复',
 		'Once sent, the clocks of handling pause until the customer answers',
 	),
-	checking: text('正在检查', 'Checking'),
 	hints: text('回复检查', 'Reply check'),
 	use: (proposal: string) => text(`改为“${proposal}”`, `Change to “${proposal}”`),
 	delete: text('删去', 'Take it out'),
