@@ -104,9 +104,33 @@ export interface TicketRecord {
 	readonly date_updated: string | null;
 }
 
-/** What is asked for of a ticket. */
-export const ticketFields = [
-	'*',
+const columns = [
+	...[
+		'id',
+		'number',
+		'subject',
+		'description',
+		'status',
+		'status_reason',
+		'type',
+		'severity',
+		'team',
+		'plan',
+	],
+	...['complexity', 'complex_reason', 'language', 'rejection_reason', 'received_at', 'closed_at'],
+	...['third_party', 'third_party_reference', 'third_party_check_at', 'close_due_at', 'resolution_due_at'],
+	...['urgent', 'urgent_via', 'urgent_evidence', 'urgent_disputed_at', 'urgent_dispute_reason'],
+	...['sla_state', 'escalation_level', 'unaccepted_since', 'next_due_at', 'next_due_metric', 'checklist'],
+	...['complaint_stage', 'complaint_level', 'complaint_suggested_at', 'repeat_state', 'related'],
+	...['rating', 'rating_comment', 'nudge_count', 'chain_length', 'date_updated'],
+] as const satisfies readonly (keyof TicketRecord)[];
+
+/**
+ * What is asked for of a ticket: each by its name, since `*` has Directus read the keys of all messages and events along
+ * with it, whenever anything happens.
+ */
+export const ticketFields: readonly string[] = [
+	...columns,
 	...['channel.id', 'channel.name', 'channel.type'],
 	...['contact.id', 'contact.name', 'contact.email', 'contact.phone', 'contact.language'],
 	...[
@@ -121,7 +145,7 @@ export const ticketFields = [
 	...['agreement.id', 'agreement.code', 'agreement.version'],
 	...['repeat_of.id', 'repeat_of.number', 'repeat_of.subject'],
 	...['merged_into.id', 'merged_into.number'],
-].join(',');
+];
 
 /** What colleagues call a user. */
 export function nameOf(person: Pick<Person, 'first_name' | 'last_name'> | null | undefined): string {

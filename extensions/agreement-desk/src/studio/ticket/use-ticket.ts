@@ -2,12 +2,13 @@ import { computed, type ComputedRef, type Ref } from 'vue';
 import { useDeskApi } from '../api/use-desk-api.ts';
 import { useLive } from '../live/use-live.ts';
 import { useLoaded, type Loaded } from '../load/use-loaded.ts';
+import { useDirectusStores } from '../use-directus-stores.ts';
 import { ticketFields, type TicketRecord } from './ticket-record.ts';
 
 export interface LiveTicket {
 	readonly ticket: Loaded<TicketRecord>;
-	/** Another value as soon as anything has happened to the ticket, its messages or its timers. */
-	readonly revision: ComputedRef<string>;
+	/** Not before the ticket is known; another value as soon as anything has happened to the ticket, its messages or its timers. */
+	readonly revision: ComputedRef<string | null>;
 	readonly isConnected: Readonly<Ref<boolean>>;
 }
 
@@ -17,8 +18,12 @@ export interface LiveTicket {
  */
 export function useTicket(id: Readonly<Ref<string>>): LiveTicket {
 	const api = useDeskApi();
+	const known = useDirectusStores().useFieldsStore();
+	// a field that the reader may not see would have the whole request refused
+	const fields = ticketFields.filter((field) => known.getField('desk_tickets', field.replace(/\..*/, '')));
 	const ticket = useLoaded(
-		(asking) => api.get<TicketRecord>(`/items/desk_tickets/${id.value}`, { fields: ticketFields }, asking),
+		(asking) =>
+			api.get<TicketRecord>(`/items/desk_tickets/${id.value}`, { fields: fields.join(',') }, asking),
 		{ on: id },
 	);
 	const { isConnected } = useLive(
@@ -26,7 +31,8 @@ export function useTicket(id: Readonly<Ref<string>>): LiveTicket {
 		ticket.reload,
 	);
 	const revision = computed(() => {
-		const { id: of, chain_length, date_updated } = ticket.data.value ?? {};
+		if (ticket.data.value === null) return null;
+		const { id: of, chain_length, date_updated } = ticket.data.value;
 		return `${of}/${chain_length}/${date_updated}`;
 	});
 	return { ticket, revision, isConnected };

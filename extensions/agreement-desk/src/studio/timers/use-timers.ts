@@ -1,6 +1,7 @@
 import type { Ref } from 'vue';
 import { useDeskApi } from '../api/use-desk-api.ts';
 import { useLoaded, type Loaded } from '../load/use-loaded.ts';
+import type { LiveTicket } from '../ticket/use-ticket.ts';
 import type { ShownDays } from '../../domain/simulation/show-days.ts';
 import type { ExplainedTimer } from './timer-record.ts';
 
@@ -10,14 +11,14 @@ export interface TimersOfTicket {
 	readonly days: readonly ShownDays[];
 }
 
-/** The timers of a ticket with their explanations, read anew whenever something has happened to it. */
+/** The timers of a ticket with their explanations, read once it is there and whenever something has happened to it. */
 export function useTimers(
 	ticket: Readonly<Ref<string>>,
-	revision: Readonly<Ref<unknown>>,
+	revision: LiveTicket['revision'],
 ): Loaded<TimersOfTicket> {
 	const api = useDeskApi();
 	return useLoaded(
 		(asking) => api.get<TimersOfTicket>(`/desk/tickets/${ticket.value}/timers`, { days: true }, asking),
-		{ on: [ticket, revision] },
+		{ on: revision, later: true },
 	);
 }
