@@ -39,6 +39,18 @@ describe('the flow of a conversation', () => {
 		]);
 	});
 
+	it('leaves alone what is as it was when it is read again', () => {
+		const first = [at('1', 0, customer), at('2', 1)];
+		const known = flowOf(first);
+		const messages = joined(first, [{ ...at('1', 0, customer) }, at('2', 1, { body: 'x' }), at('3', 2)]);
+		const [one, two, three] = flowOf(messages, known);
+		expect(one).toBe(known[0]);
+		expect(two).toMatchObject({ message: { body: 'x' } });
+		expect(three?.message.id).toBe('3');
+		// its message is the same, but now it waits for an answer
+		expect(flowOf([at('0', 0), ...first].slice(0, 2), known)[1]).not.toBe(known[0]);
+	});
+
 	it('keeps messages in order of time and takes what was read later', () => {
 		const known = [at('2', 2), at('3', 3)];
 		const read = [at('1', 1), at('3', 3, { sent_at: '2026-03-02T03:00:00Z' })];

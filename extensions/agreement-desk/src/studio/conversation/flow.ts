@@ -13,19 +13,34 @@ export interface FlowEntry {
 
 const closeMs = 5 * 60_000;
 
-/** Messages in order of time with day separators; the first one that waits for an answer is marked. */
-export function flowOf(messages: readonly MessageRecord[]): FlowEntry[] {
+/**
+ * Messages in order of time with day separators; the first one that waits for an answer is marked. An entry that is
+ * what it was stays the same object, so that of a long conversation only what has changed is drawn anew.
+ */
+export function flowOf(messages: readonly MessageRecord[], known: readonly FlowEntry[] = []): FlowEntry[] {
 	const unanswered = firstUnanswered(messages);
+	const knownById = new Map(known.map((entry) => [entry.message.id, entry]));
 	return messages.map((message, place) => {
 		const before = messages[place - 1];
 		const newDay = !before || dayOf(before) !== dayOf(message) ? message.date_created : null;
-		return {
+		const entry = {
 			message,
 			newDay,
 			isUnanswered: message.id === unanswered,
 			continues: newDay === null && before !== undefined && isContinued(before, message),
 		};
+		const same = knownById.get(message.id);
+		return same && isSame(same, entry) ? same : entry;
 	});
+}
+
+function isSame(one: FlowEntry, other: FlowEntry): boolean {
+	return (
+		one.message === other.message &&
+		one.newDay === other.newDay &&
+		one.isUnanswered === other.isUnanswered &&
+		one.continues === other.continues
+	);
 }
 
 /** The key of the first message of the customer after our last public word; null where nothing waits. */
@@ -50,13 +65,18 @@ function isContinued(before: MessageRecord, message: MessageRecord): boolean {
 	);
 }
 
-/** Two lists of messages as one in order of time; what was read later takes the place of what was read before. */
+/**
+ * Two lists of messages as one in order of time; what was read later takes the place of what was read before where it
+ * says something else.
+ */
 export function joined(
 	known: readonly MessageRecord[],
 	read: readonly MessageRecord[],
 ): readonly MessageRecord[] {
 	const byId = new Map(known.map((message) => [message.id, message]));
-	for (const message of read) byId.set(message.id, message);
+	for (const message of read) {
+		if (JSON.stringify(byId.get(message.id)) !== JSON.stringify(message)) byId.set(message.id, message);
+	}
 	return [...byId.values()].sort(byTime);
 }
 

@@ -18,6 +18,9 @@ export interface Conversation {
 	readonly refresh: () => Promise<void>;
 }
 
+/** One for all: another list each time would have every message drawn anew. */
+const none: readonly DeliveryRecord[] = [];
+
 /**
  * The messages of one ticket, the newest block first and older ones when they are asked for. `revision` says when there
  * is something new.
@@ -28,25 +31,25 @@ export function useConversation(
 ): Conversation {
 	const api = useDeskApi();
 	const messages = shallowRef<readonly MessageRecord[]>([]);
-	const deliveries = shallowRef<ReadonlyMap<string, readonly DeliveryRecord[]>>(new Map());
 	const total = ref<number | null>(null);
 	const isLoadingOlder = ref(false);
 	const problem = ref<Problem | null>(null);
+	const { readProof, deliveriesOf } = useProof(ticket, problem);
 
 	async function readBlock(before: Parameters<typeof readMessages>[2]) {
 		const of = ticket.value;
 		const block = await readMessages(api, of, before);
-		const found = await readDeliveries(api, block);
-		if (of !== ticket.value) return false;
+		if (of !== ticket.value) return;
 		messages.value = joined(messages.value, block);
-		deliveries.value = new Map([...deliveries.value, ...found]);
-		return true;
+		// nobody waits with reading for the proof that it was sent
+		void readProof(block);
 	}
 
 	async function refresh() {
 		try {
-			const [isOfThis, there] = await Promise.all([readBlock(null), countMessages(api, ticket.value)]);
-			if (!isOfThis) return;
+			const of = ticket.value;
+			const [there] = await Promise.all([countMessages(api, of), readBlock(null)]);
+			if (of !== ticket.value) return;
 			total.value = there;
 			problem.value = null;
 		} catch (error) {
@@ -73,12 +76,29 @@ export function useConversation(
 	watch(revision, () => void refresh(), { immediate: true });
 	return {
 		messages,
-		deliveriesOf: (message) => deliveries.value.get(message) ?? [],
+		deliveriesOf,
 		earlier,
-		isFirst: computed(() => total.value === null && problem.value === null),
+		isFirst: computed(() => messages.value.length === 0 && total.value === null && problem.value === null),
 		isLoadingOlder,
 		problem,
 		loadOlder,
 		refresh,
 	};
+}
+
+/** What has become of messages on their way, read beside them. */
+function useProof(ticket: Readonly<Ref<string>>, problem: Ref<Problem | null>) {
+	const api = useDeskApi();
+	const deliveries = shallowRef<ReadonlyMap<string, readonly DeliveryRecord[]>>(new Map());
+
+	async function readProof(block: readonly MessageRecord[]) {
+		const of = ticket.value;
+		try {
+			const found = await readDeliveries(api, block);
+			if (of === ticket.value) deliveries.value = new Map([...deliveries.value, ...found]);
+		} catch (error) {
+			problem.value = problemOf(error);
+		}
+	}
+	return { readProof, deliveriesOf: (message: string) => deliveries.value.get(message) ?? none };
 }
