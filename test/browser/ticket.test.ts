@@ -18,7 +18,17 @@ interface Reading {
 	readonly appearance: 'light' | 'dark';
 	readonly words: Readonly<
 		Record<
-			'reply' | 'send' | 'now' | 'undo' | 'kind' | 'item' | 'missing' | 'solution' | 'insult' | 'acts',
+			| 'reply'
+			| 'send'
+			| 'now'
+			| 'undo'
+			| 'kind'
+			| 'item'
+			| 'missing'
+			| 'solution'
+			| 'insult'
+			| 'acts'
+			| 'timeline',
 			string
 		>
 	>;
@@ -219,7 +229,8 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		const reason = page.locator(`[id="${await refused.getAttribute('aria-describedby')}"]`);
 		expect(await reason.innerText()).toContain('2.2.2');
 		expect(await page.locator('[data-act="dispute_urgency"]').count()).toBe(0);
-		await refused.click();
+		// which is told rather than done
+		await refused.click({ force: true });
 		expect(await page.getByRole('dialog').count()).toBe(0);
 		await page.keyboard.press('Escape');
 		await page.locator(`a[href$="/desk/simulator?ticket=${ticket}"]`).click();
