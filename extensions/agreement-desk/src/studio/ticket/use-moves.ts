@@ -4,7 +4,6 @@ import type { ShownMoves } from '../../desk/moves/show-moves.ts';
 import type { StatusMove } from '../../desk/moves/status-moves.ts';
 import { useDeskApi } from '../api/use-desk-api.ts';
 import { useLoaded, type Loaded } from '../load/use-loaded.ts';
-import type { LiveTicket } from './use-ticket.ts';
 
 export type { ActMove, ActName, ShownMoves, StatusMove };
 
@@ -16,10 +15,10 @@ export interface Moves {
 }
 
 /**
- * Where a ticket can go and what may be done with it, by the rules of the server, read as soon as it is there and anew with each
- * change of it.
+ * Where a ticket can go and what may be done with it, by the rules of the server: read as soon as the ticket is there,
+ * and anew with each change of it.
  */
-export function useMoves(ticket: Readonly<Ref<string>>, revision: LiveTicket['revision']): Moves {
+export function useMoves(ticket: Readonly<Ref<string>>, revision: Readonly<Ref<string | null>>): Moves {
 	const api = useDeskApi();
 	const loaded = useLoaded(
 		(asking) => api.get<ShownMoves>(`/desk/tickets/${ticket.value}/moves`, {}, asking),

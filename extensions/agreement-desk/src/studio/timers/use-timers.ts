@@ -1,7 +1,6 @@
 import type { Ref } from 'vue';
 import { useDeskApi } from '../api/use-desk-api.ts';
 import { useLoaded, type Loaded } from '../load/use-loaded.ts';
-import type { LiveTicket } from '../ticket/use-ticket.ts';
 import type { ShownDays } from '../../domain/simulation/show-days.ts';
 import type { ExplainedTimer } from './timer-record.ts';
 
@@ -14,7 +13,7 @@ export interface TimersOfTicket {
 /** The timers of a ticket with their explanations, read once it is there and whenever something has happened to it. */
 export function useTimers(
 	ticket: Readonly<Ref<string>>,
-	revision: LiveTicket['revision'],
+	revision: Readonly<Ref<string | null>>,
 ): Loaded<TimersOfTicket> {
 	const api = useDeskApi();
 	return useLoaded(
