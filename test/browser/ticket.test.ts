@@ -113,7 +113,8 @@ describeWhen('chromium', 'the page of a ticket', () => {
 	async function openTicket(page: Page, { reading }: Given, ticket: string) {
 		await page.goto(`/admin/desk/tickets/${ticket}`);
 		const field = page.getByRole('textbox', { name: reading.words.reply, exact: true });
-		await field.waitFor();
+		// nobody writes before the draft is there
+		await until(() => field.isEnabled(), { what: 'the composer' });
 		return field;
 	}
 
@@ -129,6 +130,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		await measureTask(page, { task: 'answer a ticket with a template', host: host.line }, async () => {
 			await page.locator('.ticket-header').click();
 			await page.keyboard.press('r');
+			await page.locator('.ticket-composer textarea:focus').waitFor();
 			await page.keyboard.type('/onit');
 			await page.getByRole('option', { name: /We are on it/ }).waitFor();
 			await page.keyboard.press('Enter');
