@@ -35,23 +35,16 @@ export function useLive(
 	}, pollMs);
 	const atLeast = atLeastMs === undefined ? undefined : setInterval(looks.ask, atLeastMs);
 	const url = socketUrl();
-	const stop = url
-		? listen(
-				{
-					collections,
-					hear: looks.ask,
-					setConnected(now) {
-						// what changed while nobody listened is looked for once
-						if (now && !isConnected.value) looks.ask();
-						isConnected.value = now;
-					},
-				},
-				{ url },
-			)
-		: () => undefined;
+	const setConnected = (now: boolean) => {
+		// what changed while nobody listened is looked for once
+		if (now && !isConnected.value) looks.ask();
+		isConnected.value = now;
+	};
+	const listening = url ? listen({ collections, hear: looks.ask, setConnected }, { url }) : null;
+	if (listening) isConnected.value = listening.isConnected;
 	document.addEventListener('visibilitychange', looks.ask);
 	onScopeDispose(() => {
-		stop();
+		listening?.stop();
 		clearInterval(poll);
 		clearInterval(atLeast);
 		looks.stop();
