@@ -170,6 +170,16 @@ describeWhen('chromium', 'the agreement page', () => {
 		readonly reading: Reading;
 	}
 
+	/** Paper is white, whatever colour the words have on the screen. */
+	async function isBlackOnPaper(page: Page) {
+		await page.emulateMedia({ media: 'print' });
+		for (const words of ['.contract-head__title', '.contract-clause p'])
+			expect(await page.evaluate(`getComputedStyle(document.querySelector('${words}')).color`), words).toBe(
+				'rgb(0, 0, 0)',
+			);
+		await page.emulateMedia({ media: 'screen' });
+	}
+
 	/** One number in a new draft, tried on what has come in, and put into force. */
 	async function changeOneNumber(
 		page: Page,
@@ -179,6 +189,7 @@ describeWhen('chromium', 'the agreement page', () => {
 		await page.locator('[data-clause="2.1.4"] .clause-figure__line').waitFor();
 		await expectAccessible(page);
 		await picture(page, `agreement-${language}-${appearance}`);
+		await isBlackOnPaper(page);
 		await measureTask(
 			page,
 			{ task: 'agreement: change one number, back-test, activate', host: host.line },
