@@ -17,7 +17,7 @@ const readings = [
 	{
 		language: 'zh-CN',
 		words: { ring: /来电 ?R$/, answer: /接听 ?A$/, find: '按号码或姓名查找', subject: '主题' },
-		more: { said: '客户所说', tell: '请告知客户工单编号', reply: '回复客户', kind: '类别', now: '立即发送' },
+		more: { said: '客户所说', tell: '请告知客户工单编号', reply: '回复客户', better: /改选“处理进展”/, now: '立即发送' },
 		typed: { subject: '发票金额有误', said: '十月的费用被重复计算。' },
 		answerOf: '您好：\n\n第二张发票系重复开具，我们正在作废，今天内会再给您答复。\n\n此致敬礼',
 		atRisk: '临期与超时',
@@ -28,7 +28,7 @@ const readings = [
 		words: { ring: /Ring ?R$/, answer: /Answer ?A$/, find: 'Find by number or name', subject: 'Subject' },
 		more: {
 			...{ said: 'What the customer said', tell: 'Tell the customer the number' },
-			...{ reply: 'Reply', kind: 'Kind', now: 'Send now' },
+			...{ reply: 'Reply', better: /as “Progress update”/, now: 'Send now' },
 		},
 		typed: { subject: 'The invoice is wrong', said: 'October is billed twice.' },
 		answerOf:
@@ -145,7 +145,7 @@ describeWhen('chromium', 'a newcomer walks from the README to the first kept pro
 		await field.waitFor();
 		await page.locator('.timer-item__why summary').first().click();
 		await page.locator('.timer-item__why p, .timer-item__why li').first().waitFor();
-		await page.getByRole('combobox', { name: more.kind, exact: true }).selectOption('progress_update');
+		await page.getByRole('button', { name: more.better }).click();
 		await field.fill(answerOf);
 		await picture(page, `walk-3-ticket-${language}`);
 		await field.press('Control+Enter');

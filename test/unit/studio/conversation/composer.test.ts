@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../extensions/agreement-desk/src/domain/conduct/finding.ts';
+import { kindThatFulfils } from '../../../../extensions/agreement-desk/src/studio/conversation/composer/kinds.ts';
 import { fulfils } from '../../../../extensions/agreement-desk/src/domain/timers/fulfils.ts';
 import {
 	emptyDraft,
@@ -121,5 +122,19 @@ describe('which promise a reply keeps', () => {
 		['registration', mail, false],
 	] as const)('%s by %o: %s', (metric, reply, expected) => {
 		expect(fulfils(metric, reply)).toBe(expected);
+	});
+});
+
+describe('as what a reply would keep a promise that it does not keep as it is', () => {
+	const reply = { channelType: 'email', solves: false } as const;
+	it.each([
+		[['general_progress'], 'progress_update'],
+		[['resolution', 'complex_eta_notice'], 'eta_notice'],
+		// nothing is solved by being called so
+		[['resolution', 'registration'], null],
+		[[], null],
+	] as const)('%j: %s', (metrics, kind) => {
+		const open = metrics.map((metric) => ({ metric }));
+		expect(kindThatFulfils(open, reply)?.kind ?? null).toBe(kind);
 	});
 });

@@ -1,4 +1,4 @@
-import { text } from '../../../domain/localized-text.ts';
+import { text, type LocalizedText } from '../../../domain/localized-text.ts';
 
 /** What the composer says. */
 export const composerWords = {
@@ -63,6 +63,11 @@ export const composerWords = {
 	noTemplates: text('没有匹配的快捷回复', 'No reply template matches'),
 	fulfils: text('送达后将完成', 'Once sent, it fulfils'),
 	fulfilsNothing: text('不会完成任何进行中的时限', 'It fulfils no deadline that is running'),
+	fulfilsAs: (kind: LocalizedText, promise: LocalizedText) =>
+		text(
+			`改选“${kind['zh-CN']}”可完成${promise['zh-CN']}`,
+			`as “${kind['en-US']}” it would fulfil ${promise['en-US']}`,
+		),
 	pauses: text(
 		'发出后，处理时限暂停，直到客户答复',
 		'Once sent, the clocks of handling pause until the customer answers',

@@ -1,4 +1,5 @@
-import type { MessageKind, TicketType } from '../../../domain/vocabulary.ts';
+import { fulfils, type PlannedReply } from '../../../domain/timers/fulfils.ts';
+import type { MessageKind, Metric, TicketType } from '../../../domain/vocabulary.ts';
 
 const usual: readonly MessageKind[] = [
 	'agent_reply',
@@ -18,4 +19,19 @@ export function kindsFor({ type }: { type: TicketType }, isSupervisor: boolean):
 
 export function isSolution(kind: MessageKind): boolean {
 	return kind === 'solution' || kind === 'final_solution';
+}
+
+/** What anybody may call a reply without having solved anything. */
+const light = ['progress_update', 'eta_notice'] as const satisfies readonly MessageKind[];
+
+/** A kind under which the same reply would fulfil the first of these open deadlines that it can; null where none would. */
+export function kindThatFulfils<T extends { readonly metric: Metric }>(
+	open: readonly T[],
+	reply: Omit<PlannedReply, 'kind'>,
+): { readonly kind: MessageKind; readonly timer: T } | null {
+	for (const timer of open) {
+		const kind = light.find((one) => fulfils(timer.metric, { ...reply, kind: one }));
+		if (kind) return { kind, timer };
+	}
+	return null;
 }

@@ -8,6 +8,7 @@ import { newKey } from '../../new-key.ts';
 import type { TicketRecord } from '../../ticket/ticket-record.ts';
 import { isOpen, type ExplainedTimer } from '../../timers/timer-record.ts';
 import type { MessageRecord } from '../message-record.ts';
+import { kindThatFulfils } from './kinds.ts';
 import { messageOf, type DraftContent, type Mode } from './draft-content.ts';
 import { useAttachments } from './use-attachments.ts';
 import { useDraft, type KeptDraft } from './use-draft.ts';
@@ -143,14 +144,19 @@ function useEffects(draft: DraftContent, { ticket, timers }: Pick<Given, 'ticket
 		const id = draft.channel ?? ticket.value.channel?.id ?? null;
 		return channels.data.value?.find((one) => one.id === id) ?? ticket.value.channel;
 	});
-	const fulfilled = computed(() => {
-		if (draft.mode !== 'public') return [];
-		const { kind } = draft;
-		const solves = draft.next_status === 'resolved';
-		const reply = { kind, solves, channelType: channel.value?.type ?? null };
-		return timers.value.filter((timer) => isOpen(timer) && fulfils(timer.metric, reply));
-	});
-	return { channels, channel, fulfilled };
+	const open = computed(() => timers.value.filter(isOpen));
+	const reply = computed(() => ({
+		solves: draft.next_status === 'resolved',
+		channelType: channel.value?.type ?? null,
+	}));
+	const fulfilled = computed(() =>
+		open.value.filter(({ metric }) => fulfils(metric, { ...reply.value, kind: draft.kind })),
+	);
+	/** Where the reply as it is fulfils nothing: as what it would. */
+	const better = computed(() =>
+		fulfilled.value.length > 0 ? null : kindThatFulfils(open.value, reply.value),
+	);
+	return { channels, channel, fulfilled, better };
 }
 
 /**
