@@ -17,7 +17,13 @@ const readings = [
 	{
 		language: 'zh-CN',
 		words: { ring: /来电 ?R$/, answer: /接听 ?A$/, find: '按号码或姓名查找', subject: '主题' },
-		more: { said: '客户所说', tell: '请告知客户工单编号', reply: '回复客户', better: /改选“处理进展”/, now: '立即发送' },
+		more: {
+			said: '客户所说',
+			tell: '请告知客户工单编号',
+			reply: '回复客户',
+			better: /改选“处理进展”/,
+			now: '立即发送',
+		},
 		typed: { subject: '发票金额有误', said: '十月的费用被重复计算。' },
 		answerOf: '您好：\n\n第二张发票系重复开具，我们正在作废，今天内会再给您答复。\n\n此致敬礼',
 		atRisk: '临期与超时',
