@@ -7,6 +7,7 @@ import { startInstance, type Instance } from '../harness/instance.ts';
 import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { loginOf } from '../support/login-of.ts';
 import { readings, type Reading } from '../support/message-words.ts';
 import { newParty, suspensionOf } from '../support/notices.ts';
 import { untilState } from '../support/outbox.ts';
@@ -286,11 +287,3 @@ describeWhen('chromium', 'calls, the outbox, notices and templates in the studio
 		expect(['approved', 'sending']).toContain(await statusOf());
 	}
 });
-
-/** A user of the desk gets a password, so that a browser can log in. */
-async function loginOf(instance: Instance, id: string): Promise<{ email: string; password: string }> {
-	const password = 'open sesame, please';
-	const answer = await instance.request('PATCH', `/users/${id}?fields=email`, { password });
-	expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-	return { email: (answer.body as { data: { email: string } }).data.email, password };
-}

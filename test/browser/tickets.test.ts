@@ -7,7 +7,7 @@ import { directus11, directus12, type Host } from '../harness/hosts.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { until } from '../harness/until.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { pickText } from '../harness/pick.ts';
+import { loginOf } from '../support/login-of.ts';
 import { picture } from '../support/picture.ts';
 import { readRows } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
@@ -18,7 +18,22 @@ interface Reading {
 	readonly language: string;
 	readonly appearance: 'light' | 'dark';
 	readonly words: Readonly<
-		Record<'claim' | 'risk' | 'give' | 'apply' | 'done' | 'views' | 'save' | 'saveNow', RegExp>
+		Record<
+			| 'claim'
+			| 'risk'
+			| 'give'
+			| 'apply'
+			| 'done'
+			| 'views'
+			| 'save'
+			| 'saveNow'
+			| 'clause'
+			| 'more'
+			| 'timer'
+			| 'running'
+			| 'met',
+			RegExp
+		>
 	>;
 }
 
@@ -34,6 +49,7 @@ const readings: readonly Reading[] = [
 				done: /3 张已完成/,
 			},
 			...{ views: /^视图/, save: /保存为视图/, saveNow: /^保存$/ },
+			...{ clause: /^条款/, more: /更多筛选/, timer: /^计时器状态/, running: /计时中/, met: /达标/ },
 		},
 	},
 	{
@@ -46,6 +62,7 @@ const readings: readonly Reading[] = [
 				apply: /Apply to 3 tickets/,
 			},
 			...{ done: /3 done/, views: /^Views/, save: /Save as view/, saveNow: /^Save$/ },
+			...{ clause: /^Clause/, more: /More filters/, timer: /^Timer state/, running: /Running/, met: /Met/ },
 		},
 	},
 ];
@@ -65,6 +82,7 @@ describeWhen('chromium', 'the list of tickets', () => {
 			await fill(instance, desk);
 			const agent = await studioOf(instance, reading, desk.agent.id);
 			await claimNext(agent, { instance, desk, reading });
+			await find(agent, reading);
 			await agent.context().close();
 			const lead = await studioOf(instance, reading, desk.lead.id);
 			await give(lead, { instance, desk, reading });
@@ -76,14 +94,23 @@ describeWhen('chromium', 'the list of tickets', () => {
 		}
 	});
 
-	/** Forty tickets, one urgent, five at risk. */
-	async function fill(instance: Instance, { contact }: TestDesk) {
+	/** Forty tickets, one urgent, five at risk; and one of another customer. */
+	async function fill(instance: Instance, { contact, provider, calendar }: TestDesk) {
 		await instance.request('PATCH', '/items/desk_channels/hotline', { acknowledge: false });
 		const rows = Array.from({ length: 40 }, (_, index) => ({
 			...{ subject: `Order ${index + 1} has not arrived`, contact, channel: 'hotline' },
 			...{ type: 'problem', urgent: index === 7, status: 'registered' },
 		}));
 		await create(instance, 'desk_tickets', rows);
+		const mill = { name: 'Blue Heron Mills', role: 'customer' };
+		const { id: organization } = await create(instance, 'desk_organizations', mill);
+		const { id: other } = await create(instance, 'desk_contacts', { name: '欧阳海棠', organization });
+		await create(instance, 'desk_agreements', {
+			...{ code: 'KF-MILL', version: '1.0', status: 'active', effective_from: '2026-01-01T00:00:00Z' },
+			...{ provider, customer: organization, calendar },
+		});
+		const rest = { channel: 'hotline', type: 'problem', status: 'registered' };
+		await create(instance, 'desk_tickets', { subject: 'The invoice is wrong', contact: other, ...rest });
 		const db = connect(instance.databaseConfig);
 		try {
 			const some: { id: string }[] = await db('desk_tickets').where({ urgent: false }).limit(5).select('id');
@@ -99,10 +126,7 @@ describeWhen('chromium', 'the list of tickets', () => {
 		{ language, appearance }: Reading,
 		user: string,
 	): Promise<Page> {
-		const password = 'agreement-desk';
-		await instance.request('PATCH', `/users/${user}`, { password });
-		const { body } = await instance.request('GET', `/users/${user}?fields=email`);
-		const login = { email: pickText(body, 'data.email'), password };
+		const login = await loginOf(instance, user);
 		return openStudio(browser, { instance, language, appearance, path: 'desk/tickets', login });
 	}
 
@@ -121,15 +145,54 @@ describeWhen('chromium', 'the list of tickets', () => {
 		expect(page.url()).toContain(String(urgent?.['id']));
 	}
 
+	/** By the names of contact and customer, and by what is promised of a clause. */
+	async function find(page: Page, { words, language, appearance }: Reading) {
+		await page.goto('/admin/desk/tickets?view=open');
+		const search = page.getByRole('searchbox');
+		for (const typed of ['heron', '欧阳 invoice']) {
+			await search.fill(typed);
+			await showsTickets(page, 1);
+			expect(await page.locator('.ticket-row__subject').textContent()).toContain('The invoice is wrong');
+		}
+		await search.fill('heron order');
+		await showsTickets(page, 0);
+		await search.fill('');
+		const bar = page.locator('.filter-bar');
+		expect((await bar.boundingBox())?.height, 'one row of filters').toBeLessThan(60);
+
+		await page.getByRole('button', { name: words.clause }).click();
+		await page.getByRole('menuitemcheckbox', { name: /2\.2\.3/ }).click();
+		await page.keyboard.press('Escape');
+		await showsTickets(page, 1);
+		await page.getByRole('button', { name: words.more }).click();
+		await picture(page, `tickets-filters-${language}-${appearance}`);
+		// the registration of this ticket is met, but no timer of this clause
+		for (const [state, count] of [
+			[words.met, 0],
+			[words.running, 1],
+		] as const) {
+			await page.getByRole('button', { name: words.timer }).first().click();
+			await page.getByRole('menuitemcheckbox', { name: state }).click();
+			await page.keyboard.press('Escape');
+			await showsTickets(page, count);
+		}
+		await expectAccessible(page);
+	}
+
+	async function showsTickets(page: Page, count: number) {
+		const rows = String(count + 1);
+		await until(async () => (await page.locator('.ticket-grid').getAttribute('aria-rowcount')) === rows, {
+			what: `${count} tickets`,
+		});
+	}
+
 	async function give(page: Page, { instance, desk, reading }: Given & { desk: TestDesk }) {
 		const { words } = reading;
 		await page.locator('.ticket-row[data-ticket]').first().waitFor();
 		const task = 'find what is at risk and give three tickets to a colleague';
 		await measureTask(page, { task, host: reading.host.line }, async () => {
 			await page.getByRole('button', { name: words.risk }).click();
-			await until(async () => (await page.locator('.ticket-grid').getAttribute('aria-rowcount')) === '6', {
-				what: 'what is at risk',
-			});
+			await showsTickets(page, 5);
 			await page.locator('[data-index="0"] [role=checkbox]').click();
 			await page.locator('[data-index="2"]').click({ modifiers: ['Shift'] });
 			await page.getByRole('button', { name: words.give }).click();

@@ -46,21 +46,23 @@ describe('the order of the queue in parts', () => {
 			filled: { next_due_at: { _nnull: true } },
 		});
 		const all = [
-			{ urgent: 0, count: { id: '40' } },
-			{ urgent: 1, count: { id: 10 } },
+			{ urgent: 0, countDistinct: { id: '40' } },
+			{ urgent: 1, countDistinct: { id: 10 } },
 		];
 		const filled = [
-			{ urgent: true, count: { id: 7 } },
-			{ urgent: false, count: { id: '25' } },
+			{ urgent: true, countDistinct: { id: 7 } },
+			{ urgent: false, countDistinct: { id: '25' } },
 		];
 		expect(countsOf({ all, filled }, queueOrder)).toEqual([7, 3, 25, 15]);
-		expect(countsOf({ all: [{ count: { id: 5 } }], filled: null }, readSort(['subject']))).toEqual([5]);
+		expect(countsOf({ all: [{ countDistinct: { id: 5 } }], filled: null }, readSort(['subject']))).toEqual([
+			5,
+		]);
 		expect(countsOf({ all: [], filled: [] }, queueOrder)).toEqual([0, 0, 0, 0]);
 	});
 
 	it('never has a part of less than nothing, when a ticket leaves between the two questions', () => {
 		const counts = countsOf(
-			{ all: [{ count: { id: 3 } }], filled: [{ count: { id: 4 } }] },
+			{ all: [{ countDistinct: { id: 3 } }], filled: [{ countDistinct: { id: 4 } }] },
 			readSort(['next_due_at']),
 		);
 		expect(counts).toEqual([3, 0]);

@@ -25,7 +25,13 @@ import {
 	noFilters,
 	toConditions,
 } from '../../../../extensions/agreement-desk/src/module/tickets/ticket-filters.ts';
+import {
+	searchConditions,
+	searchedFields,
+} from '../../../../extensions/agreement-desk/src/module/tickets/ticket-search.ts';
 import type { DirectusPreset } from '../../../../extensions/agreement-desk/src/studio/use-directus-stores.ts';
+import { contacts } from '../../../../schema/collections/contacts.ts';
+import { organizations } from '../../../../schema/collections/organizations.ts';
 import { tickets } from '../../../../schema/collections/tickets.ts';
 import { bookmarkKey } from '../../../../extensions/agreement-desk/src/install/to-directus.ts';
 
@@ -69,7 +75,7 @@ describe('a list in the address', () => {
 	it('is read as it was written', () => {
 		const words = fc.array(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 3 });
 		const filters = fc.record({
-			...{ status: words, sla_state: words, assignee: words, team: words },
+			...{ status: words, sla_state: words, assignee: words, team: words, clause: words, timer: words },
 			...{ type: words, channel: words, customer: words, urgent: fc.boolean() },
 		});
 		fc.assert(
@@ -92,6 +98,24 @@ describe('filters', () => {
 		[{ assignee: ['none'] }, [{ assignee: { _null: true } }]],
 		[{ team: ['none', 'a'] }, [{ _or: [{ team: { _in: ['a'] } }, { team: { _null: true } }] }]],
 		[{ urgent: true }, [{ urgent: { _eq: true } }]],
+		[
+			{ clause: ['2.1.2'], timer: ['running', 'breached'] },
+			[{ timers: { _and: [{ clause: { _in: ['2.1.2'] } }, { state: { _in: ['running', 'breached'] } }] } }],
+		],
+		[{ timer: ['breached'] }, [{ timers: { state: { _in: ['breached'] } } }]],
+		[
+			{ clause: ['2.2.1'] },
+			[
+				{
+					timers: {
+						_and: [
+							{ clause: { _in: ['2.2.1'] } },
+							{ state: { _in: ['running', 'paused', 'breached', 'met'] } },
+						],
+					},
+				},
+			],
+		],
 	])('%j ask for %j', (given, conditions) => {
 		expect(toConditions({ ...noFilters, ...given })).toEqual(conditions);
 	});
@@ -99,6 +123,37 @@ describe('filters', () => {
 	it('are one condition, or none', () => {
 		expect(allOf([])).toBeNull();
 		expect(allOf([{}, { urgent: { _eq: true } }])).toEqual({ urgent: { _eq: true } });
+	});
+});
+
+describe('a search', () => {
+	const [number, , , contact, customer] = searchedFields;
+
+	it('asks for each word in one of the fields, also of contact and customer', () => {
+		expect(searchConditions(' refund  Li ', [number, contact, customer])).toEqual([
+			{
+				_or: [
+					{ number: { _icontains: 'refund' } },
+					{ contact: { name: { _icontains: 'refund' } } },
+					{ customer: { name: { _icontains: 'refund' } } },
+				],
+			},
+			{
+				_or: [
+					{ number: { _icontains: 'Li' } },
+					{ contact: { name: { _icontains: 'Li' } } },
+					{ customer: { name: { _icontains: 'Li' } } },
+				],
+			},
+		]);
+	});
+
+	it('for nothing asks nothing', () => expect(searchConditions('  ', searchedFields)).toEqual([]));
+
+	it('looks into fields that tickets, contacts and organizations have', () => {
+		const collections = { desk_tickets: tickets, desk_contacts: contacts, desk_organizations: organizations };
+		for (const { field, collection } of searchedFields)
+			expect(collections[collection].fields).toHaveProperty(field);
 	});
 });
 

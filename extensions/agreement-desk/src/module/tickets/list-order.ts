@@ -89,7 +89,7 @@ export function countQuestionOf(keys: readonly SortKey[]): CountQuestion {
 /** A row of an answer; PostgreSQL gives counts as text, SQLite truth as a number. */
 export interface CountRow {
 	readonly urgent?: unknown;
-	readonly count: { readonly id: number | string };
+	readonly countDistinct: { readonly id: number | string };
 }
 
 /** How many tickets each of `segmentsOf` has, from the answers for all and for those that are filled. */
@@ -111,7 +111,7 @@ export function countsOf(
 }
 
 function sum(rows: readonly CountRow[]): number {
-	return rows.reduce((total, { count }) => total + Number(count.id), 0);
+	return rows.reduce((total, { countDistinct }) => total + Number(countDistinct.id), 0);
 }
 
 function isTrue(value: unknown): boolean {

@@ -15,7 +15,6 @@ import { allOf } from './ticket-filters.ts';
 /** What a list is made of. */
 export interface ListSource {
 	readonly conditions: readonly Filter[];
-	readonly search: string;
 	readonly sort: readonly SortKey[];
 	readonly fields: readonly string[];
 }
@@ -29,9 +28,9 @@ const atOnce = 1_000;
 /** What has to be known of a ticket before something is done to it. */
 const briefFields = ['id', 'number', 'subject', 'status', 'urgent', 'assignee.id'];
 
-function queryOf({ conditions, search }: ListSource, more: readonly Filter[] = []) {
+function queryOf({ conditions }: ListSource, more: readonly Filter[] = []) {
 	const filter = allOf([...conditions, ...more]);
-	return { ...(filter ? { filter: JSON.stringify(filter) } : {}), ...(search ? { search } : {}) };
+	return filter ? { filter: JSON.stringify(filter) } : {};
 }
 
 /** How many tickets each part of the list has; see `segmentsOf`. */
@@ -47,7 +46,8 @@ export async function countTickets(
 			{
 				...queryOf(source, more),
 				...(groupBy.length > 0 ? { groupBy: groupBy.join(',') } : {}),
-				aggregate: JSON.stringify({ count: ['id'] }),
+				// a filter by timers finds a ticket once for each of them
+				aggregate: JSON.stringify({ countDistinct: ['id'] }),
 			},
 			asking,
 		);

@@ -53,7 +53,7 @@ export const allColumns: readonly Column[] = [
 	plain('number', 11),
 	plain('subject', 13),
 	plain('status', 8.5),
-	{ ...plain('next_due_at', 8), reads: ['next_due_at', 'sla_state'] },
+	{ ...plain('next_due_at', 8.5), reads: ['next_due_at', 'sla_state'] },
 	plain('next_due_metric', 8),
 	plain('sla_state', 7),
 	named('customer', 8.5),

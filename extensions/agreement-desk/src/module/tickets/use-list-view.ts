@@ -4,6 +4,7 @@ import { useDirectusStores } from '../../studio/use-directus-stores.ts';
 import { queueOrder, type Filter, type SortKey } from './list-order.ts';
 import type { ListSource } from './read-tickets.ts';
 import { conditionsOf, readyViews, type Reader, type ReadyView } from './ready-views.ts';
+import { searchConditions, searchedFields } from './ticket-search.ts';
 import { columnsOf, fieldsOf, usualColumns, type Column } from './ticket-columns.ts';
 import { noFilters, toConditions } from './ticket-filters.ts';
 import { useListLooks, useListState } from './use-list-state.ts';
@@ -16,6 +17,7 @@ export interface ListView {
 	readonly reader: ComputedRef<Reader>;
 	readonly readyView: ComputedRef<ReadyView | null>;
 	readonly savedView: ComputedRef<NamedView | null>;
+	/** Those of view and filters, without the search. */
 	readonly conditions: ComputedRef<readonly Filter[]>;
 	readonly search: ComputedRef<string>;
 	readonly sort: ComputedRef<readonly SortKey[]>;
@@ -36,6 +38,11 @@ export function useListView(): ListView {
 	const reader = computed(() => ({ user, teams: agent.value?.teams ?? null }));
 	const state = useListState();
 	const { query, change } = state;
+	const fields = useDirectusStores().useFieldsStore();
+	// who may not read a name may not search for it either
+	const searched = searchedFields.filter(
+		({ collection, field }) => fields.getField(collection, field) !== null,
+	);
 	const looks = useListLooks();
 	const saved = useSavedViews();
 	const readyView = computed(() => readyViews.find(({ key }) => key === query.value.view) ?? null);
@@ -60,7 +67,10 @@ export function useListView(): ListView {
 	return {
 		...{ state, saved, reader, readyView, savedView, conditions, search, sort, columns },
 		isCompact: looks.isCompact,
-		source: useSource({ conditions, search, sort, columns }),
+		source: useSource({
+			conditions: computed(() => [...conditions.value, ...searchConditions(search.value, searched)]),
+			...{ sort, columns },
+		}),
 		chooseView: (view) => change({ view, sort: null, search: '', filters: noFilters }),
 		sortBy({ sortBy: field }) {
 			const [first] = query.value.sort ?? [];
@@ -87,16 +97,15 @@ function ownConditions(ready: ReadyView | null, saved: NamedView | null, reader:
 
 function useSource(parts: {
 	readonly conditions: ComputedRef<readonly Filter[]>;
-	readonly search: ComputedRef<string>;
 	readonly sort: ComputedRef<readonly SortKey[]>;
 	readonly columns: ComputedRef<readonly Column[]>;
 }): Readonly<Ref<ListSource>> {
 	const now = (): ListSource => ({
-		...{ conditions: parts.conditions.value, search: parts.search.value, sort: parts.sort.value },
+		...{ conditions: parts.conditions.value, sort: parts.sort.value },
 		fields: fieldsOf(parts.columns.value),
 	});
 	const source = shallowRef(now());
-	watch([parts.conditions, parts.search, parts.sort, parts.columns], () => {
+	watch([parts.conditions, parts.sort, parts.columns], () => {
 		const wanted = now();
 		if (JSON.stringify(wanted) !== JSON.stringify(source.value)) source.value = wanted;
 	});
