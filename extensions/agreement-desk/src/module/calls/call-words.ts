@@ -26,7 +26,6 @@ export const callWords = {
 	ringingAt: text('响铃时间', 'Rang at'),
 	answeredAt: text('接听时间', 'Answered at'),
 	endedAt: text('挂断时间', 'Ended at'),
-	notAnswered: text('未接通', 'Nobody answered'),
 	direction: text('方向', 'Direction'),
 	inbound: text('客户来电', 'The customer called'),
 	outbound: text('回拨客户', 'We called back'),
@@ -72,7 +71,6 @@ export const callWords = {
 	register: text('登记', 'Register'),
 	registerMissed: text('登记未接来电', 'Log the missed call'),
 	addCall: text('记入工单', 'Add to the ticket'),
-	registering: text('正在登记', 'Registering'),
 	missing: {
 		phase: text('请先接听或挂断', 'answer or end the call first'),
 		channel: text('选择渠道', 'choose the channel'),
@@ -101,8 +99,6 @@ export const callWords = {
 	noneToday: text('今天还没有来电', 'No calls yet today'),
 	keptOf: (kept: number, counted: number) =>
 		text(`按时接通 ${kept} / ${counted}（2.1.1）`, `${kept} of ${counted} answered in time (2.1.1)`),
-	waited: (amount: string) => text(`等待 ${amount}`, `waited ${amount}`),
-	talked: (amount: string) => text(`通话 ${amount}`, `spoke ${amount}`),
 	notCounted: text('不计', 'Not counted'),
 	inTime: text('按时接通', 'Answered in time'),
 	late: text('未按时接通', 'Not answered in time'),

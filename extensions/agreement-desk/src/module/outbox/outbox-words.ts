@@ -25,6 +25,7 @@ export const outboxWords = {
 	state: text('状态', 'State'),
 	kind: text('类别', 'Kind'),
 	method: text('方式', 'Method'),
+	channel: text('渠道', 'Channel'),
 	recipient: text('收件人', 'Recipient'),
 	subject: text('主题', 'Subject'),
 	ticket: text('工单', 'Ticket'),
