@@ -178,7 +178,7 @@ describeWhen('chromium', 'a newcomer walks from the README to the first kept pro
 		await picture(page, `walk-5-agreement-${reading.language}`);
 	}
 
-	const metric = (name: string, state: string) => expect.objectContaining({ metric: name, state });
+	const metric = (name: string, state: string): unknown => expect.objectContaining({ metric: name, state });
 });
 
 interface Given {

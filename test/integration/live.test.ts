@@ -89,7 +89,11 @@ describe.each(hosts)('a page of the studio that follows Directus $line', (host) 
 		opened = [];
 		look.mockClear();
 	});
-	afterEach(() => scope.stop());
+	afterEach(async () => {
+		scope.stop();
+		// it lingers for the next page, and would for the next test
+		await until(() => openNow() === 0, { what: 'the end of the connection' });
+	});
 	afterAll(async () => {
 		vi.unstubAllGlobals();
 		await instance.stop();
