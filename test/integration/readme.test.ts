@@ -183,7 +183,8 @@ describeWhen('curl', 'the examples of README.md', () => {
 	it('say how the desk stands, and how promises were kept', async () => {
 		const overview = pick(await run('overview'), 'data');
 		expect(pick(overview, 'unanswered')).toContainEqual(expect.objectContaining({ channel: 'hotline' }));
-		expect(overview).toMatchObject({ agents: expect.any(Array), delivery: null, breaches: null });
+		expect(overview).toMatchObject({ delivery: null, breaches: null });
+		expect(pick(overview, 'agents')).not.toEqual([]);
 		const figures = pick(await run('figures'), 'data');
 		expect(figures).toMatchObject({
 			timezone: 'Asia/Shanghai',
@@ -197,10 +198,9 @@ describeWhen('curl', 'the examples of README.md', () => {
 			subject: 'The scanner hums',
 			status: 'registered',
 		});
-		expect(pick(await run('moves'), 'data')).toMatchObject({
-			is_supervisor: false,
-			acts: expect.arrayContaining([expect.objectContaining({ act: 'claim' })]),
-		});
+		const moves = pick(await run('moves'), 'data');
+		expect(moves).toMatchObject({ is_supervisor: false });
+		expect(pick(moves, 'acts')).toContainEqual(expect.objectContaining({ act: 'claim' }));
 	});
 
 	it('simulate a mail of the evening before a holiday', async () => {
