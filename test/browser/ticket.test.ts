@@ -84,6 +84,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 			const agent = await open(desk.agent.id);
 			const given = { instance, desk, reading };
 			await answerWithTemplate(agent, given);
+			await typeTooEarly(agent, given);
 			await keepDraft(agent, given);
 			await askForInformation(agent, given);
 			await solve(agent, given);
@@ -114,7 +115,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		await page.goto(`/admin/desk/tickets/${ticket}`);
 		const field = page.getByRole('textbox', { name: reading.words.reply, exact: true });
 		// nobody writes before the draft is there
-		await until(() => field.isEnabled(), { what: 'the composer' });
+		await until(() => field.isEditable(), { what: 'the composer' });
 		return field;
 	}
 
@@ -143,6 +144,25 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		await smtp.waitForMessage(({ to }) => to.includes('li.lei@customer.example'));
 		await picture(page, `ticket-${language}-${appearance}`);
 		await expectAccessible(page);
+	}
+
+	/** What is typed before the draft has come is nobody's shortcut. */
+	async function typeTooEarly(page: Page, given: Given) {
+		const ticket = await ticketOf(given, { subject: 'In a hurry' });
+		await page.route(`**/desk/tickets/${ticket}/draft`, async (route) => {
+			await new Promise((later) => setTimeout(later, 1_500));
+			await route.continue();
+		});
+		await page.goto(`/admin/desk/tickets/${ticket}`);
+		const field = page.getByRole('textbox', { name: given.reading.words.reply, exact: true });
+		await field.waitFor();
+		await page.locator('.ticket-header').click();
+		await page.keyboard.press('r');
+		await page.locator('.ticket-composer textarea:focus').waitFor();
+		expect(await field.isEditable()).toBe(false);
+		await page.keyboard.type('i');
+		await until(() => field.isEditable(), { what: 'the composer' });
+		expect(await field.inputValue()).toBe('');
 	}
 
 	async function keepDraft(page: Page, given: Given) {
