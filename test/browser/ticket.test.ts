@@ -115,7 +115,8 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		await page.goto(`/admin/desk/tickets/${ticket}`);
 		const field = page.getByRole('textbox', { name: reading.words.reply, exact: true });
 		// nobody writes before the draft is there
-		await until(() => field.isEditable(), { what: 'the composer' });
+		await field.waitFor();
+		await until(() => field.isEditable(), { what: 'the composer', timeoutMs: 30_000 });
 		return field;
 	}
 
@@ -149,8 +150,9 @@ describeWhen('chromium', 'the page of a ticket', () => {
 	/** What is typed before the draft has come is nobody's shortcut. */
 	async function typeTooEarly(page: Page, given: Given) {
 		const ticket = await ticketOf(given, { subject: 'In a hurry' });
+		const typed = Promise.withResolvers<undefined>();
 		await page.route(`**/desk/tickets/${ticket}/draft`, async (route) => {
-			await new Promise((later) => setTimeout(later, 1_500));
+			await typed.promise;
 			await route.continue();
 		});
 		await page.goto(`/admin/desk/tickets/${ticket}`);
@@ -161,6 +163,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		await page.locator('.ticket-composer textarea:focus').waitFor();
 		expect(await field.isEditable()).toBe(false);
 		await page.keyboard.type('i');
+		typed.resolve(undefined);
 		await until(() => field.isEditable(), { what: 'the composer' });
 		expect(await field.inputValue()).toBe('');
 	}
