@@ -71,7 +71,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		await smtp?.stop();
 	});
 
-	it.each(readings)('Directus $host.line, $language, $appearance', { timeout: 240_000 }, async (reading) => {
+	it.each(readings)('Directus $host.line, $language, $appearance', { timeout: 480_000 }, async (reading) => {
 		const { host, language, appearance } = reading;
 		const instance = await startInstance({ host, database: 'sqlite', extension: true, smtp });
 		try {
