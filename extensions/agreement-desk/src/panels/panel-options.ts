@@ -1,30 +1,15 @@
+import { timedClauses } from '../domain/agreement/clauses/timed-clauses.ts';
 import { text, type LocalizedText } from '../domain/localized-text.ts';
-import type { Metric } from '../domain/vocabulary.ts';
 import { choiceWord } from '../studio/words/choice-word.ts';
 import { commonWords } from '../studio/words/common-words.ts';
 import { sayOutside } from '../studio/words/say-outside.ts';
 import { divisionWords, panelWords, periodWords } from './panel-words.ts';
 
-/** The clauses that make promises with a deadline, and what they promise. */
-export const clausesWithPromises: readonly (readonly [clause: string, ...metrics: Metric[]])[] = [
-	['1.4.1', 'consultation_answer'],
-	['1.4.5', 'complaint_ack', 'complaint_reply', 'complaint_decision'],
-	['2.1.1', 'phone_answer'],
-	['2.1.2', 'email_first_reply'],
-	['2.1.3', 'chat_response'],
-	['2.1.4', 'registration'],
-	['2.2.1', 'general_progress'],
-	['2.2.2', 'complex_escalation', 'complex_eta_notice', 'complex_update_cadence', 'eta_kept'],
-	['2.2.3', 'urgent_response'],
-	['3.1.1.4', 'suspension_notice'],
-	['3.1.2.3', 'privacy_request'],
-];
-
 /** A clause with what it promises. One that an agreement added stands for itself. */
 export function clauseTitle(clause: string | null | undefined): LocalizedText {
 	if (!clause) return panelWords.allClauses;
 	const number = commonWords.clause(clause);
-	const [, first] = clausesWithPromises.find(([known]) => known === clause) ?? [];
+	const first = timedClauses.find(({ number: known }) => known === clause)?.metrics[0];
 	if (!first) return number;
 	const word = choiceWord('metric', first);
 	return text(`${number['zh-CN']} ${word['zh-CN']}`, `${number['en-US']} ${word['en-US']}`);
@@ -45,7 +30,7 @@ export const optionFields = {
 			width: 'half' as const,
 			note: sayOutside(panelWords.allClausesNote),
 			...dropdown(
-				clausesWithPromises.map(([clause]) => ({ text: sayOutside(clauseTitle(clause)), value: clause })),
+				timedClauses.map(({ number }) => ({ text: sayOutside(clauseTitle(number)), value: number })),
 				true,
 			),
 		},

@@ -5,8 +5,8 @@ import { text } from '../../domain/localized-text.ts';
 import { useDeskApi } from '../../studio/api/use-desk-api.ts';
 import { useLoaded } from '../../studio/load/use-loaded.ts';
 import { useDirectusStores } from '../../studio/use-directus-stores.ts';
+import { clauseWord } from '../../studio/words/clause-word.ts';
 import { useWords } from '../../studio/words/use-words.ts';
-import { clauseWord } from '../simulator/promise-options.ts';
 import { listWords } from './list-words.ts';
 import type { Named } from './ticket-columns.ts';
 import {
