@@ -7,7 +7,7 @@ import { requireOpen, requireSolved } from '../acts/customer-act.ts';
 import { refuseMergingAway, refuseSplitting } from '../acts/join-tickets.ts';
 import { refuseDispute, refuseJudging } from '../acts/staff-acts.ts';
 import { refuseMerged } from '../change-ticket.ts';
-import { readTransitionContext, refusalOf } from '../check-ticket-status.ts';
+import { refusalOf } from '../check-ticket-status.ts';
 import { refuseClaim } from '../claim-ticket.ts';
 import { requireInHand } from '../hold-ticket-to-hand-over.ts';
 import { refuseWordsOnMerged } from '../message-target.ts';
@@ -15,7 +15,7 @@ import { refuseUndoing } from '../not-a-complaint.ts';
 import { refusePassingOn, type PassingOn } from '../pass-on-ticket.ts';
 import { forbidden, invalid } from '../refusal.ts';
 import { notAnAgent, refuseUnready } from '../require-ready.ts';
-import { transitionFacts } from '../transition-facts.ts';
+import { transitionFacts, type TransitionRows } from '../transition-facts.ts';
 import type { Mover } from './mover.ts';
 import { firstObstacle, type ShownObstacle } from './why-not.ts';
 
@@ -50,6 +50,7 @@ export interface ActMove {
 interface Asked {
 	readonly ticket: TicketRow;
 	readonly mover: Mover;
+	readonly rows: TransitionRows;
 }
 interface Context {
 	readonly now: number;
@@ -156,11 +157,10 @@ function notComplexYet(_: Db, { ticket }: Asked) {
 	throw invalid('desk_tickets.complexity', '2.2.2', text('已认定为复杂', 'it is a complex request already'));
 }
 
-async function reopenable(db: Db, { ticket, mover }: Asked, { now }: Context) {
-	const read = await readTransitionContext(db, [ticket]);
+function reopenable(_: Db, { ticket, mover, rows }: Asked, { now }: Context) {
 	const by = mover.acting.isSupervisor ? 'supervisor' : 'agent';
 	// the reason is given with the act
-	const facts = transitionFacts(read.rowsOf(ticket), { by, now, reason: 'given' });
+	const facts = transitionFacts(rows, { by, now, reason: 'given' });
 	const obstacle = obstacleBetween(ticket.status ?? 'new', 'in_progress', facts);
 	if (obstacle) throw refusalOf(obstacle);
 }

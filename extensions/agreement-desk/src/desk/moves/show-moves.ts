@@ -5,6 +5,7 @@ import { readTickets } from '../../store/lock-tickets.ts';
 import type { ActingUser } from '../acting-user.ts';
 import { noTicket } from '../acts/act-on-ticket.ts';
 import { loadAgent } from '../candidates.ts';
+import { readTransitionContext } from '../check-ticket-status.ts';
 import { forbidden, type Refusal } from '../refusal.ts';
 import { actMoves, type ActMove } from './act-moves.ts';
 import { complaintMoves, type ComplaintMoves } from './complaint-moves.ts';
@@ -48,12 +49,13 @@ export async function showMoves(
 	const agent = acting.user === null ? null : await loadAgent(db, acting.user, { now });
 	const complaint = (await readComplaintsOf(db, [id])).get(id) ?? null;
 	const mover: Mover = { acting, agent, complaint, noRight: mayUpdate ? null : noRight() };
+	const asked = { ticket, mover, rows: (await readTransitionContext(db, [ticket])).rowsOf(ticket) };
 	return {
 		ticket: id,
 		status: ticket.status ?? 'new',
 		is_supervisor: acting.isSupervisor,
-		statuses: await statusMoves(db, { ticket, mover }, { now }),
-		acts: await actMoves(db, { ticket, mover }, { now }),
+		statuses: await statusMoves(db, asked, { now }),
+		acts: await actMoves(db, asked, { now }),
 		complaint:
 			complaint && (await mayRead(complaint.id))
 				? await complaintMoves(db, { ticket, complaint }, { now })

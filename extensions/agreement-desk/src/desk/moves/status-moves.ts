@@ -5,10 +5,9 @@ import { ticketStatusNames } from '../../domain/wording/ticket-status-names.ts';
 import type { Db } from '../../store/db.ts';
 import type { TicketRow } from '../../store/tables.ts';
 import { ownerOf, refuseMerged } from '../change-ticket.ts';
-import { readTransitionContext } from '../check-ticket-status.ts';
 import { refuseAccused } from '../refuse-accused.ts';
 import { requireReadyAssignee } from '../require-ready.ts';
-import { transitionFacts } from '../transition-facts.ts';
+import { transitionFacts, type TransitionRows } from '../transition-facts.ts';
 import type { Mover } from './mover.ts';
 import { whyNot, type ShownObstacle } from './why-not.ts';
 
@@ -42,13 +41,12 @@ const givenWithStatus: ReadonlySet<string> = new Set([
 /** What stands between a ticket and every other status, for this caller. */
 export async function statusMoves(
 	db: Db,
-	{ ticket, mover }: { ticket: TicketRow; mover: Mover },
+	{ ticket, mover, rows }: { ticket: TicketRow; mover: Mover; rows: TransitionRows },
 	{ now }: { now: number },
 ): Promise<StatusMove[]> {
 	const from = ticket.status ?? 'new';
-	const read = await readTransitionContext(db, [ticket]);
 	const by = mover.acting.isSupervisor ? 'supervisor' : 'agent';
-	const facts = transitionFacts(read.rowsOf(ticket), { by, now });
+	const facts = transitionFacts(rows, { by, now });
 	const moves: StatusMove[] = [];
 	for (const to of statuses) {
 		if (to === from) continue;
