@@ -3,6 +3,7 @@ import { completenessOf, type Completeness } from '../domain/agreement/completen
 import type { AgreementParameters } from '../domain/agreement/parameters/index.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { CommitmentOrigin } from '../domain/vocabulary.ts';
+import { iso } from '../domain/iso.ts';
 import type { Db } from '../store/db.ts';
 import { readAgreements } from '../store/find-agreement-in-force.ts';
 import type { AgreementRow } from '../store/tables.ts';
@@ -57,8 +58,8 @@ export async function describeAgreement(db: Db, id: unknown): Promise<AgreementD
 		code: row.code,
 		version: row.version,
 		status: row.status,
-		effective_from: instant(row.effective_from),
-		effective_to: instant(row.effective_to),
+		effective_from: iso(row.effective_from),
+		effective_to: iso(row.effective_to),
 		supersedes: row.supersedes,
 		content_hash,
 		verified: content_hash === null ? null : contentHash(contentOf(row, custom)) === content_hash,
@@ -85,8 +86,4 @@ async function completeness(db: Db, row: AgreementRow): Promise<AgreementComplet
 
 function pickCalendar({ id, name, revision }: { id: string; name: string; revision: string }) {
 	return { id, name, revision };
-}
-
-function instant(at: number | null): string | null {
-	return at === null ? null : new Date(at).toISOString();
 }

@@ -1,11 +1,12 @@
 import { deadlineOf } from '../domain/timers/deadline.ts';
 import type { Timer } from '../domain/timers/timer.ts';
+import { iso } from '../domain/iso.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TimerRow } from '../store/tables.ts';
 import { loadedCalendarOf } from './calendars-of.ts';
 import type { GoverningAgreement } from './governing-agreement.ts';
 import type { PlanContext } from './ticket-plan.ts';
-import { iso, timerEvent } from './timer-event.ts';
+import { timerEvent } from './timer-event.ts';
 import { promiseOf } from './timer-rows.ts';
 
 /**

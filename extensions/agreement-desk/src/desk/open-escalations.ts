@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Metric } from '../domain/vocabulary.ts';
+import { iso } from '../domain/iso.ts';
 import type { Db } from '../store/db.ts';
 import { readComplaintsOf } from '../store/complaints.ts';
 import { readEscalations, readWaitingTickets, type ToldEscalation } from '../store/read-escalations.ts';
@@ -9,7 +10,6 @@ import { accusedIn } from './accused-in.ts';
 import { readBody } from './acts/read-body.ts';
 import { isRecord } from './is-record.ts';
 import { waitsSince } from './plan-escalation.ts';
-import { iso } from './timer-event.ts';
 
 /** An escalation that waits for somebody to accept it. Instants are ISO 8601 in UTC. */
 export interface OpenEscalation {

@@ -4,6 +4,7 @@ import type { Db } from '../store/db.ts';
 import { removeDraft } from '../store/drafts.ts';
 import { sha256 } from '../store/digest.ts';
 import { messageText } from '../domain/timeline/message-text.ts';
+import { iso } from '../domain/iso.ts';
 import { notificationTable, type MessageRow } from '../store/tables.ts';
 import { checkCollision, checkNextStatus, checkRequestedItems, refuseVaguePromise } from './check-message.ts';
 import { checkValues } from './check-values.ts';
@@ -21,7 +22,6 @@ import { refuseHastyDecision } from './refuse-hasty-decision.ts';
 import { requireReadyAuthor } from './require-ready.ts';
 import { suggestComplaint, wordsOfCustomer } from './suggest-complaint.ts';
 import type { TicketState } from './ticket-plan.ts';
-import { iso } from './timer-event.ts';
 import { writePlans } from './write-plans.ts';
 
 export interface RecordContext extends ReceiveContext {

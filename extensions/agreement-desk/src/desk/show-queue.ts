@@ -3,6 +3,7 @@ import { text, type LocalizedText } from '../domain/localized-text.ts';
 import { oursToMove } from '../domain/lifecycle/ownership.ts';
 import { reasonForPlace } from '../domain/lifecycle/queue-order.ts';
 import { openStatuses } from '../domain/lifecycle/ticket-transitions.ts';
+import { iso } from '../domain/iso.ts';
 import type { Db } from '../store/db.ts';
 import { readQueue } from '../store/read-queue.ts';
 import type { Agent } from './candidates.ts';
@@ -125,7 +126,6 @@ function readQuery(query: unknown): z.infer<typeof querySchema> {
 }
 
 function shownPlace({ ticket, vacancy }: OpenPost): ShownPlace {
-	const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 	return {
 		id: ticket.id,
 		number: ticket.number,

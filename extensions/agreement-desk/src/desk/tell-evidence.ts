@@ -1,6 +1,7 @@
 import { attachmentText } from '../domain/timeline/attachment-text.ts';
 import { messageText } from '../domain/timeline/message-text.ts';
 import type { TicketVerification } from '../domain/timeline/verify-ticket.ts';
+import { iso } from '../domain/iso.ts';
 import { sha256 } from '../store/digest.ts';
 import type { AttachmentRecord } from '../store/read-attachments.ts';
 import type { Sealer } from '../store/sealer.ts';
@@ -16,7 +17,6 @@ import type {
 	ToldTimer,
 } from './evidence-bundle.ts';
 import type { ExplainedTimer } from './explain-ticket.ts';
-import { iso } from './timer-event.ts';
 
 export function tellTicket(row: TicketRow): ToldTicket {
 	const { id, number, subject, description, status, type, complexity, urgent, channel } = row;

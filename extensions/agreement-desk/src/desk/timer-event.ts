@@ -1,4 +1,5 @@
 import type { EventKind } from '../domain/vocabulary.ts';
+import { iso } from '../domain/iso.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { TimerRow } from '../store/tables.ts';
 
@@ -18,8 +19,4 @@ export function timerEvent(
 		timer: row.id,
 		data: { metric: row.metric, due_at: iso(row.due_at), ...data },
 	};
-}
-
-export function iso(ms: number | null): string | null {
-	return ms === null ? null : new Date(ms).toISOString();
 }

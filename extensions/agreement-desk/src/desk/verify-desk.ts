@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/timeline/finding.ts';
+import { iso } from '../domain/iso.ts';
 import type { Db } from '../store/db.ts';
 import { readLedger } from '../store/migration-ledger.ts';
 import type { Sealer } from '../store/sealer.ts';
@@ -61,8 +62,7 @@ export async function verifyDesk(
 const none = { agreements: 0, findings: [], unvouched: 0 };
 
 async function sealedSince(db: Db): Promise<string | null> {
-	const done = (await readLedger(db)).find(({ name }) => name === sealing)?.finishedAt ?? null;
-	return done === null ? null : new Date(done).toISOString();
+	return iso((await readLedger(db)).find(({ name }) => name === sealing)?.finishedAt ?? null);
 }
 
 /** What is wrong with one ticket, as the API shows it. Reads only. */

@@ -1,5 +1,6 @@
 import { isBeforeBreach } from '../domain/timers/instant-of-step.ts';
 import { metricNames } from '../domain/wording/metric-names.ts';
+import { iso } from '../domain/iso.ts';
 import type { NewEvent } from '../store/append-events.ts';
 import type { Db } from '../store/db.ts';
 import { readAgreements } from '../store/find-agreement-in-force.ts';
@@ -16,7 +17,6 @@ import { textColumns } from './notify/text-columns.ts';
 import { staffTicketFacts, ticketFacts } from './notify/ticket-facts.ts';
 import type { Alert, PlanContext } from './ticket-plan.ts';
 import { ticketUrl } from './ticket-url.ts';
-import { iso } from './timer-event.ts';
 
 /** Writes the notifications that alerts call for into the outbox, in the transaction that causes them. */
 export async function writeAlerts(

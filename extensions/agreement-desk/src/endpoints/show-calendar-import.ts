@@ -6,6 +6,7 @@ import type { YearReview } from '../desk/review-calendar-year.ts';
 import type { YearDifference } from '../domain/calendar-import/difference.ts';
 import type { ImportedDay } from '../domain/calendar-import/imported-year.ts';
 import type { DayKind } from '../domain/vocabulary.ts';
+import { iso } from '../domain/iso.ts';
 
 /** A preview as the API shows it. */
 export function showPreview({
@@ -83,8 +84,4 @@ export function showImpact({ count, timers }: CalendarImpact) {
 			breach_at: { from: iso(breach.from), to: iso(breach.to) },
 		})),
 	};
-}
-
-function iso(ms: number | null): string | null {
-	return ms === null ? null : new Date(ms).toISOString();
 }

@@ -1,4 +1,5 @@
 import type { AgreementStatus } from '../domain/vocabulary.ts';
+import { iso } from '../domain/iso.ts';
 import { encodeInstant } from './codec.ts';
 import { vendorOf, type Db } from './db.ts';
 import { agreementTable, type AgreementRow } from './tables.ts';
@@ -88,7 +89,6 @@ export async function readVersionsOf(
 		db,
 		await db(agreementTable.name).where({ code, customer }).orderBy('effective_from', 'desc'),
 	);
-	const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 	return rows.map(({ id, version, status, effective_from: from, effective_to: to, supersedes }) => ({
 		...{ id, version, status: status ?? 'draft', supersedes },
 		effective_from: iso(from),

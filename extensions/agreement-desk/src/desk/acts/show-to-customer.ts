@@ -2,6 +2,7 @@ import type { Db } from '../../store/db.ts';
 import { readMessages, readTimers } from '../../store/read-timers.ts';
 import { readAttachments } from '../../store/read-attachments.ts';
 import type { MessageRow, TicketRow, TimerRow } from '../../store/tables.ts';
+import { iso } from '../../domain/iso.ts';
 
 /** A ticket as its customer sees it: no notes, no names of staff, no measures of ours. Instants are ISO 8601. */
 export interface CustomerTicket {
@@ -28,8 +29,6 @@ export interface CustomerTicketInFull extends CustomerTicket {
 	/** What was promised, by clause. */
 	readonly deadlines: readonly object[];
 }
-
-const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
 export function summaryForCustomer(ticket: TicketRow): CustomerTicket {
 	return {

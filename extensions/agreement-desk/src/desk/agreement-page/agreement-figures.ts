@@ -8,6 +8,7 @@ import {
 	type FirstContactFigure,
 	type SatisfactionFigure,
 } from '../../domain/metrics/quality.ts';
+import { iso } from '../../domain/iso.ts';
 import type { Db } from '../../store/db.ts';
 import { readOverdueTimers, readRecentEvents, readRecentTickets } from '../../store/latest-evidence.ts';
 import { readAgreementRows } from '../../store/lock-agreement.ts';
@@ -27,7 +28,6 @@ import { firstContactOf, firstContactRules } from '../first-contact-inputs.ts';
 import type { ReadAsCaller } from '../read-as-caller.ts';
 import { invalid } from '../refusal.ts';
 import type { Visible } from '../show-queue.ts';
-import { iso } from '../timer-event.ts';
 import { latestEvidence, type LatestEvidence } from './find-evidence.ts';
 
 /** A target of the parties' own (2.5.3); only those whose metric the desk knows have a figure. */

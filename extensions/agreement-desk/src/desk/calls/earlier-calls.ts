@@ -1,10 +1,10 @@
 import { contactKey } from '../../domain/conduct/personal-data/contact-key.ts';
 import { redialMs } from '../../domain/timers/occurrences-of-response.ts';
 import type { Call } from '../../domain/timers/timeline.ts';
+import { iso } from '../../domain/iso.ts';
 import type { Db } from '../../store/db.ts';
 import { readCallsBetween, type QueuedCall } from '../../store/read-calls.ts';
 import { readHistory } from '../../store/read-history.ts';
-import { iso } from '../timer-event.ts';
 import { callsIn } from './calls-in-history.ts';
 
 /** A call that no human answered, as a later one from the same number keeps it in its own event. Instants in UTC. */

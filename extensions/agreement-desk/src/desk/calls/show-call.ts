@@ -2,7 +2,7 @@ import type { Db } from '../../store/db.ts';
 import { readTickets } from '../../store/lock-tickets.ts';
 import { readTimerOfCall } from '../../store/read-calls.ts';
 import type { TicketRow, TimerRow } from '../../store/tables.ts';
-import { iso } from '../timer-event.ts';
+import { iso } from '../../domain/iso.ts';
 
 /** What became of a call. Instants in UTC. */
 export interface LoggedCall {

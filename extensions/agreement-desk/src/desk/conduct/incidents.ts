@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { masked } from '../../domain/conduct/masked.ts';
 import { text } from '../../domain/localized-text.ts';
 import { shown } from '../../domain/shown.ts';
+import { iso } from '../../domain/iso.ts';
 import { appendEvents } from '../../store/append-events.ts';
 import type { Db } from '../../store/db.ts';
 import { lockIncident, updateIncident, type Incident, type IncidentInstant } from '../../store/incidents.ts';
@@ -188,7 +189,6 @@ export type ToldIncident = Omit<Incident, 'open_key' | IncidentInstant> &
 
 export function tellIncident(incident: Incident, now: number): ToldIncident {
 	const { open_key: _ours, ...rest } = incident;
-	const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 	return {
 		...rest,
 		heard_at: iso(rest.heard_at),

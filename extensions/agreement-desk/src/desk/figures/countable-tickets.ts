@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { iso } from '../../domain/iso.ts';
 import type { Db } from '../../store/db.ts';
 import { countReceived, type ReceivedScope } from '../../store/count-received.ts';
 import { countAsCaller, type ReadAsCaller } from '../read-as-caller.ts';
@@ -17,8 +18,8 @@ export async function countableTickets(
 	const { agreement, from, to } = scope;
 	const filter = {
 		_and: [
-			{ received_at: { _gte: new Date(from).toISOString() } },
-			{ received_at: { _lt: new Date(to).toISOString() } },
+			{ received_at: { _gte: iso(from) } },
+			{ received_at: { _lt: iso(to) } },
 			...(agreement === undefined ? [] : [{ agreement: { _eq: agreement } }]),
 		],
 	};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { iso } from '../../domain/iso.ts';
 import { text } from '../../domain/localized-text.ts';
 import { figuresOf, sumOf, type Figures } from '../../domain/metrics/figures.ts';
 import type { Force, Metric } from '../../domain/vocabulary.ts';
@@ -147,8 +148,4 @@ function targetOf(
 		force: same.some(({ force }) => force === 'obligation') ? 'obligation' : 'target',
 		credit_below_percent: limits.length === 0 ? null : Math.max(...limits),
 	};
-}
-
-function iso(ms: number): string {
-	return new Date(ms).toISOString();
 }

@@ -4,6 +4,7 @@ import { earliestMaintenance } from '../../domain/notices/maintenance-lead.ts';
 import { interrupts } from '../../domain/notices/notice-kinds.ts';
 import { isPublished } from '../../domain/notices/notice-status.ts';
 import { formatInstant } from '../../domain/wording/format-instant.ts';
+import { iso } from '../../domain/iso.ts';
 import type { NoticeRow } from '../../store/tables.ts';
 import type { Complaint } from '../refusal.ts';
 import type { NoticeAgreement } from './notice-agreement.ts';
@@ -79,8 +80,6 @@ function tooEarly(
 		`is too early: ${days} days of notice were agreed, the day of delivery not counted; delivered on ${from('en-US')}, it may take effect on ${lawful('en-US')} (${iso(earliest)}) at the earliest. Only a law that is named as its ground goes before`,
 	);
 }
-
-const iso = (ms: number) => new Date(ms).toISOString();
 
 /** 1.4.4: who plans a maintenance says so in time; what cannot wait is announced with its reason. */
 function maintenanceProblems(

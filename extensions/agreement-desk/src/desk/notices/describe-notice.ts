@@ -1,6 +1,7 @@
 import { openStatuses } from '../../domain/lifecycle/ticket-transitions.ts';
 import { earliestEffect } from '../../domain/notices/earliest-effect.ts';
 import { interrupts } from '../../domain/notices/notice-kinds.ts';
+import { iso } from '../../domain/iso.ts';
 import type { Db } from '../../store/db.ts';
 import { findTicketsUnder } from '../../store/find-audience.ts';
 import { readSentNotices } from '../../store/notices.ts';
@@ -8,8 +9,6 @@ import { deliveryOfNotice, shownDelivery } from './delivery-of-notice.ts';
 import { findNotice } from './find-notice.ts';
 import { agreementOfNotice } from './notice-agreement.ts';
 import { noticeGuards } from './notice-guards.ts';
-
-const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
 /** Where a notice stands, as `GET /desk/notices/:id` answers. Instants are ISO 8601. */
 export type NoticeStanding = Awaited<ReturnType<typeof describeNotice>>;

@@ -1,4 +1,5 @@
 import { clauseOfNotice, interrupts } from '../../domain/notices/notice-kinds.ts';
+import { iso } from '../../domain/iso.ts';
 import type { Db } from '../../store/db.ts';
 import { readAgreementRows } from '../../store/lock-agreement.ts';
 import { readPublishedNotices } from '../../store/notices.ts';
@@ -75,8 +76,6 @@ function isOver({ ends_at, ended_at, window_to, kind }: NoticeRow, now: number):
 	const ends = [ends_at, ended_at, kind === 'maintenance' ? window_to : null];
 	return ends.some((end) => end !== null && end <= now);
 }
-
-const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
 function show(
 	notice: NoticeRow,

@@ -1,5 +1,6 @@
 import { stateOf } from '../../domain/delivery/breaker.ts';
 import type { NotificationMethod } from '../../domain/vocabulary.ts';
+import { iso } from '../../domain/iso.ts';
 import { countLanes } from '../../store/dead-letters.ts';
 import type { Db } from '../../store/db.ts';
 import { readDeliveryChannelsInUse } from '../../store/delivery-channels.ts';
@@ -64,8 +65,4 @@ function receiptsUrl(channel: string, box: SecretBox, publicUrl: string): string
 	return token === null
 		? null
 		: `${publicUrl}/desk/sms/receipts/${encodeURIComponent(channel)}?token=${token}`;
-}
-
-function iso(ms: number | null): string | null {
-	return ms === null ? null : new Date(ms).toISOString();
 }

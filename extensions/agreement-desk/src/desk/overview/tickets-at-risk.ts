@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { iso } from '../../domain/iso.ts';
 import { openStatuses } from '../../domain/lifecycle/ticket-transitions.ts';
 import type { SlaState } from '../../domain/vocabulary.ts';
 import { countAsCaller, type ReadAsCaller } from '../read-as-caller.ts';
@@ -74,8 +75,4 @@ export async function readTicketsAtRisk(
 		overdue: (await list(dueBetween(null, now))) ?? [],
 		next: (await list(dueBetween(now, null))) ?? [],
 	};
-}
-
-function iso(ms: number): string {
-	return new Date(ms).toISOString();
 }

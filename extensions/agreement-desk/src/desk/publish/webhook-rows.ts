@@ -1,6 +1,7 @@
 import type { SubscribedWebhook } from '../../store/read-listeners.ts';
 import type { EventRow, NotificationRow } from '../../store/tables.ts';
 import { notificationRow } from '../notify/notification-row.ts';
+import { iso } from '../../domain/iso.ts';
 
 export interface WebhookRowsContext {
 	readonly webhooks: readonly SubscribedWebhook[];
@@ -64,8 +65,4 @@ function dataOf(event: EventRow, number: string | null) {
 		occurred_at: iso(event.occurred_at),
 		details: event.data,
 	};
-}
-
-function iso(instant: number | null): string | null {
-	return instant === null ? null : new Date(instant).toISOString();
 }

@@ -9,7 +9,3 @@ export function detailsOf({ data }: Pick<StoredEvent, 'data'>): Readonly<Record<
 export function inOrder<E extends Pick<StoredEvent, 'sequence'>>(events: readonly E[]): E[] {
 	return events.toSorted((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0));
 }
-
-export function iso(ms: number | null): string | null {
-	return ms === null ? null : new Date(ms).toISOString();
-}

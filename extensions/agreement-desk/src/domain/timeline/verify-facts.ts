@@ -1,8 +1,9 @@
 import { text } from '../localized-text.ts';
 import { wholeDetailsOf } from './event-words.ts';
 import type { Finding } from './finding.ts';
-import { detailsOf, inOrder, iso } from './told.ts';
+import { detailsOf, inOrder } from './told.ts';
 import type { Hashing, StoredEvent } from './verify-chain.ts';
+import { iso } from '../iso.ts';
 
 /** The row of a ticket as far as its timeline tells it. */
 export interface StoredTicket {

@@ -1,8 +1,9 @@
 import { text } from '../localized-text.ts';
 import type { Finding } from './finding.ts';
 import { messageText, type MessageEvidence } from './message-text.ts';
-import { detailsOf, inOrder, iso } from './told.ts';
+import { detailsOf, inOrder } from './told.ts';
 import type { Hashing, StoredEvent } from './verify-chain.ts';
+import { iso } from '../iso.ts';
 
 export interface StoredMessage extends MessageEvidence {
 	/** Epoch ms. */

@@ -1,7 +1,8 @@
 import { text } from '../localized-text.ts';
 import type { Finding } from './finding.ts';
-import { detailsOf, inOrder, iso } from './told.ts';
+import { detailsOf, inOrder } from './told.ts';
 import type { StoredEvent } from './verify-chain.ts';
+import { iso } from '../iso.ts';
 
 export interface StoredTimer {
 	readonly id: string;

@@ -1,5 +1,6 @@
 import type { LoggedCall } from '../../desk/calls/show-call.ts';
 import type { TicketType } from '../../domain/vocabulary.ts';
+import { iso } from '../../domain/iso.ts';
 
 /** A contact as far as whoever takes a call has to know. */
 export interface Caller {
@@ -162,8 +163,4 @@ export function bodyOf(sheet: CallSheet): Record<string, unknown> {
 /** What is shown of a call where there is little room. */
 export function nameOf({ contact, newContact, number }: CallSheet): string {
 	return contact?.name || newContact?.name || number;
-}
-
-function iso(at: number | null): string | null {
-	return at === null ? null : new Date(at).toISOString();
 }
