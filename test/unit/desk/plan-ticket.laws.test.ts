@@ -5,7 +5,7 @@ import { planTicket } from '../../../extensions/agreement-desk/src/desk/plan-tic
 import type { TicketState } from '../../../extensions/agreement-desk/src/desk/ticket-plan.ts';
 import { obligationOf } from '../../../extensions/agreement-desk/src/desk/timer-rows.ts';
 import { expectedTimer, freshTimers, storedTimer } from '../../support/fresh-timers.ts';
-import { contextAt } from './build-state.ts';
+import { contextAt, HOUR } from './build-state.ts';
 import { allActs, beginnings, lastOf, live, momentsOf, usualActs, withoutLooks, type Lived } from './walk.ts';
 
 const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) };
@@ -36,6 +36,21 @@ describe('a plan', () => {
 		forEveryLife((lived) => {
 			for (const { now, after } of lived) expect(planTicket(after, contextAt(now))).toEqual(nothing);
 		});
+	});
+
+	it('leaves nothing to do on a closed ticket whose ladder went on climbing untold', () => {
+		const from = {
+			governing: 'usual',
+			row: { channel: 'email', status: 'new', complexity: 'general' },
+		} as const;
+		const through = [
+			{ wait: 1, act: 'agreeHours', crash: false },
+			{ wait: 1, act: 'register', crash: true },
+			{ wait: 24 * HOUR, act: 'close', crash: false },
+			{ wait: 1, act: 'agreeUsual', crash: false },
+		];
+		for (const { now, after } of live(from, through))
+			expect(planTicket(after, contextAt(now))).toEqual(nothing);
 	});
 
 	it('never touches a finished timer', () => {

@@ -54,8 +54,8 @@ export function climbTimer(
 		...withReached(row, reached, { now: context.now, facts, isTold: !isDoneWith(state.ticket) }),
 	};
 	const patch = { ...left, next_check_at: nextAt };
-	if ('escalated_at' in left) {
-		// What follows from being told has its time from now on.
+	if ('escalation_level' in left) {
+		// What follows from being told has its time from now on, and what waits at a lower level does so no longer.
 		const after = { ...row, ...left, state: breached ? ('breached' as const) : row.state };
 		patch.next_check_at = progress(climb, { row: after, timer, facts }, context).nextAt;
 	}
