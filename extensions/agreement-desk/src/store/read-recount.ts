@@ -5,6 +5,8 @@ import { eventTable } from './tables.ts';
 
 /** A deadline that a changed calendar has moved. Instants are ISO 8601; null while it is paused. */
 export interface RecountedTimer {
+	/** The event that tells of it. */
+	readonly event: string;
 	readonly ticket: string;
 	readonly number: string;
 	readonly timer: string;
@@ -45,12 +47,12 @@ export async function readRecounted(
 		calendar,
 		events.flatMap(({ timer }) => timer ?? []),
 	);
-	return events.flatMap(({ ticket, timer, clause, data }, index) => {
+	return events.flatMap(({ id, ticket, timer, clause, data }, index) => {
 		const told = (data ?? {}) as Readonly<Record<string, unknown>>;
 		if (told['cause'] !== 'calendar' || timer === null || !own.has(timer)) return [];
 		return [
 			{
-				...{ ticket: ticket ?? '', timer, clause: clause ?? '' },
+				...{ event: id, ticket: ticket ?? '', timer, clause: clause ?? '' },
 				number: rows[index]?.number ?? '',
 				metric: textOf(told['metric']),
 				from: textOf(told['from']),

@@ -1,14 +1,15 @@
 import { onScopeDispose, ref, type Ref } from 'vue';
-import type { RecountedTimer, RecountProgress } from '../../desk/recount-progress.ts';
+import type { RecountProgress } from '../../desk/recount-progress.ts';
 import { useDeskApi } from '../../studio/api/use-desk-api.ts';
 import { serverNow } from '../../studio/time/server-clock.ts';
+import { netMoves, type TimerMove } from './timer-moves.ts';
 
 /** How far the counting anew of a calendar's timers has come. */
 export interface Recount {
 	/** Tickets at the beginning, as far as known. */
 	readonly whole: number;
 	readonly waiting: number;
-	readonly moved: readonly RecountedTimer[];
+	readonly moved: readonly TimerMove[];
 	readonly isOver: boolean;
 }
 
@@ -22,7 +23,7 @@ interface Recounting {
 }
 
 const pollMs = 1_000;
-/** Clocks of browser and server are compared to two seconds. */
+/** Clocks of browser and server are compared to two seconds, so some of what an earlier change moved is found again. */
 const slackMs = 3_000;
 /** After an edit the server finds out which tickets are concerned a moment later. */
 const leastLooks = 3;
@@ -33,17 +34,21 @@ export function useRecount(): Recounting {
 	const recount = ref<Recount | null>(null);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let round = 0;
+	const seen = new Set<string>();
 
 	function follow(calendar: string, since: string, expected: number | null) {
 		clearTimeout(timer);
 		const mine = ++round;
 		let looks = 0;
+		const earlier = new Set(seen);
 		recount.value = { whole: expected ?? 0, waiting: expected ?? 0, moved: [], isOver: false };
 		const look = async () => {
 			try {
 				const path = `/desk/calendars/${calendar}/recount`;
-				const { waiting, moved } = await api.get<RecountProgress>(path, { since });
+				const { waiting, moved: found } = await api.get<RecountProgress>(path, { since });
+				for (const { event } of found) seen.add(event);
 				if (mine !== round) return;
+				const moved = netMoves(found.filter(({ event }) => !earlier.has(event)));
 				looks += 1;
 				const whole = Math.max(recount.value?.whole ?? 0, waiting);
 				const isOver = waiting === 0 && looks >= leastLooks;
