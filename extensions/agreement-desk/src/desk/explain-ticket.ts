@@ -1,11 +1,6 @@
+import { iso } from '../domain/iso.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
-import {
-	isoOrNull,
-	local,
-	showSegment,
-	showTimer,
-	type ShownTimer,
-} from '../domain/simulation/show-timers.ts';
+import { local, showSegment, showTimer, type ShownTimer } from '../domain/simulation/show-timers.ts';
 import { showDays, type ShownDays } from '../domain/simulation/show-days.ts';
 import { spanOf } from '../domain/simulation/span-of-days.ts';
 import { evaluate } from '../domain/timers/evaluate.ts';
@@ -112,15 +107,15 @@ function asItWas(row: TimerRow, kept: KeptExplanation | null): ExplainedTimer {
 		state: row.state ?? 'running',
 		started_at: new Date(row.started_at ?? 0).toISOString(),
 		effective_start_at: new Date(row.effective_start_at ?? row.started_at ?? 0).toISOString(),
-		due_at: isoOrNull(row.due_at),
-		breach_at: isoOrNull(row.breach_at),
+		due_at: iso(row.due_at),
+		breach_at: iso(row.breach_at),
 		due_local: row.due_at === null || timezone === null ? null : local(row.due_at, timezone),
 		remaining_ms: row.remaining_ms,
-		stopped_at: isoOrNull(row.stopped_at),
+		stopped_at: iso(row.stopped_at),
 		stopped_by: row.stopped_by,
 		elapsed_ms: row.elapsed_ms,
 		end_reason: row.end_reason,
-		breached_at: isoOrNull(row.breached_at),
+		breached_at: iso(row.breached_at),
 		provisional: row.provisional ?? false,
 		provisional_year: row.provisional_year,
 		target: { value: row.target_value ?? 0, unit: row.target_unit ?? '', basis: row.basis ?? '' },

@@ -1,5 +1,6 @@
 import type { ReachedStep as RecordedStep } from '../../../../schema/collections/timers.ts';
 import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
+import { iso } from '../domain/iso.ts';
 import { isBeforeBreach, noFacts, type StepFacts } from '../domain/timers/instant-of-step.ts';
 import type { ReachedStep } from '../domain/timers/ladder.ts';
 import type { TimerRow } from '../store/tables.ts';
@@ -85,8 +86,4 @@ function recorded({ key, at, step, skipped }: ReachedStep, { silentSince }: Ladd
 		...(skipped === null ? {} : { skipped }),
 		...(step.trigger === 'assignee_silence' && silentSince !== null ? { since: iso(silentSince) } : {}),
 	};
-}
-
-function iso(ms: number): string {
-	return new Date(ms).toISOString();
 }

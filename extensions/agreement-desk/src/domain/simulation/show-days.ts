@@ -6,6 +6,7 @@ import { localDayOf } from '../calendar/local-date.ts';
 import { DAY_MS, dateOfDay } from '../calendar/local-day.ts';
 import { periodAt } from '../calendar/open-time.ts';
 import { instantOfWall } from '../calendar/zone-offsets.ts';
+import { iso } from '../iso.ts';
 import type { LocalizedText } from '../localized-text.ts';
 import { calendarOf, type Calendars } from '../timers/evaluate.ts';
 import type { DayNames } from '../timers/explanation.ts';
@@ -101,8 +102,4 @@ function openIn(compiled: CompiledCalendar, { from, to }: Span): ShownDay['open'
 		open.push({ from: iso(start), to: iso(end) });
 	}
 	return open;
-}
-
-function iso(ms: number): string {
-	return new Date(ms).toISOString();
 }

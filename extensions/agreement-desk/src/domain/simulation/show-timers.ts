@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { LadderStep } from '../agreement/escalation-ladder.ts';
 import type { Commitment } from '../agreement/commitment.ts';
+import { iso } from '../iso.ts';
 import type { LocalizedText } from '../localized-text.ts';
 import { calendarOf, type Calendars } from '../timers/evaluate.ts';
 import { explain } from '../timers/explain.ts';
@@ -97,15 +98,15 @@ export function showTimer(
 		state: timer.state,
 		started_at: iso(timer.startedAt),
 		effective_start_at: iso(timer.effectiveStartAt),
-		due_at: isoOrNull(timer.dueAt),
-		breach_at: isoOrNull(timer.breachAt),
+		due_at: iso(timer.dueAt),
+		breach_at: iso(timer.breachAt),
 		due_local: timer.dueAt === null ? null : local(timer.dueAt, timezone),
 		remaining_ms: remainingMs,
-		stopped_at: isoOrNull(timer.stoppedAt),
+		stopped_at: iso(timer.stoppedAt),
 		stopped_by: timer.stoppedBy,
 		elapsed_ms: timer.elapsedMs,
 		end_reason: timer.endReason,
-		breached_at: isoOrNull(breachedAt),
+		breached_at: iso(breachedAt),
 		provisional: timer.provisionalYear !== null,
 		provisional_year: timer.provisionalYear,
 		target: { ...commitment.target },
@@ -120,19 +121,11 @@ const noNames: DayNames = new Map();
 export function showSegment({ from, to, summary, ...segment }: Segment): ShownSegment {
 	return {
 		from: iso(from),
-		to: isoOrNull(to),
+		to: iso(to),
 		...segment,
 		working_days: summary?.workingDays ?? null,
 		pauses: summary?.pauses ?? null,
 	};
-}
-
-function iso(ms: number): string {
-	return new Date(ms).toISOString();
-}
-
-export function isoOrNull(ms: number | null): string | null {
-	return ms === null ? null : iso(ms);
 }
 
 /** An instant (epoch ms) as ISO 8601 with the offset of this zone. */
