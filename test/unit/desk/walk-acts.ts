@@ -14,11 +14,11 @@ function changed(given: Partial<TicketRow>): Act {
 	return (before, now) => ({ ...before, ticket: { ...before.ticket, ...given, stale_since: now } });
 }
 
-/** A request that was withdrawn or refused is not taken up again; it may be closed. */
+/** A request that was withdrawn or refused stays so. */
 function moved(status: TicketRow['status']): Act {
 	return (before, now) => {
 		const { ended } = timelineOf({ ...before, news: [] }, { now });
-		return ended !== null && status !== 'closed' ? before : changed({ status })(before, now);
+		return ended !== null ? before : changed({ status })(before, now);
 	};
 }
 
