@@ -1,11 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { launchChromium, openStudio } from '../harness/chromium.ts';
-import { directus11, directus12 } from '../harness/hosts.ts';
-import { startInstance } from '../harness/instance.ts';
+import { openStudio } from '../harness/chromium.ts';
 import { until } from '../harness/until.ts';
 import { create } from '../support/set-up-desk.ts';
-import { quantile } from '../support/quantile.ts';
+import {
+	framesDuring,
+	framesOfDrag,
+	heapOf,
+	inTheStudio,
+	tell,
+	tellFrames,
+	whereOptions,
+} from './in-the-studio.ts';
 import { longConversation } from './long-conversation.ts';
 
 /*
@@ -17,29 +23,15 @@ import { longConversation } from './long-conversation.ts';
  * turns the wheel up to the very first message, drags through all of it, writes, and gets a new message; memory.
  */
 const { values } = parseArgs({
-	options: {
-		database: { type: 'string', default: 'sqlite' },
-		host: { type: 'string', default: '12' },
-		messages: { type: 'string', default: '2000' },
-	},
+	options: { ...whereOptions, messages: { type: 'string', default: '2000' } },
 });
-const database = values.database === 'postgres' ? 'postgres' : 'sqlite';
 const count = Number(values.messages);
 const flow = '.conversation-flow__scroller';
 const message = `${flow} .message-item`;
 const field = '.ticket-composer textarea';
 const rounds = 7;
-/** Run in the page, as text: what they speak of is not known here. */
-const pane = `document.querySelector('${flow}')`;
-const nextFrame = 'new Promise((seen) => requestAnimationFrame(seen))';
 
-const instance = await startInstance({
-	host: values.host === '11' ? directus11 : directus12,
-	...{ database, extension: true, name: 'bench' },
-	env: { WEBSOCKETS_ENABLED: 'true' },
-});
-const browser = await launchChromium();
-try {
+await inTheStudio(values, async (instance, browser) => {
 	const { ticket } = await longConversation(instance, count);
 	const page = await openStudio(browser, { instance, path: 'desk/tickets' });
 	const opened = await openings(page, ticket);
@@ -49,7 +41,7 @@ try {
 	tellFrames('wheel to the very first', await framesDuring(page, () => wheelToTop(page)));
 	console.log('messages in the page', await page.locator(message).count());
 	tell('heap with all of them (MB)', [await heapOf(page)]);
-	tellFrames('drag through all', await drag(page));
+	tellFrames('drag through all', await framesOfDrag(page, flow, 600));
 	const write = () =>
 		page.locator(field).pressSequentially('We write again today, as promised.', { delay: 30 });
 	tellFrames('writing', await framesDuring(page, write));
@@ -59,21 +51,7 @@ try {
 		await page.locator(message, { hasText: 'One more word' }).waitFor({ state: 'attached', timeout: 30_000 });
 	};
 	tellFrames('a new message', await framesDuring(page, arrival));
-} finally {
-	await browser.close();
-	await instance.stop();
-}
-process.exit(0);
-
-function tell(what: string, figures: readonly number[]) {
-	const at = (share: number) => quantile([...figures], share).toFixed(1);
-	console.log(what, `median ${at(0.5)}  p95 ${at(0.95)}  worst ${Math.max(...figures).toFixed(1)}`);
-}
-
-function tellFrames(what: string, frames: readonly number[]) {
-	tell(`${what}: frame (ms)`, frames);
-	console.log(`${what}: over 50 ms`, frames.filter((ms) => ms > 50).length, 'of', frames.length);
-}
+});
 
 /** From the click in the list of tickets, with the studio open. */
 async function openings(page: Page, ticket: string) {
@@ -87,29 +65,9 @@ async function openings(page: Page, ticket: string) {
 		await link.click();
 		await page.locator(message).last().waitFor();
 		found.messages.push(performance.now() - start);
-		await until(() => page.locator(field).isEnabled({ timeout: 100 }), { what: 'the composer', everyMs: 5 });
+		await until(() => page.locator(field).isEditable({ timeout: 100 }), { what: 'the composer', everyMs: 5 });
 		found.composers.push(performance.now() - start);
 	}
-	return found;
-}
-
-/** The frames of the page while something is done. */
-async function framesDuring(page: Page, work: () => Promise<unknown>): Promise<number[]> {
-	const frames = page.evaluate<number[]>(`(async () => {
-		window.benchIsOver = false;
-		const found = [];
-		for (let before = performance.now(); !window.benchIsOver; ) {
-			await ${nextFrame};
-			const now = performance.now();
-			found.push(now - before);
-			before = now;
-		}
-		return found;
-	})()`);
-	const [found] = await Promise.all([
-		frames,
-		work().finally(() => page.evaluate('window.benchIsOver = true')),
-	]);
 	return found;
 }
 
@@ -122,33 +80,9 @@ async function wheelToTop(page: Page) {
 				await page.mouse.wheel(0, -900);
 				await page.waitForTimeout(30);
 			}
-			const left = await page.evaluate<number>(`${pane}.scrollTop`);
+			const left = await page.evaluate<number>(`document.querySelector('${flow}').scrollTop`);
 			return left === 0 && (await page.locator(message).count()) >= count;
 		},
 		{ what: 'the very first message', timeoutMs: 600_000 },
 	);
-}
-
-/** Through all of it in six hundred frames, as somebody does who drags the scroll bar. */
-function drag(page: Page): Promise<number[]> {
-	return page.evaluate<number[]>(`(async () => {
-		const pane = ${pane};
-		const frames = [];
-		let before = performance.now();
-		for (let step = 0; step <= 600; step += 1) {
-			pane.scrollTop = ((pane.scrollHeight - pane.clientHeight) * step) / 600;
-			await ${nextFrame};
-			const now = performance.now();
-			frames.push(now - before);
-			before = now;
-		}
-		return frames;
-	})()`);
-}
-
-async function heapOf(page: Page): Promise<number> {
-	const session = await page.context().newCDPSession(page);
-	await session.send('HeapProfiler.collectGarbage');
-	const { usedSize } = await session.send('Runtime.getHeapUsage');
-	return usedSize / 1e6;
 }

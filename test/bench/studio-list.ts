@@ -1,10 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { launchChromium, openStudio } from '../harness/chromium.ts';
-import { directus11, directus12 } from '../harness/hosts.ts';
-import { startInstance } from '../harness/instance.ts';
+import { openStudio } from '../harness/chromium.ts';
 import { until } from '../harness/until.ts';
-import { quantile } from '../support/quantile.ts';
+import {
+	framesDuring,
+	framesOfDrag,
+	heapOf,
+	inTheStudio,
+	nextFrame,
+	tell,
+	tellFrames,
+	whereOptions,
+} from './in-the-studio.ts';
 import { manyOpenTickets } from './many-open-tickets.ts';
 
 /*
@@ -16,51 +23,24 @@ import { manyOpenTickets } from './many-open-tickets.ts';
  * a block far down; memory.
  */
 const { values } = parseArgs({
-	options: {
-		database: { type: 'string', default: 'sqlite' },
-		host: { type: 'string', default: '12' },
-		tickets: { type: 'string', default: '50000' },
-	},
+	options: { ...whereOptions, tickets: { type: 'string', default: '50000' } },
 });
-const database = values.database === 'postgres' ? 'postgres' : 'sqlite';
 const count = Number(values.tickets);
 const grid = '.ticket-grid';
 const row = '.ticket-row[data-ticket]';
 const rounds = 7;
-/** Runs in the page, as text: what it speaks of is not known here. */
-const nextFrame = 'new Promise((seen) => requestAnimationFrame(seen))';
 const pane = `document.querySelector('${grid}')`;
 
-const instance = await startInstance({
-	host: values.host === '11' ? directus11 : directus12,
-	...{ database, extension: true, name: 'bench' },
-	env: { WEBSOCKETS_ENABLED: 'true' },
-});
-const browser = await launchChromium();
-try {
+await inTheStudio(values, async (instance, browser) => {
 	await manyOpenTickets(instance, count);
 	const page = await openStudio(browser, { instance, path: 'desk' });
 	tell('click to rows (ms)', await openings(page));
 	tell('heap before scrolling (MB)', [await heapOf(page)]);
 	for (const at of [1, count / 2, count - 100]) tell(`block at row ${at} (ms)`, await fills(page, at));
-	for (const [name, frames] of [
-		['drag', await drag(page)],
-		['wheel', await turnWheel(page)],
-	] as const) {
-		tell(`${name}: frame (ms)`, frames);
-		console.log(`${name}: over 50 ms`, frames.filter((ms) => ms > 50).length, 'of', frames.length);
-	}
+	tellFrames('drag', await framesOfDrag(page, grid, 1_000));
+	tellFrames('wheel', await framesDuring(page, () => turnWheel(page)));
 	tell('heap after scrolling (MB)', [await heapOf(page)]);
-} finally {
-	await browser.close();
-	await instance.stop();
-}
-process.exit(0);
-
-function tell(what: string, figures: readonly number[]) {
-	const at = (share: number) => quantile([...figures], share).toFixed(1);
-	console.log(what, `median ${at(0.5)}  p95 ${at(0.95)}  worst ${Math.max(...figures).toFixed(1)}`);
-}
+});
 
 /** From the click in the navigation, with the studio open, until the rows are there. */
 async function openings(page: Page): Promise<number[]> {
@@ -102,49 +82,11 @@ async function fills(page: Page, at: number): Promise<number[]> {
 	return found;
 }
 
-/** Through the whole list in a thousand frames, as somebody does who drags the scroll bar. */
-function drag(page: Page): Promise<number[]> {
-	return page.evaluate<number[]>(`(async () => {
-		const pane = ${pane};
-		const frames = [];
-		pane.scrollTop = 0;
-		const way = pane.scrollHeight - pane.clientHeight;
-		let before = performance.now();
-		for (let step = 0; step <= 1_000; step += 1) {
-			pane.scrollTop = (way * step) / 1_000;
-			await ${nextFrame};
-			const now = performance.now();
-			frames.push(now - before);
-			before = now;
-		}
-		return frames;
-	})()`);
-}
-
-async function turnWheel(page: Page): Promise<number[]> {
+async function turnWheel(page: Page) {
 	await page.evaluate(`${pane}.scrollTop = 0`);
 	await page.locator(grid).hover();
-	const frames = page.evaluate<number[]>(`(async () => {
-		const found = [];
-		const end = performance.now() + 8_000;
-		for (let before = performance.now(); before < end; ) {
-			await ${nextFrame};
-			const now = performance.now();
-			found.push(now - before);
-			before = now;
-		}
-		return found;
-	})()`);
 	for (let turn = 0; turn < 100; turn += 1) {
 		await page.mouse.wheel(0, 600);
 		await page.waitForTimeout(60);
 	}
-	return frames;
-}
-
-async function heapOf(page: Page): Promise<number> {
-	const session = await page.context().newCDPSession(page);
-	await session.send('HeapProfiler.collectGarbage');
-	const { usedSize } = await session.send('Runtime.getHeapUsage');
-	return usedSize / 1e6;
 }

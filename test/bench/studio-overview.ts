@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium, openStudio } from '../harness/chromium.ts';
-import { directus11, directus12 } from '../harness/hosts.ts';
-import { startInstance } from '../harness/instance.ts';
+import { openStudio } from '../harness/chromium.ts';
+import type { Instance } from '../harness/instance.ts';
 import { loadDemo } from '../support/load-demo.ts';
-import { quantile } from '../support/quantile.ts';
+import { inTheStudio, tell, whereOptions } from './in-the-studio.ts';
 
 /*
  * How long the first page of the desk takes with the demo in it:
@@ -15,57 +14,26 @@ import { quantile } from '../support/quantile.ts';
  * and from the address, with nothing of the studio at hand and with all of it in the browser's cache.
  */
 const { values } = parseArgs({
-	options: {
-		database: { type: 'string', default: 'sqlite' },
-		host: { type: 'string', default: '12' },
-		rounds: { type: 'string', default: '7' },
-	},
+	options: { ...whereOptions, rounds: { type: 'string', default: '7' } },
 });
 const rounds = Number(values.rounds);
 const figures = '.figure-row dd';
 const moduleButton = '.module-bar a[href$="/desk"]';
 
-const instance = await startInstance({
-	host: values.host === '11' ? directus11 : directus12,
-	database: values.database === 'postgres' ? 'postgres' : 'sqlite',
-	...{ extension: true, name: 'bench' },
-	env: { WEBSOCKETS_ENABLED: 'true' },
-});
-const browser = await launchChromium();
-try {
+await inTheStudio(values, async (instance, browser) => {
 	const { code, errors } = await loadDemo(instance.url);
 	if (code !== 0) throw new Error(errors);
 	const taken: Awaited<ReturnType<typeof oneRound>>[] = [];
-	for (let round = 0; round < rounds; round += 1) taken.push(await oneRound(browser));
-	tell(
-		'first click on the module (ms)',
-		taken.map(({ first }) => first),
-	);
-	tell(
-		'click on the module again (ms)',
-		taken.map(({ again }) => again),
-	);
-	tell(
-		'address, nothing in the cache (ms)',
-		taken.map(({ address }) => address),
-	);
-	tell(
-		'address, from the cache (ms)',
-		taken.map(({ cached }) => cached),
-	);
-} finally {
-	await browser.close();
-	await instance.stop();
-}
-process.exit(0);
-
-function tell(what: string, taken: readonly number[]) {
-	const at = (share: number) => quantile([...taken], share).toFixed(0);
-	console.log(what, `median ${at(0.5)}  p95 ${at(0.95)}  worst ${Math.max(...taken).toFixed(0)}`);
-}
+	for (let round = 0; round < rounds; round += 1) taken.push(await oneRound(browser, instance));
+	const each = (part: keyof (typeof taken)[number]) => taken.map((one) => one[part]);
+	tell('first click on the module (ms)', each('first'));
+	tell('click on the module again (ms)', each('again'));
+	tell('address, nothing in the cache (ms)', each('address'));
+	tell('address, from the cache (ms)', each('cached'));
+});
 
 /** In a browser context of its own, so that its cache is empty at the start. */
-async function oneRound(chromium: Browser) {
+async function oneRound(chromium: Browser, instance: Instance) {
 	const page = await openStudio(chromium, { instance, path: 'users' });
 	await page.waitForLoadState('networkidle');
 	const first = await clicked(page);
