@@ -7,6 +7,7 @@ import { startInstance, type Instance } from '../harness/instance.ts';
 import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
 import { until } from '../harness/until.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { loginOf } from '../support/login-of.ts';
 import { picture } from '../support/picture.ts';
 import { readRows, readTicket } from '../support/read.ts';
 import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
@@ -297,10 +298,3 @@ describeWhen('chromium', 'the page of a ticket', () => {
 });
 
 /** The studio asks for a password; users of tests have a random one. */
-async function loginOf(instance: Instance, user: string): Promise<{ email: string; password: string }> {
-	const answer = await instance.request('PATCH', `/users/${user}?fields=email`, {
-		password: 'desk-agent-password',
-	});
-	const { email } = (answer.body as { data: { email: string } }).data;
-	return { email, password: 'desk-agent-password' };
-}
