@@ -11,7 +11,7 @@ import {
 import {
 	fromLocalTime,
 	toLocalTime,
-} from '../../../../extensions/agreement-desk/src/module/calls/local-time.ts';
+} from '../../../../extensions/agreement-desk/src/studio/time/local-time.ts';
 import { newKey } from '../../../../extensions/agreement-desk/src/studio/new-key.ts';
 
 describe('calls that a browser keeps', () => {

@@ -32,7 +32,7 @@ export interface TemplateDraft {
 }
 
 /** A column whose text is Liquid. */
-export type TextField = 'subject' | 'body' | 'html';
+export type TextPart = 'subject' | 'body' | 'html';
 
 /** Something that is wrong with a text. */
 export type Fault = Preview['problems'][number];

@@ -105,18 +105,8 @@ export interface TicketRecord {
 }
 
 const columns = [
-	...[
-		'id',
-		'number',
-		'subject',
-		'description',
-		'status',
-		'status_reason',
-		'type',
-		'severity',
-		'team',
-		'plan',
-	],
+	...['id', 'number', 'subject', 'description', 'status', 'status_reason'],
+	...['type', 'severity', 'team', 'plan'],
 	...['complexity', 'complex_reason', 'language', 'rejection_reason', 'received_at', 'closed_at'],
 	...['third_party', 'third_party_reference', 'third_party_check_at', 'close_due_at', 'resolution_due_at'],
 	...['urgent', 'urgent_via', 'urgent_evidence', 'urgent_disputed_at', 'urgent_dispute_reason'],
