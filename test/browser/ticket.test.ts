@@ -29,7 +29,11 @@ interface Reading {
 			| 'solution'
 			| 'insult'
 			| 'acts'
-			| 'timeline',
+			| 'timeline'
+			| 'thirdParty'
+			| 'reference'
+			| 'nextCheck'
+			| 'change',
 			string
 		>
 	>;
@@ -41,6 +45,12 @@ const readings: readonly Reading[] = [
 		words: {
 			...{ reply: '回复客户', send: '发送', now: '立即发送', undo: '撤销', kind: '类别', item: '信息' },
 			...{ missing: '还缺', solution: '撰写解决方案', insult: '白痴', acts: '更多操作', timeline: '时间线' },
+			...{
+				thirdParty: '等待的第三方',
+				reference: '第三方单号',
+				nextCheck: '下次跟进时间',
+				change: '变更状态',
+			},
 		},
 	},
 	{
@@ -53,6 +63,12 @@ const readings: readonly Reading[] = [
 				insult: 'idiot',
 				acts: 'More actions',
 				timeline: 'Timeline',
+			},
+			...{
+				thirdParty: 'Whom it waits for',
+				reference: 'Their reference',
+				nextCheck: 'Next check',
+				change: 'Change the status',
 			},
 		},
 	},
@@ -89,6 +105,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 			await keepDraft(agent, given);
 			await askForInformation(agent, given);
 			await solve(agent, given);
+			await waitForThirdParty(agent, given);
 			await seeWhatIsPossible(agent, given);
 			await twoAgents(agent, await open(desk.lead.id), given);
 			await stayInForm(agent, given);
@@ -243,6 +260,30 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		});
 	}
 
+	async function waitForThirdParty(page: Page, given: Given) {
+		const { words } = given.reading;
+		const ticket = await ticketOf(given, { subject: 'The carrier has it', status: 'in_progress' });
+		await openTicket(page, given, ticket);
+		await page.locator('.status-menu__button').click();
+		await page.locator('[data-status="pending_third_party"]').click();
+		const dialog = page.getByRole('dialog').filter({ hasText: words.thirdParty });
+		const change = dialog.getByRole('button', { name: words.change, exact: true });
+		await dialog.getByLabel(words.thirdParty, { exact: true }).fill('The carrier');
+		await dialog.getByLabel(words.reference, { exact: true }).fill('SF-1024');
+		expect(await change.isDisabled(), 'without the time of the next check').toBe(true);
+		const hence = new Date(Date.now() + 86_400_000);
+		const written = `${hence.toISOString().slice(0, 10)}T09:30`;
+		await dialog.getByLabel(words.nextCheck, { exact: true }).fill(written);
+		const meant = await page.evaluate<number>(`new Date('${written}').getTime()`);
+		await change.click();
+		await dialog.waitFor({ state: 'detached' });
+		const row = await readTicket(given.instance, ticket);
+		expect(row).toMatchObject({
+			...{ status: 'pending_third_party', third_party: 'The carrier', third_party_reference: 'SF-1024' },
+		});
+		expect(Date.parse(String(row['third_party_check_at']))).toBe(meant);
+	}
+
 	async function seeWhatIsPossible(page: Page, given: Given) {
 		const { words, language, appearance } = given.reading;
 		const ticket = await ticketOf(given, { subject: 'What can be done' });
@@ -296,5 +337,3 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		await picture(page, `ticket-unsaved-${language}-${appearance}`);
 	}
 });
-
-/** The studio asks for a password; users of tests have a random one. */

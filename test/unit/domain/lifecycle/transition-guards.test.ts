@@ -4,7 +4,10 @@ import type {
 	Reach,
 	TransitionFacts,
 } from '../../../../extensions/agreement-desk/src/domain/lifecycle/transition-facts.ts';
-import { obstacleBetween } from '../../../../extensions/agreement-desk/src/domain/lifecycle/transition-guards.ts';
+import {
+	obstacleBetween,
+	obstaclesBetween,
+} from '../../../../extensions/agreement-desk/src/domain/lifecycle/transition-guards.ts';
 import { pathBetween } from '../../../../extensions/agreement-desk/src/domain/lifecycle/ticket-transitions.ts';
 import type { TicketStatus } from '../../../../extensions/agreement-desk/src/domain/vocabulary.ts';
 
@@ -199,6 +202,28 @@ describe('what stands in the way of', () => {
 			'status (1.4.2) 不能从“处理中”变为“新建（待登记）”；可以变为“待客户补充”、“待第三方”、“已解决（待确认）”、“已撤回”、“不予受理” | cannot go from in_progress to new; it can go to pending_customer, pending_third_party, resolved, cancelled, rejected',
 		],
 	])('%s to %s with %j', (from, to, given, words) => expect(obstacle(from, to, given)).toBe(words));
+});
+
+describe('all that is missing', () => {
+	it.each<[TicketStatus, TicketStatus, Partial<TransitionFacts>, readonly string[]]>([
+		['new', 'registered', { emptyFields: ['subject', 'type'] }, ['subject', 'type']],
+		[
+			'in_progress',
+			'pending_third_party',
+			{ thirdParty: { name: null, reference: '', checkAt: now } },
+			['third_party', 'third_party_reference', 'third_party_check_at'],
+		],
+		[
+			'in_progress',
+			'pending_third_party',
+			{ thirdParty: { name: 'HP', reference: null, checkAt: null } },
+			['third_party_reference', 'third_party_check_at'],
+		],
+		['in_progress', 'resolved', { solution: 'none', openSteps: ['Call back'] }, ['status', 'checklist']],
+	])('on the way from %s to %s with %j is told', (from, to, given, fields) => {
+		const found = obstaclesBetween(from, to, { ...ready, ...given });
+		expect(found.map(({ field }) => field)).toEqual(fields);
+	});
 });
 
 const status = fc.constantFrom<TicketStatus>(

@@ -5,7 +5,7 @@ import type { Obstacle } from './obstacle.ts';
 import { pathBetween, reachableFrom, type Transition } from './ticket-transitions.ts';
 import type { TransitionFacts } from './transition-facts.ts';
 
-type Guard = (facts: TransitionFacts, transition: Transition) => Obstacle | null;
+type Guard = (facts: TransitionFacts, transition: Transition) => Obstacle | readonly Obstacle[] | null;
 
 /** What has to be there before a ticket takes a status (7.2). */
 const guards: Readonly<Partial<Record<TicketStatus, readonly Guard[]>>> = {
@@ -77,14 +77,12 @@ function status(wording: Obstacle['text'], clause = '1.4.2'): Obstacle {
 	return { field: 'status', clause, text: wording };
 }
 
-function needsFields({ emptyFields }: TransitionFacts): Obstacle | null {
-	const [field] = emptyFields;
-	if (field === undefined) return null;
-	return {
+function needsFields({ emptyFields }: TransitionFacts): readonly Obstacle[] {
+	return emptyFields.map((field) => ({
 		field,
 		clause: '2.1.4',
 		text: text('登记前须填写', 'has to be filled in before the request is registered'),
-	};
+	}));
 }
 
 /** R12: a number that the customer has not been told registers nothing. */
@@ -146,25 +144,21 @@ function undelivered(chinese: string, english: string): Obstacle['text'] {
 	);
 }
 
-function needsThirdParty({ thirdParty, now }: TransitionFacts): Obstacle | null {
+function needsThirdParty({ thirdParty, now }: TransitionFacts): readonly Obstacle[] {
 	const { name, reference, checkAt } = thirdParty;
-	const missing = (field: string, zh: string, en: string): Obstacle => ({
-		field,
-		clause: '1.4.2',
-		text: text(zh, en),
-	});
-	if (!name) return missing('third_party', '须填写正在等待的第三方', 'is needed: who is waited for');
-	if (!reference) {
-		return missing('third_party_reference', '须填写第三方的单号或凭据', 'is needed: their reference');
-	}
+	const found: Obstacle[] = [];
+	const miss = (field: string, zh: string, en: string) =>
+		found.push({ field, clause: '1.4.2', text: text(zh, en) });
+	if (!name) miss('third_party', '须填写正在等待的第三方', 'is needed: who is waited for');
+	if (!reference) miss('third_party_reference', '须填写第三方的单号或凭据', 'is needed: their reference');
 	if (checkAt === null || checkAt <= now) {
-		return missing(
+		miss(
 			'third_party_check_at',
 			'须填写下次跟进时间，且晚于现在',
 			'is needed: when to ask them again, and it lies ahead',
 		);
 	}
-	return null;
+	return found;
 }
 
 function needsSolution({ solution }: TransitionFacts): Obstacle | null {
