@@ -45,6 +45,7 @@ export const callWords = {
 	customer: text('所属客户', 'Customer'),
 	language: text('语言', 'Language'),
 	changeContact: text('更换', 'Change'),
+	undecided: text('未定', 'Not known yet'),
 	unknownCaller: text('不知道是谁，只知道客户', 'Nobody knows who; only for whom'),
 	about: text('涉及的工单', 'What it is about'),
 	newTicket: text('新工单', 'A new ticket'),
