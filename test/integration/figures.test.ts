@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { choiceSets } from '../../schema/choices.ts';
 import { countKept } from '../../extensions/agreement-desk/src/desk/figures/count-kept.ts';
+import { judgeState } from '../../extensions/agreement-desk/src/domain/metrics/judge-timers.ts';
+import { encodeInstant } from '../../extensions/agreement-desk/src/store/codec.ts';
+import { vendorOf } from '../../extensions/agreement-desk/src/store/db.ts';
+import { countOnTime } from '../../extensions/agreement-desk/src/store/quality-inputs.ts';
 import { connect } from '../harness/connect.ts';
 import { startInstance, type Instance } from '../harness/instance.ts';
 import { startSmtpServer, type SmtpServer } from '../harness/smtp.ts';
@@ -103,4 +109,50 @@ describeEach('the figures of the agreement', ({ host, database, env }) => {
 		expect(few.map(({ met, missed, open }) => met + missed + open)).toEqual([1]);
 		expect(await countKept(db, { ...period, tickets: [] }, context)).toEqual([]);
 	});
+
+	it('count a ticket as on time exactly where none of its timers is judged missed, and one met', async () => {
+		const now = Date.now();
+		const timers: { id: string; ticket: string }[] = await db('desk_timers').select('id', 'ticket');
+		expect(new Set(timers.map(({ ticket }) => ticket)).size).toBe(4);
+		const standing = fc.record({
+			state: fc.constantFrom(...choiceSets.timer_state.map(({ value }) => value)),
+			metric: fc.constantFrom('first_response' as const, 'suspension_notice' as const),
+			breachAt: fc.constantFrom(null, now - 1, now, now + 1),
+		});
+		const found = new Set<string>();
+		const compared = fc.asyncProperty(
+			fc.array(standing, { minLength: timers.length, maxLength: timers.length }),
+			async (stand) => {
+				const judged = new Map<string, string[]>();
+				const undone = new Error('nothing of it stays');
+				await db
+					.transaction(async (trx) => {
+						for (const [place, { id, ticket }] of timers.entries()) {
+							const { state, metric, breachAt } = stand[place] ?? fail();
+							const breach_at = breachAt === null ? null : encodeInstant(breachAt, vendorOf(db));
+							await trx('desk_timers').where({ id }).update({ state, metric, breach_at });
+							const judgement = judgeState({ state, metric, isPast: breachAt !== null && breachAt < now });
+							judged.set(ticket, [...(judged.get(ticket) ?? []), judgement]);
+						}
+						const all = [...judged.values()];
+						const late = all.filter((those) => those.includes('missed'));
+						const kept = all.filter((those) => those.includes('met') && !those.includes('missed'));
+						const scope = { agreement: desk.agreement, from: noon - hour, to: now };
+						const counted = await countOnTime(trx, scope, { now });
+						expect(counted).toEqual({ judged: late.length + kept.length, kept: kept.length });
+						found.add(`${late.length} ${kept.length}`);
+						throw undone;
+					})
+					.catch((problem: unknown) => {
+						if (problem !== undone) throw problem;
+					});
+			},
+		);
+		await fc.assert(compared, { numRuns: 40 });
+		expect(found.size).toBeGreaterThan(3);
+	});
 });
+
+function fail(): never {
+	throw new Error('There is a standing for each timer');
+}
