@@ -17,7 +17,7 @@ import {
 	type FilterName,
 	type TicketFilters,
 } from './ticket-filters.ts';
-import type { useColleagues } from './use-colleagues.ts';
+import type { Colleagues } from '../../studio/use-colleagues.ts';
 
 export interface FilterOption {
 	readonly value: string;
@@ -42,7 +42,7 @@ interface Shown {
 	readonly filters: TicketFilters;
 	/** What columns are called, by field. */
 	readonly titles: ReadonlyMap<string, string>;
-	readonly colleagues: ReturnType<typeof useColleagues>;
+	readonly colleagues: Colleagues;
 }
 
 const words = { clause: text('条款', 'Clause'), timer: text('计时器状态', 'Timer state') };

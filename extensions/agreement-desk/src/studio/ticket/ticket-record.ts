@@ -136,8 +136,3 @@ export const ticketFields: readonly string[] = [
 	...['repeat_of.id', 'repeat_of.number', 'repeat_of.subject'],
 	...['merged_into.id', 'merged_into.number'],
 ];
-
-/** What colleagues call a user. */
-export function nameOf(person: Pick<Person, 'first_name' | 'last_name'> | null | undefined): string {
-	return [person?.first_name, person?.last_name].filter(Boolean).join(' ');
-}
