@@ -4,6 +4,7 @@ import { timedClauses } from '../../domain/agreement/clauses/timed-clauses.ts';
 import { text } from '../../domain/localized-text.ts';
 import { useDeskApi } from '../../studio/api/use-desk-api.ts';
 import { useLoaded } from '../../studio/load/use-loaded.ts';
+import type { Colleagues } from '../../studio/use-colleagues.ts';
 import { useDirectusStores } from '../../studio/use-directus-stores.ts';
 import { clauseWord } from '../../studio/words/clause-word.ts';
 import { useWords } from '../../studio/words/use-words.ts';
@@ -17,7 +18,6 @@ import {
 	type FilterName,
 	type TicketFilters,
 } from './ticket-filters.ts';
-import type { Colleagues } from '../../studio/use-colleagues.ts';
 
 export interface FilterOption {
 	readonly value: string;
