@@ -157,7 +157,8 @@ describeEach('a year of a calendar', ({ host, database, env }) => {
 			waiting: 0,
 			moved: [
 				{
-					...{ ticket: running['id'], number: running['number'], timer: moved[0]?.['timer'] },
+					...{ event: moved[0]?.['id'], timer: moved[0]?.['timer'] },
+					...{ ticket: running['id'], number: running['number'] },
 					...{ clause: '2.2.1', metric: 'general_progress', ...move },
 				},
 			],

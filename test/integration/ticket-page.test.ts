@@ -109,6 +109,8 @@ describe.each([directus12, directus11])('what the page of a ticket asks for, Dir
 		]);
 		expect(of('pending_third_party')).toMatchObject([
 			{ with_change: true, field: 'desk_tickets.third_party' },
+			{ with_change: true, field: 'desk_tickets.third_party_reference' },
+			{ with_change: true, field: 'desk_tickets.third_party_check_at' },
 		]);
 	});
 
