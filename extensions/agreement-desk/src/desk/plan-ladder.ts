@@ -1,5 +1,6 @@
 import { ladderOf } from '../domain/agreement/ladder-of.ts';
 import type { LadderStep } from '../domain/agreement/escalation-ladder.ts';
+import { iso } from '../domain/iso.ts';
 import type { Timer } from '../domain/timers/timer.ts';
 import type { TimerRow } from '../store/tables.ts';
 import { noLadderFacts, type LadderFacts } from './ladder-facts.ts';
@@ -105,7 +106,7 @@ function byDue(a: Climbing, b: Climbing): number {
 
 /** Steps that fire once for a ticket and have fired; of silences, those about the one that lasts. */
 function doneOnTicket(rows: readonly TimerRow[], since: number | null): ReadonlySet<string> {
-	const lasting = since === null ? null : new Date(since).toISOString();
+	const lasting = iso(since);
 	const reached = rows.flatMap(({ reached_steps }) => reached_steps ?? []);
 	return new Set(
 		reached.flatMap((step) => (step.since === undefined || step.since === lasting ? step.key : [])),

@@ -1,3 +1,4 @@
+import { iso } from '../domain/iso.ts';
 import type { TimerRow } from '../store/tables.ts';
 
 /** What the timeline keeps of a timer that has begun. */
@@ -7,7 +8,7 @@ export function startedTimer(row: TimerRow) {
 		clause: row.clause,
 		metric: row.metric,
 		branch: row.branch,
-		due_at: row.due_at === null ? null : new Date(row.due_at).toISOString(),
+		due_at: iso(row.due_at),
 		...(row.provisional_year === null ? {} : { calendar_not_approved: row.provisional_year }),
 	};
 }

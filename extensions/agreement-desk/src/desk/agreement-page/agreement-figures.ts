@@ -94,8 +94,8 @@ export async function agreementFigures(
 	const [from, to] = [begin.toMillis(), begin.plus({ months: 1 }).toMillis()];
 	const period = {
 		month: begin.toFormat('yyyy-MM'),
-		from: new Date(from).toISOString(),
-		to: new Date(to).toISOString(),
+		from: iso(from),
+		to: iso(to),
 	};
 	const of = await governing(db, row);
 	if (!of) return { ...period, of: null, ...nothing };

@@ -55,7 +55,7 @@ async function stateOf(db: Db, queued: readonly QueuedCall[]): Promise<Call[]> {
 function kept({ id, queuedAt, abandonedAt, answeredAt, answeredBy }: Call): EarlierCall {
 	return {
 		call: id,
-		queued_at: new Date(queuedAt).toISOString(),
+		queued_at: iso(queuedAt),
 		abandoned_at: iso(abandonedAt),
 		answered_by_bot_at: answeredBy === 'bot' ? iso(answeredAt) : null,
 	};

@@ -1,4 +1,5 @@
 import type { NoticeDelivery, NoticeProof } from '../../../../../schema/collections/notice-record.ts';
+import { iso } from '../../domain/iso.ts';
 import { deliveryOf, type Delivery, type SentNotice } from '../../domain/notices/delivery.ts';
 import type { SentRow } from '../../store/notices.ts';
 import type { NoticeRow } from '../../store/tables.ts';
@@ -41,7 +42,7 @@ export function shownDelivery({ arrivals, byMethod, open }: Delivery): NoticeDel
 		by_method: byMethod,
 		recipients: arrivals.map(({ contact, at, by, proof }) => ({
 			contact,
-			delivered_at: at === null ? null : new Date(at).toISOString(),
+			delivered_at: iso(at),
 			by,
 			proof,
 		})),

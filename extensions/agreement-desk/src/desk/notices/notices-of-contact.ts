@@ -98,8 +98,8 @@ function show(
 			from === null || to === null
 				? null
 				: {
-						from: new Date(from).toISOString(),
-						to: new Date(to).toISOString(),
+						from: iso(from),
+						to: iso(to),
 						channels: (affected_channels ?? []).map(({ key }) => key),
 					},
 		read:

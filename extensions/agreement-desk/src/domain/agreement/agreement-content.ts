@@ -1,3 +1,4 @@
+import { iso } from '../iso.ts';
 import type { CreditTier } from './credit-tiers.ts';
 import type { CustomCommitment } from './custom-commitment.ts';
 import type { LadderStep } from './escalation-ladder.ts';
@@ -32,7 +33,7 @@ export function contentText(content: AgreementContent): string {
 	return JSON.stringify(
 		canonical({
 			...rest,
-			effectiveFrom: effectiveFrom === null ? null : new Date(effectiveFrom).toISOString(),
+			effectiveFrom: iso(effectiveFrom),
 			monthlyFee: monthlyFee === null ? null : monthlyFee.toFixed(2),
 			// The key of a row is nothing that anybody agreed on.
 			commitments: commitments

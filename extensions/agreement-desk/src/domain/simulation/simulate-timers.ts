@@ -2,6 +2,7 @@ import { ladderSchema, type LadderStep } from '../agreement/escalation-ladder.ts
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import { inChinese } from '../agreement/parameters/problem-texts.ts';
 import { CalendarError } from '../calendar/calendar-error.ts';
+import { iso } from '../iso.ts';
 import { text } from '../localized-text.ts';
 import { EventContradiction } from '../timers/event-contradiction.ts';
 import { evaluate, type Calendars } from '../timers/evaluate.ts';
@@ -116,8 +117,8 @@ function simulated(request: Fields, { standard, stored }: SimulationContext): Si
 			timezone: calendar.business.definition.timezone,
 		},
 		agreement: shownAgreement(stored.agreement),
-		received_at: new Date(timeline.receivedAt).toISOString(),
-		now: now === null ? null : new Date(now).toISOString(),
+		received_at: iso(timeline.receivedAt),
+		now: iso(now),
 		...showTimers(timers, {
 			selected,
 			timeline,
