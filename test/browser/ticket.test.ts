@@ -10,7 +10,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { loginOf } from '../support/login-of.ts';
 import { picture } from '../support/picture.ts';
 import { readRows, readTicket } from '../support/read.ts';
-import { create, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
+import { create, createAgent, setUpDesk, type TestDesk } from '../support/set-up-desk.ts';
 import { measureTask } from '../support/task-meter.ts';
 
 interface Reading {
@@ -107,6 +107,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 			await solve(agent, given);
 			await waitForThirdParty(agent, given);
 			await seeWhatIsPossible(agent, given);
+			await offerStaffedTeams(agent, given);
 			await twoAgents(agent, await open(desk.lead.id), given);
 			await stayInForm(agent, given);
 		} finally {
@@ -271,8 +272,7 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		await dialog.getByLabel(words.thirdParty, { exact: true }).fill('The carrier');
 		await dialog.getByLabel(words.reference, { exact: true }).fill('SF-1024');
 		expect(await change.isDisabled(), 'without the time of the next check').toBe(true);
-		const hence = new Date(Date.now() + 86_400_000);
-		const written = `${hence.toISOString().slice(0, 10)}T09:30`;
+		const written = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T09:30`;
 		await dialog.getByLabel(words.nextCheck, { exact: true }).fill(written);
 		const meant = await page.evaluate<number>(`new Date('${written}').getTime()`);
 		await change.click();
@@ -302,6 +302,17 @@ describeWhen('chromium', 'the page of a ticket', () => {
 		await page.keyboard.press('Escape');
 		await page.locator(`a[href$="/desk/simulator?ticket=${ticket}"]`).click();
 		await page.waitForURL(/\/desk\/simulator\?ticket=/);
+	}
+
+	async function offerStaffedTeams(page: Page, given: Given) {
+		await createAgent(given.instance, 'Here', { teams: ['Front office'] });
+		await createAgent(given.instance, 'Gone', { teams: ['Closed office'], active: false });
+		await openTicket(page, given, await ticketOf(given, { subject: 'For a team' }));
+		await page.getByRole('button', { name: given.reading.words.acts, exact: true }).click();
+		await page.locator('[data-act="transfer"]').click();
+		await page.getByRole('dialog').getByRole('combobox').nth(1).press('Enter');
+		await page.locator('.v-list-item', { hasText: 'Front office' }).waitFor();
+		expect(await page.locator('.v-list-item', { hasText: 'Closed office' }).count()).toBe(0);
 	}
 
 	async function twoAgents(agent: Page, lead: Page, given: Given) {

@@ -20,8 +20,10 @@ export interface Colleagues {
 	readonly agents: ComputedRef<
 		readonly { readonly id: string; readonly name: string; readonly presence: string | null }[]
 	>;
-	/** Every team that somebody is in. */
+	/** Every team that somebody is in, even if all of them have left. */
 	readonly teams: ComputedRef<readonly string[]>;
+	/** The teams that may be given a ticket: the server takes none in which nobody is on duty. */
+	readonly staffedTeams: ComputedRef<readonly string[]>;
 }
 
 const fields = 'user.id,user.first_name,user.last_name,active,presence,teams';
@@ -29,11 +31,10 @@ const fields = 'user.id,user.first_name,user.last_name,active,presence,teams';
 /** Who may have tickets, and in which teams. With `later`, nothing is read before `loaded.reload`. */
 export function useColleagues({ later = false }: { later?: boolean } = {}): Colleagues {
 	const api = useDeskApi();
-	const loaded = useLoaded(
-		() =>
-			api.get<readonly ListedAgent[]>('/items/desk_agents', { fields, limit: -1, sort: 'user.first_name' }),
-		{ later },
-	);
+	const query = { fields, limit: -1, sort: 'user.first_name' };
+	const loaded = useLoaded((asking) => api.get<readonly ListedAgent[]>('/items/desk_agents', query, asking), {
+		later,
+	});
 	const known = computed(() => loaded.data.value ?? []);
 	return {
 		loaded,
@@ -42,6 +43,11 @@ export function useColleagues({ later = false }: { later?: boolean } = {}): Coll
 				user && active ? [{ id: user.id, name: personName(user) || '—', presence }] : [],
 			),
 		),
-		teams: computed(() => [...new Set(known.value.flatMap(({ teams }) => teams ?? []))].toSorted()),
+		teams: computed(() => teamsOf(known.value)),
+		staffedTeams: computed(() => teamsOf(known.value.filter(({ active }) => active))),
 	};
+}
+
+function teamsOf(agents: readonly ListedAgent[]): readonly string[] {
+	return [...new Set(agents.flatMap(({ teams }) => teams ?? []))].toSorted();
 }
